@@ -74,6 +74,8 @@ export interface ResourceSchema {
   readonly deprecated?: string;
   /** The ids of the documentation's `pulumi import` lines, as written there. */
   readonly importIds: readonly string[];
+  /** The documentation's sentence on how import ids are made, where it has one. */
+  readonly importHint?: string;
   /** Azure: the version of the REST API behind the type. */
   readonly apiVersion?: string;
 }
@@ -112,6 +114,4 @@ export interface Schemas {
   enumValues(ref: EnumType): readonly EnumValue[] | undefined;
   /** The installed version of a package by its Pulumi name (`aws`, `azure-native`). */
   packageVersion(name: string): string | undefined;
-  /** Writes what was read to the cache directory, if one was given; also done when the process ends normally. */
-  save(): void;
 }
