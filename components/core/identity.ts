@@ -1,0 +1,26 @@
+import type { Output } from "@pulumi/pulumi";
+import type { Cloud } from "./site.ts";
+
+/** Who a workload is on AWS: a role. */
+export interface AwsIdentity {
+  readonly cloud: "aws";
+  readonly name: string;
+  readonly roleName: Output<string>;
+  readonly roleArn: Output<string>;
+}
+/** Who a workload is on Google Cloud: a service account. */
+export interface GcpIdentity {
+  readonly cloud: "gcp";
+  readonly name: string;
+  /** As IAM writes it: `serviceAccount:<email>`. */
+  readonly member: Output<string>;
+}
+/** Who a workload is on Azure: a user-assigned managed identity. */
+export interface AzureIdentity {
+  readonly cloud: "azure";
+  readonly name: string;
+  readonly principalId: Output<string>;
+}
+/** Who a workload is: rights are granted to it, and it holds no key. */
+export type Identity = AwsIdentity | GcpIdentity | AzureIdentity;
+export type IdentityOf<C extends Cloud> = Extract<Identity, { cloud: C }>;

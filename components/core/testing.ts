@@ -1,0 +1,110 @@
+import { output, ProviderResource, runtime } from "@pulumi/pulumi";
+import type { Identity } from "./identity.ts";
+import type { Cloud, SiteOf } from "./site.ts";
+
+/** A resource that was asked for. */
+export interface Recorded {
+  readonly type: string;
+  readonly name: string;
+  readonly inputs: Readonly<Record<string, unknown>>;
+}
+
+class TestProvider extends ProviderResource {}
+
+const common = {
+  name: "home",
+  environment: "prod",
+  residency: "EU",
+  prefix: "acme",
+  protection: true,
+  logRetentionDays: 30,
+  tags: { environment: "prod", owner: "platform", "cost-center": "shared" },
+} as const;
+const testSite: { readonly [C in Cloud]: () => SiteOf<C> } = {
+  aws: () => ({
+    ...common,
+    cloud: "aws",
+    accountId: "111111111111",
+    region: "eu-west-1",
+    provider: new TestProvider("aws", "home"),
+  }),
+  gcp: () => ({
+    ...common,
+    cloud: "gcp",
+    project: "acme-prod",
+    region: "europe-west1",
+    provider: new TestProvider("gcp", "home"),
+  }),
+  azure: () => ({
+    ...common,
+    cloud: "azure",
+    subscriptionId: "00000000-0000-0000-0000-000000000000",
+    location: "westeurope",
+    resourceGroupName: output("rg"),
+    logWorkspaceId: output("workspace-id"),
+    provider: new TestProvider("azure-native", "home"),
+  }),
+};
+export const clouds = Object.keys(testSite) as readonly Cloud[];
+
+/** Runs a program against a recording mock; returns every resource asked for, in registration order. */
+export async function recordProgram(program: () => unknown): Promise<Recorded[]> {
+  const seen: Recorded[] = [];
+  await runtime.setMocks({
+    newResource: ({ type, name, inputs }) => {
+      seen.push({ type, name, inputs: { ...inputs } });
+      return { id: `${name}-id`, state: { ...computed(name), ...inputs } };
+    },
+    call: ({ inputs }) => inputs,
+  });
+  try {
+    await program();
+  } finally {
+    await runtime.disconnect(false); // drains every pending registration
+  }
+  return seen;
+}
+
+/** Builds on a test site; returns what was asked of its cloud. */
+export async function record<C extends Cloud>(cloud: C, build: (site: SiteOf<C>) => unknown): Promise<Recorded[]> {
+  const seen = await recordProgram(() => build(testSite[cloud]()));
+  return seen.filter(({ type }) => !type.startsWith("pulumi:providers:"));
+}
+
+// what a cloud fills in and our wiring reads
+function computed(name: string) {
+  return {
+    arn: `arn:${name}`,
+    url: `https://${name}`,
+    name,
+    email: `${name}@acme-prod.iam`,
+    member: `serviceAccount:${name}@acme-prod.iam`,
+    principalId: `${name}-principal`,
+    clientId: `${name}-client`,
+    generation: "1",
+    primaryEndpoints: { blob: `https://${name}.blob/` },
+    functionUrl: `https://${name}.lambda-url`,
+    defaultHostName: `${name}.azurewebsites.net`,
+    connectionString: `InstrumentationKey=${name}`,
+  };
+}
+
+/** The inputs of the one resource of a type whose name ends so; more or fewer is an error. */
+export function one(seen: readonly Recorded[], type: string, ending = ""): Readonly<Record<string, unknown>> {
+  const found = seen.filter((resource) => resource.type === type && resource.name.endsWith(ending));
+  if (found.length === 1 && found[0]) return found[0].inputs;
+  throw new Error(`expected one ${type} …${ending}, got ${found.length}: ${seen.map(({ name }) => name).join(", ")}`);
+}
+
+/** An identity as a function's would be. */
+export function testIdentity(cloud: Cloud): Identity {
+  const name = "worker";
+  switch (cloud) {
+    case "aws":
+      return { cloud, name, roleName: output(name), roleArn: output(`arn:${name}`) };
+    case "gcp":
+      return { cloud, name, member: output(`serviceAccount:${name}@acme`) };
+    case "azure":
+      return { cloud, name, principalId: output(`${name}-principal`) };
+  }
+}
