@@ -1,0 +1,57 @@
+import { isList, isObject, type Properties, type Value } from "../../wire/value.ts";
+import { partsOf } from "../life/token.ts";
+import type { PropertyType } from "../schema/types.ts";
+import { type Context, text } from "../type.ts";
+import { arnOf, regionOf } from "./arn.ts";
+
+/** Tags with the provider's own under them. */
+export function tagsAll({ inputs, site }: Context): Properties {
+  const defaults = isObject(site.config["defaultTags"]) ? site.config["defaultTags"]["tags"] : undefined;
+  return { ...(isObject(defaults) && defaults), ...(isObject(inputs["tags"]) && inputs["tags"]) };
+}
+
+/** Outputs that the provider already knows when it plans. */
+export const planned = (context: Context): Properties => ({
+  ...(context.schema?.outputs["tagsAll"] && { tagsAll: tagsAll(context) }),
+  ...(context.schema?.inputs["region"] && { region: regionOf(context) }),
+});
+
+type Rule = (context: Context, id: string) => Value | undefined;
+
+const STRINGS: { readonly [name: string]: Rule } = {
+  arn: arnOf,
+  region: regionOf,
+  ownerId: ({ site }) => site.account,
+  accountId: ({ site }) => site.account,
+  awsAccountId: ({ site }) => site.account,
+  registryId: ({ site }) => site.account,
+  state: ({ type }) => (partsOf(type).module === "ec2" ? "available" : "ACTIVE"),
+  status: ({ type }) => (partsOf(type).module === "rds" ? "available" : "ACTIVE"),
+  hostedZoneId: ({ dice }) => `Z${dice.letters("zone", 13, "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789")}`,
+  availabilityZone: (context) => `${regionOf(context)}a`,
+  vpcId: (context) => vpcOf(context),
+};
+
+/** One computed output by its name. */
+export function output(name: string, type: PropertyType, context: Context, id: string): Value | undefined {
+  if (name === "tagsAll") return tagsAll(context);
+  if (type.kind !== "string") return undefined;
+  if (name === "id") return id;
+  return STRINGS[name]?.(context, id);
+}
+
+/** The network that the named subnets or security groups are in. */
+function vpcOf({ inputs, world }: Context): string | undefined {
+  const lists = [inputs["subnetIds"], inputs["subnets"], inputs["vpcSecurityGroupIds"]].filter(
+    (ids) => ids !== undefined,
+  );
+  const ids = [text(inputs, "subnetId"), ...lists.flatMap((list) => (isList(list) ? list : []))];
+  for (const id of ids) {
+    if (typeof id !== "string") continue;
+    const there =
+      world.find("aws", "aws:ec2/subnet:Subnet", id) ?? world.find("aws", "aws:ec2/securityGroup:SecurityGroup", id);
+    const vpc = there && text(there.outputs, "vpcId");
+    if (vpc !== undefined) return vpc;
+  }
+  return undefined;
+}

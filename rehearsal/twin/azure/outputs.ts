@@ -1,0 +1,34 @@
+import type { Value } from "../../wire/value.ts";
+import type { PropertyType } from "../schema/types.ts";
+import { type Context, text } from "../type.ts";
+import { armType } from "./arm.ts";
+
+type Rule = (context: Context, id: string) => Value | undefined;
+
+const STRINGS: { readonly [name: string]: Rule } = {
+  name: (_context, id) => id.slice(id.lastIndexOf("/") + 1),
+  type: ({ schema, schemas }) => {
+    if (!schema) return undefined;
+    const { namespace, segments } = armType(schema, schemas);
+    return [namespace, ...segments].join("/");
+  },
+  azureApiVersion: ({ schema }) => schema?.apiVersion,
+  provisioningState: () => "Succeeded",
+  resourceGroup: ({ inputs }) => text(inputs, "resourceGroupName"),
+  etag: ({ dice }) => `"${dice.uuid("etag")}"`,
+  tenantId: ({ site }) => site.places.azure.tenantId,
+  subscriptionId: ({ site }) => site.account,
+  principalId: ({ dice }) => dice.uuid("principal"),
+  clientId: ({ dice }) => dice.uuid("client"),
+  state: () => "Active",
+  status: () => "Active",
+  createdByType: () => "Application",
+  lastModifiedByType: () => "Application",
+};
+
+/** One computed output by its name. */
+export function output(name: string, type: PropertyType, context: Context, id: string): Value | undefined {
+  const kind = type.kind === "union" || type.kind === "enum" ? "string" : type.kind;
+  const asks = kind === "string" && context.schema?.inputs[name] === undefined;
+  return asks ? STRINGS[name]?.(context, id) : undefined;
+}

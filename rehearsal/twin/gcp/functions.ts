@@ -1,0 +1,3 @@
+import type { Answer } from "../type.ts";
+
+export const functions: ReadonlyMap<string, Answer> = new Map();

@@ -1,0 +1,60 @@
+import { type OpenRequest, type Provider, type ProviderSource } from "../wire/provider.ts";
+import { type Fidelity, Ledger } from "./fidelity.ts";
+import { TwinProvider } from "./life/provider.ts";
+import type { Environment } from "./package.ts";
+import { packageNamed } from "./packages.ts";
+import { placesFrom, type SomePlaces } from "./places.ts";
+import { openSchemas } from "./schema/index.ts";
+import { type Shared, Subjects } from "./shared.ts";
+import { World } from "./world/world.ts";
+
+export type { Fidelity } from "./fidelity.ts";
+export type { Places, SomePlaces } from "./places.ts";
+export type { Effect, Remaining, Thing } from "./world/thing.ts";
+
+/** How a twin is made. */
+export interface TwinOptions {
+  /** Where the program's `node_modules` are found from. */
+  readonly programDirectory: string;
+  /** Another seed makes other ids. @default "archipel" */
+  readonly seed?: string;
+  /** Whether lookups of things nobody made find something. @default "assume" */
+  readonly existing?: "assume" | "none";
+  /** Accounts, projects, subscriptions and regions instead of the placeholders. */
+  readonly places?: SomePlaces;
+  readonly cacheDirectory?: string;
+  /** The time that things are made at. @default 2026-01-01T00:00:00Z */
+  readonly clock?: () => Date;
+  /** The environment variables that provider defaults are read from. @default none */
+  readonly env?: Environment;
+}
+
+/** The simulated clouds of one rehearsal. */
+export interface Twin extends ProviderSource {
+  readonly world: World;
+  readonly fidelity: Fidelity;
+}
+
+/** Makes simulated clouds in which nothing exists yet. */
+export function createTwin(options: TwinOptions): Twin {
+  const { programDirectory, cacheDirectory, seed = "archipel", existing = "assume", env = {} } = options;
+  const clock = options.clock ?? (() => new Date("2026-01-01T00:00:00Z"));
+  const now = (): string =>
+    clock()
+      .toISOString()
+      .replace(/\.\d+Z$/, "Z");
+  const schemas = openSchemas(programDirectory, cacheDirectory === undefined ? {} : { cacheDirectory });
+  const world = new World(now);
+  const ledger = new Ledger();
+  const subjects = new Subjects(schemas);
+  const places = placesFrom(options.places);
+  const shared: Shared = { seed, existing, places, env, schemas, world, ledger, now, subjects };
+  return {
+    world,
+    get fidelity() {
+      return ledger.fidelity;
+    },
+    open: async (request: OpenRequest): Promise<Provider> =>
+      new TwinProvider(shared, packageNamed(request.package), request),
+  };
+}

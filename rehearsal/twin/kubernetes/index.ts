@@ -1,0 +1,62 @@
+import type { Package } from "../package.ts";
+import { digest } from "../seed.ts";
+import { text } from "../type.ts";
+import { fill } from "./fill.ts";
+import { functions } from "./functions.ts";
+import { kindOf } from "./kind.ts";
+import { isAutonamed, metadataText } from "./metadata.ts";
+import { finish } from "./outputs.ts";
+import { replacement } from "./replacement.ts";
+import { types } from "./types.ts";
+
+/** Kubernetes: every cluster is an account of its own. */
+export const kubernetes: Package = {
+  name: "kubernetes",
+  types,
+  functions,
+  bridged: false,
+  zeroes: false,
+  keeps: true,
+  site: (config, places) => {
+    const named = text(config, "clusterIdentifier") ?? text(config, "kubeconfig") ?? text(config, "context");
+    const account = named === undefined ? places.kubernetes.cluster : `cluster-${digest(named).slice(0, 12)}`;
+    return { account, region: "", config, places };
+  },
+  account: (site) => site.account,
+  nameRule: () => undefined,
+  fill,
+  replacement,
+  deleteBeforeReplace: ({ oldInputs, news }) =>
+    !isAutonamed(news) &&
+    metadataText(oldInputs, "name") === metadataText(news, "name") &&
+    metadataText(oldInputs, "namespace") === metadataText(news, "namespace"),
+  identify: ({ inputs, dice, name, type }) => {
+    const generated = metadataText(inputs, "generateName");
+    const own = metadataText(inputs, "name") ?? `${String(generated ?? `${name}-`)}${dice.letters("name", 5)}`;
+    const namespace = kindOf(type).namespaced ? metadataText(inputs, "namespace") : undefined;
+    return { id: namespace === undefined ? String(own) : `${String(namespace)}/${String(own)}`, sure: true };
+  },
+  output: () => undefined,
+  finish,
+  fromId: (id, { schema, type }) => {
+    const [name = id, namespace] = id.split("/").reverse();
+    const { apiVersion, kind } = kindOf(type);
+    const metadata = { name, ...(namespace !== undefined && { namespace }) };
+    return schema && !schema.inputs["metadata"] ? {} : { apiVersion, kind, metadata };
+  },
+  inputsOf: (inputs) => inputs,
+  free: (token) => token.split(":").length === 3 && !token.startsWith("kubernetes:helm.sh/"),
+  identityArgs: (olds, news) =>
+    olds["clusterIdentifier"] !== undefined || news["clusterIdentifier"] !== undefined
+      ? ["clusterIdentifier"]
+      : ["kubeconfig", "context", "cluster"],
+  taken: (token, id) => `${plural(token)} "${id.slice(id.indexOf("/") + 1)}" already exists`,
+  missing: (token, id) => `${plural(token)} "${id.slice(id.indexOf("/") + 1)}" not found`,
+};
+
+const plural = (token: string): string => {
+  const { kind, apiVersion } = kindOf(token);
+  const group = apiVersion.includes("/") ? `.${apiVersion.split("/")[0]}` : "";
+  const word = kind.toLowerCase();
+  return `${/(s|x|ch)$/.test(word) ? `${word}es` : /[^aeiou]y$/.test(word) ? `${word.slice(0, -1)}ies` : `${word}s`}${group}`;
+};

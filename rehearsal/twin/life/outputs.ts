@@ -1,0 +1,113 @@
+import { equal, type Properties, Secret, UNKNOWN, type Value } from "../../wire/value.ts";
+import type { Subject } from "../package.ts";
+import type { InputProperty, OutputProperty, PropertyType } from "../schema/types.ts";
+import type { Context } from "../type.ts";
+import { documented } from "./check.ts";
+import { byPattern } from "./patterns.ts";
+import { filledUp, madeUp, zero } from "./zero.ts";
+
+/** Everything a provider would report of an object that exists; `wanted` are its inputs, secrets wrapped. */
+export function outputs(wanted: Properties, context: Context, subject: Subject, id: string): Properties {
+  const { schema, hand, package: pkg, schemas } = subject;
+  const own = hand?.computed?.(context, id) ?? {};
+  if (!schema) return { ...wanted, ...own };
+  const out: Record<string, Value> = {};
+  for (const key of Object.keys(schema.outputs)) {
+    const { type } = schema.outputs[key] as OutputProperty;
+    const given = wanted[key];
+    if (given !== undefined && given !== null) {
+      out[key] = pkg.zeroes ? filledUp(given, type, schemas) : given;
+      continue;
+    }
+    const value = own[key] ?? unset(key, type, context, subject, id);
+    if (value !== undefined) out[key] = value;
+  }
+  Object.assign(out, own);
+  const made = pkg.finish?.(out, context, id) ?? out;
+  return secretly(made, hand?.secrets);
+}
+
+function unset(key: string, type: PropertyType, context: Context, subject: Subject, id: string): Value | undefined {
+  const { schema, package: pkg, schemas } = subject;
+  const input = schema?.inputs[key];
+  const value = pkg.output(key, type, context, id) ?? (input && documented(input as InputProperty));
+  if (value !== undefined) return value;
+  if (!input) {
+    const ask = (name: string, kind: PropertyType) =>
+      pkg.output(name, kind, context, id) ?? byPattern(name, kind, context);
+    return ask(key, type) ?? madeUp(type, schemas, ask);
+  }
+  return pkg.zeroes ? zero(type) : undefined;
+}
+
+/** What is known before the object exists: its inputs and the little that providers plan. */
+export function plannedOutputs(wanted: Properties, context: Context, subject: Subject): Properties {
+  const { schema, package: pkg } = subject;
+  if (!schema) return wanted;
+  const out: Record<string, Value> = {};
+  const planned = pkg.planned?.(context) ?? {};
+  for (const key of Object.keys(schema.outputs)) out[key] = wanted[key] ?? planned[key] ?? UNKNOWN;
+  return out;
+}
+
+/** What is known of an object before an update in place. */
+export function plannedUpdate(wanted: Properties, olds: Properties, context: Context, subject: Subject): Properties {
+  const { schema, hand, package: pkg } = subject;
+  if (!schema) return { ...olds, ...wanted };
+  const planned = pkg.planned?.(context) ?? {};
+  const renewed = new Set(hand?.renewed);
+  const kept = new Set(hand?.kept);
+  const out: Record<string, Value> = {};
+  for (const key of Object.keys(schema.outputs)) {
+    const stays = kept.has(key) || (pkg.keeps && !renewed.has(key) && !RENEWED.test(key));
+    out[key] = wanted[key] ?? planned[key] ?? (stays && olds[key] !== undefined ? olds[key] : UNKNOWN);
+  }
+  return out;
+}
+
+/** Names of outputs that services renew at every change. */
+export const RENEWED =
+  /^(etag|.*[Ff]ingerprint|version|versionId|generation|last(Modified|Updated).*|updat(ed|e)(At|Time|Date)|metageneration)$/;
+
+/** The object before and after an update, as its context sees it. */
+export interface Update {
+  readonly wanted: Properties;
+  readonly before: Context;
+  readonly after: Context;
+  readonly olds: Properties;
+  readonly id: string;
+}
+
+/** What an update in place leaves: what follows from changed inputs changes, everything else stays. */
+export function updatedOutputs({ wanted, before, after, olds, id }: Update, subject: Subject): Properties {
+  const was = outputs(before.inputs, before, subject, id);
+  const is = outputs(wanted, after, subject, id);
+  const renewed = new Set(subject.hand?.renewed);
+  const next: Record<string, Value> = { ...is };
+  for (const key of Object.keys(is)) {
+    const old = olds[key];
+    if (old === undefined || wanted[key] !== undefined) continue;
+    if (subject.schema?.inputs[key] === undefined && (renewed.has(key) || RENEWED.test(key))) {
+      next[key] = renew(key, old, is[key] as Value, after);
+    } else if (equal(was[key], is[key])) next[key] = old;
+  }
+  return next;
+}
+
+function renew(key: string, old: Value, fresh: Value, { dice, now }: Context): Value {
+  if (typeof old === "number") return old + 1;
+  if (typeof old !== "string") return fresh;
+  if (/^\d{4}-\d\d-\d\dT/.test(old)) return now;
+  if (/^\d{1,9}$/.test(old)) return String(Number(old) + 1);
+  return /etag|fingerprint/i.test(key) ? dice.hex(`${key} after ${old}`, 32) : fresh;
+}
+
+function secretly(properties: Properties, paths: readonly string[] | undefined): Properties {
+  if (!paths) return properties;
+  const next: Record<string, Value> = { ...properties };
+  for (const path of paths) {
+    const value = next[path];
+    if (value !== undefined && value !== null && !(value instanceof Secret)) next[path] = new Secret(value);
+  }
+  return next;
+}

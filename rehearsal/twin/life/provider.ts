@@ -1,0 +1,128 @@
+import {
+  type CheckRequest,
+  type CheckResult,
+  type ConfigRequest,
+  type ConfigureRequest,
+  type CreateRequest,
+  type CreateResult,
+  type DeleteRequest,
+  type DiffRequest,
+  type DiffResult,
+  type InvokeRequest,
+  type InvokeResult,
+  type OpenRequest,
+  type Provider,
+  ProviderError,
+  type ReadRequest,
+  type ReadResult,
+  type UpdateRequest,
+  type UpdateResult,
+} from "../../wire/provider.ts";
+import { providerType } from "../../wire/urn.ts";
+import { type Properties, unwrapSecretsIn } from "../../wire/value.ts";
+import { invoke } from "../invoke/invoke.ts";
+import type { Package, Subject } from "../package.ts";
+import { contextOf, type Shared } from "../shared.ts";
+import type { Site } from "../site.ts";
+import { check } from "./check.ts";
+import { checkConfig, diffConfig, readConfig } from "./config.ts";
+import { diff } from "./diff.ts";
+import { create, remove, type Scene, update } from "./lifecycle.ts";
+import { read } from "./read.ts";
+
+/** One configured instance of a simulated provider. */
+export class TwinProvider implements Provider {
+  readonly #shared: Shared;
+  readonly #package: Package;
+  readonly #request: OpenRequest;
+  #site: Site;
+
+  constructor(shared: Shared, pkg: Package, request: OpenRequest) {
+    this.#shared = shared;
+    this.#package = pkg;
+    this.#request = request;
+    this.#site = this.#siteFor({});
+  }
+
+  async checkConfig(request: ConfigRequest): Promise<CheckResult> {
+    return checkConfig(request, this.#ownSchema(), this.#shared.env);
+  }
+  async diffConfig({ oldInputs, news }: ConfigRequest): Promise<DiffResult> {
+    return diffConfig(oldInputs ?? {}, news, this.#package.identityArgs?.(oldInputs ?? {}, news) ?? []);
+  }
+  async configure({ args }: ConfigureRequest): Promise<void> {
+    this.#site = this.#siteFor(args);
+  }
+
+  async check(request: CheckRequest): Promise<CheckResult> {
+    const subject = this.#subject(request.type);
+    const refusal = this.#refusal(subject);
+    if (refusal !== undefined) return { inputs: request.news, failures: [{ property: "", reason: refusal }] };
+    const { world } = this.#shared;
+    const { urn, name, oldInputs, randomSeed, autonaming } = request;
+    const find = (type: string, named: string) => world.find(this.#package.name, type, named)?.outputs;
+    const scene = { subject, site: this.#site, urn, name, oldInputs, randomSeed, autonaming, find };
+    return check(request, scene, (inputs) => contextOf(this.#shared, this.#site, subject, request, inputs));
+  }
+  async diff(request: DiffRequest): Promise<DiffResult> {
+    const subject = this.#subject(request.type);
+    const { subjects, ledger } = this.#shared;
+    return diff(request, subject, subjects.replacements(subject), (decision) => ledger.decided(decision));
+  }
+  async create(request: CreateRequest): Promise<CreateResult> {
+    return create(request, this.#scene(request.type));
+  }
+  async update(request: UpdateRequest): Promise<UpdateResult> {
+    return update(request, this.#scene(request.type));
+  }
+  async read(request: ReadRequest): Promise<ReadResult | undefined> {
+    return read(request, this.#scene(request.type));
+  }
+  async delete(request: DeleteRequest): Promise<void> {
+    remove(request, this.#scene(request.type));
+  }
+  async invoke({ token, args }: InvokeRequest): Promise<InvokeResult> {
+    const { log } = this.#request;
+    return invoke(token, unwrapSecretsIn(args), {
+      shared: this.#shared,
+      site: this.#site,
+      package: this.#package,
+      log,
+    });
+  }
+  async call({ token }: InvokeRequest): Promise<InvokeResult> {
+    throw new ProviderError("unimplemented", `the twin does not know the method ${token}`);
+  }
+  async cancel(): Promise<void> {}
+  async close(): Promise<void> {}
+
+  #ownSchema() {
+    return this.#shared.schemas.resource(providerType(this.#package.name));
+  }
+  #siteFor(args: Properties): Site {
+    const { env, places } = this.#shared;
+    return this.#package.site(readConfig(args, this.#ownSchema(), env), places, env);
+  }
+  #subject(type: string): Subject {
+    return this.#shared.subjects.of(type, this.#package);
+  }
+  #scene(type: string): Scene {
+    return { shared: this.#shared, site: this.#site, subject: this.#subject(type) };
+  }
+
+  /** Why a type cannot be rehearsed at all; types that can only be echoed are warned about. */
+  #refusal(subject: Subject): string | undefined {
+    const { token, package: pkg, schema } = subject;
+    if (schema || pkg.free?.(token)) return undefined;
+    const absence = this.#shared.schemas.absence("resource", token);
+    if (absence?.reason === "package not installed" && !pkg.echo) {
+      return `${token} is not known: the program has no SDK of package ${pkg.name}; run npm install @pulumi/${pkg.name}`;
+    }
+    if (absence?.reason === "token not in package" && !pkg.echo) return absence.message;
+    this.#warn(`${token} is not simulated: its inputs are recorded and given back as they are, nothing is executed`);
+    return undefined;
+  }
+  #warn(text: string): void {
+    if (this.#shared.ledger.warned(text)) this.#request.log("warning", text);
+  }
+}

@@ -1,0 +1,93 @@
+import type { Autonaming } from "../wire/provider.ts";
+import type { Properties, Value } from "../wire/value.ts";
+import type { NameRule } from "./names/rule.ts";
+import type { Places } from "./places.ts";
+import type { PropertyType, ResourceSchema, Schemas } from "./schema/types.ts";
+import type { Site } from "./site.ts";
+import type { Answer, Context, TwinType } from "./type.ts";
+
+/** One type as the generic life sees it. */
+export interface Subject {
+  readonly token: string;
+  readonly package: Package;
+  readonly schemas: Schemas;
+  /** Absent for free-form and echoed types. */
+  readonly schema: ResourceSchema | undefined;
+  readonly hand: TwinType | undefined;
+  readonly name: NameRule | undefined;
+}
+
+export type Confidence = "exact" | "high" | "medium" | "low";
+/** Whether a changed property needs a new object, and who says so. */
+export interface Replacement {
+  readonly replace: boolean;
+  readonly source: string;
+  readonly confidence: Confidence;
+}
+
+/** What the derived identity of an object is worth. */
+export interface Identity {
+  readonly id: string;
+  /** The id follows from inputs, so that two objects with the same id are a clash. */
+  readonly sure: boolean;
+}
+
+export interface CheckScene {
+  readonly subject: Subject;
+  readonly site: Site;
+  readonly urn: string;
+  readonly name: string;
+  readonly oldInputs: Properties | undefined;
+  readonly randomSeed: Uint8Array;
+  readonly autonaming: Autonaming | undefined;
+  readonly find: (type: string, named: string) => Properties | undefined;
+}
+
+/** How the providers of one package behave, apart from single types. */
+export interface Package {
+  readonly name: string;
+  readonly types: ReadonlyMap<string, TwinType>;
+  readonly functions: ReadonlyMap<string, Answer>;
+  /** Writes `__defaults` into checked inputs, and takes "5" for 5. */
+  readonly bridged: boolean;
+  /** Absent outputs are there as empty values. */
+  readonly zeroes: boolean;
+  /** Outputs that an update in place leaves as they are, so a preview knows them. */
+  readonly keeps: boolean;
+  readonly site: (config: Properties, places: Places, env: Environment) => Site;
+  /** The partition of the ledger that a type lives in. */
+  readonly account: (site: Site, inputs: Properties, schema: ResourceSchema | undefined) => string;
+  readonly nameRule: (schema: ResourceSchema, schemas: Schemas) => NameRule | undefined;
+  /** More inputs that Check fills in. */
+  readonly fill?: (inputs: Properties, scene: CheckScene) => Properties;
+  /** Replacement rules derived from what can be read; undefined where nothing is known. */
+  readonly replacement: (subject: Subject, path: string) => Replacement | undefined;
+  readonly deleteBeforeReplace: (scene: ReplaceScene) => boolean;
+  readonly identify: (context: Context, subject: Subject) => Identity;
+  /** One computed output by rule; undefined where no rule fits. */
+  readonly output: (name: string, type: PropertyType, context: Context, id: string) => Value | undefined;
+  /** Outputs known before creation beside the inputs. */
+  readonly planned?: (context: Context) => Properties;
+  /** More outputs, after everything else. */
+  readonly finish?: (outputs: Properties, context: Context, id: string) => Properties;
+  /** Inputs that an import can take from the id. */
+  readonly fromId: (id: string, context: Context, subject: Subject) => Properties;
+  /** Inputs as the cloud's state tells them, where they are not the outputs of the same name. */
+  readonly inputsOf?: (inputs: Properties, before: Properties, outputs: Properties) => Properties;
+  /** Arguments of the provider whose change means another account or cluster. */
+  readonly identityArgs?: (olds: Properties, news: Properties) => readonly string[];
+  /** Types without a schema are recorded and given back, with a warning. */
+  readonly echo?: boolean;
+  /** Tokens that exist without a schema. */
+  readonly free?: (token: string) => boolean;
+  readonly taken: (token: string, id: string) => string;
+  readonly missing: (token: string, id: string) => string;
+}
+
+export type Environment = { readonly [name: string]: string | undefined };
+
+export interface ReplaceScene {
+  readonly subject: Subject;
+  readonly oldInputs: Properties;
+  readonly news: Properties;
+}

@@ -1,0 +1,12 @@
+import type { Properties } from "../wire/value.ts";
+import type { Places } from "./places.ts";
+
+/** Where a configured provider instance works. */
+export interface Site {
+  /** The account, project, subscription or cluster: the ledger's partition. */
+  readonly account: string;
+  readonly region: string;
+  /** The configuration, JSON text parsed, without secret wrappers. */
+  readonly config: Properties;
+  readonly places: Places;
+}

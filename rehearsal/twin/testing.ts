@@ -1,0 +1,151 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Provider } from "../wire/provider.ts";
+import { packageOf } from "../wire/urn.ts";
+import type { Properties, Value } from "../wire/value.ts";
+import { createTwin, type Twin, type TwinOptions } from "./index.ts";
+import type { PropertyType, Schemas } from "./schema/types.ts";
+
+/** Every resource token that an installed SDK declares, sorted. */
+export function tokensOf(pkg: string, programDirectory: string): readonly string[] {
+  const root = join(programDirectory, "node_modules", "@pulumi", pkg);
+  const found = new Set<string>();
+  const visit = (folder: string): void => {
+    for (const entry of readdirSync(folder, { withFileTypes: true })) {
+      if (entry.isDirectory() && entry.name !== "node_modules" && entry.name !== "types")
+        visit(join(folder, entry.name));
+      else if (entry.name.endsWith(".js")) {
+        const token = /__pulumiType = '([^']+:[^']+)'/.exec(readFileSync(join(folder, entry.name), "utf8"))?.[1];
+        if (token !== undefined) found.add(token);
+      }
+    }
+  };
+  if (existsSync(root)) visit(root);
+  return [...found].sort();
+}
+
+/** Inputs that fill what a type requires, and nothing else. */
+export function leastInputs(token: string, schemas: Schemas): Properties {
+  const inputs = schemas.resource(token)?.inputs ?? {};
+  const made: Record<string, Value> = {};
+  for (const key of Object.keys(inputs)) {
+    const input = inputs[key];
+    if (input?.constant !== undefined) made[key] = input.constant;
+    else if (input?.required) made[key] = sample(key, input.type, schemas);
+  }
+  return made;
+}
+
+function sample(key: string, type: PropertyType, schemas: Schemas, depth = 0): Value {
+  switch (type.kind) {
+    case "list":
+      return [sample(key, type.element, schemas, depth + 1)];
+    case "map":
+      return { key: sample(key, type.element, schemas, depth + 1) };
+    case "number":
+      return 3;
+    case "boolean":
+      return true;
+    case "union":
+      return type.members[0] ? sample(key, type.members[0], schemas, depth) : "any";
+    case "literal":
+      return type.value;
+    case "enum":
+      return schemas.enumValues(type)?.[0] ?? "any";
+    case "ref":
+      return depth > 6 ? {} : nested(type, schemas, depth);
+    default:
+      return `some-${key.toLowerCase()}`;
+  }
+}
+function nested(type: PropertyType & { kind: "ref" }, schemas: Schemas, depth: number): Value {
+  const members = schemas.resolve(type) ?? {};
+  const required = Object.keys(members).filter((key) => members[key]?.required);
+  return Object.fromEntries(
+    required.map((key) => [key, sample(key, (members[key] as { type: PropertyType }).type, schemas, depth + 1)]),
+  );
+}
+
+/** One object of a type, driven through the port. */
+export class Subject {
+  readonly urn: string;
+  readonly name: string;
+  readonly type: string;
+  readonly #provider: Provider;
+  inputs: Properties = {};
+  outputs: Properties = {};
+  id = "";
+
+  constructor(provider: Provider, type: string, name = "subject") {
+    this.#provider = provider;
+    this.type = type;
+    this.name = name;
+    this.urn = `urn:pulumi:test::test::${type}::${name}`;
+  }
+  get #of() {
+    return { urn: this.urn, name: this.name, type: this.type };
+  }
+  check(news: Properties, oldInputs: Properties | undefined = this.id === "" ? undefined : this.inputs) {
+    return this.#provider.check({ ...this.#of, oldInputs, news, randomSeed: new Uint8Array(32).fill(7) });
+  }
+  async create(news: Properties): Promise<this> {
+    const { inputs, failures } = await this.check(news, undefined);
+    if (failures.length > 0)
+      throw new Error(failures.map(({ property, reason }) => `${property}: ${reason}`).join("; "));
+    const made = await this.#provider.create({ ...this.#of, properties: inputs, timeout: 0, preview: false });
+    this.inputs = inputs;
+    this.outputs = made.properties;
+    this.id = made.id;
+    return this;
+  }
+  async preview(news: Properties): Promise<Properties> {
+    const { inputs } = await this.check(news, undefined);
+    return (await this.#provider.create({ ...this.#of, properties: inputs, timeout: 0, preview: true })).properties;
+  }
+  async diff(news: Properties) {
+    const { inputs } = await this.check(news);
+    const { id, inputs: oldInputs, outputs: oldOutputs } = this;
+    return this.#provider.diff({ ...this.#of, id, oldInputs, oldOutputs, news: inputs, ignoreChanges: [] });
+  }
+  async update(news: Properties, preview = false): Promise<Properties> {
+    const { inputs } = await this.check(news);
+    const { id, inputs: oldInputs, outputs: oldOutputs } = this;
+    const request = { ...this.#of, id, oldInputs, oldOutputs, news: inputs, timeout: 0, ignoreChanges: [], preview };
+    const { properties } = await this.#provider.update(request);
+    if (!preview) Object.assign(this, { inputs, outputs: properties });
+    return properties;
+  }
+  read() {
+    return this.#provider.read({ ...this.#of, id: this.id, inputs: this.inputs, state: this.outputs, timeout: 0 });
+  }
+  import(id: string) {
+    return this.#provider.read({ ...this.#of, id, inputs: undefined, state: undefined, timeout: 0 });
+  }
+  delete() {
+    const { id, inputs: oldInputs, outputs: oldOutputs } = this;
+    return this.#provider.delete({ ...this.#of, id, oldInputs, oldOutputs, timeout: 0 });
+  }
+}
+
+export const ROOT = join(import.meta.dirname, "..", "..");
+
+/** A twin on this repository's own SDKs, with one configured provider for each package asked for. */
+export class Bench {
+  readonly twin: Twin;
+  readonly logs: string[] = [];
+  readonly #providers = new Map<string, Provider>();
+  constructor(options: Partial<TwinOptions> = {}) {
+    this.twin = createTwin({ programDirectory: ROOT, ...options });
+  }
+  async provider(pkg: string, args: Properties = {}): Promise<Provider> {
+    const known = this.#providers.get(pkg);
+    if (known && Object.keys(args).length === 0) return known;
+    const provider = await this.twin.open({ package: pkg, log: (_severity, message) => this.logs.push(message) });
+    await provider.configure({ urn: `urn:pulumi:test::test::pulumi:providers:${pkg}::p`, id: "p", args });
+    this.#providers.set(pkg, provider);
+    return provider;
+  }
+  async subject(type: string, name?: string): Promise<Subject> {
+    return new Subject(await this.provider(packageOf(type)), type, name);
+  }
+}

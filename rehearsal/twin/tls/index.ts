@@ -1,0 +1,22 @@
+import type { Package } from "../package.ts";
+import { functions, types } from "./types.ts";
+
+/** The tls package: keys and certificates are placeholders that follow from the twin's seed. */
+export const tls: Package = {
+  name: "tls",
+  types,
+  functions,
+  bridged: true,
+  zeroes: true,
+  keeps: true,
+  site: (config, places) => ({ account: "tls", region: "", config, places }),
+  account: (site) => site.account,
+  nameRule: () => undefined,
+  replacement: () => undefined,
+  deleteBeforeReplace: () => false,
+  identify: ({ dice }) => ({ id: dice.hex("id", 40), sure: true }),
+  output: () => undefined,
+  fromId: () => ({}),
+  taken: (_token, id) => `${id} already exists`,
+  missing: (_token, id) => `${id} not found`,
+};
