@@ -43,7 +43,15 @@ function replaceFile(path: string, text: string): void {
     writeFileSync(draft, text);
     renameSync(draft, path);
   } catch {
-    rmSync(draft, { force: true });
+    discard(draft);
+  }
+}
+
+function discard(path: string): void {
+  try {
+    rmSync(path, { force: true });
+  } catch {
+    // nothing was written where nothing can be
   }
 }
 

@@ -5,10 +5,11 @@ import { enumFile, readEnum } from "./enums.ts";
 import { readScript, readText, sizeOf } from "./files.ts";
 import { callsFunction, readFunction } from "./function.ts";
 import { toMember } from "./members.ts";
-import { indexNested, type NestedIndex, readNested } from "./nested.ts";
+import { type NestedTypes, openNested } from "./nested.ts";
 import type { InstalledPackage } from "./package.ts";
 import { record } from "./records.ts";
 import { declaresResource, readResource } from "./resource.ts";
+import { findSections, type Section } from "./sections.ts";
 import { candidates, looseCandidates, type TokenParts } from "./token.ts";
 import type { ByName, EnumValue, FunctionSchema, Member, ResourceSchema } from "./types.ts";
 
@@ -44,7 +45,7 @@ const FUNCTION: Subject<FunctionSchema> = {
 
 /** Opens an installed package. */
 export function packageReader(of: InstalledPackage, cache: Cache): PackageReader {
-  const indexes = new Map<string, NestedIndex>();
+  const nestedFiles = new Map<string, NestedTypes | undefined>();
   const enumTexts = new Map<string, string | undefined>();
 
   function find<T>(subject: Subject<T>, token: string, parts: TokenParts): Reading<T> {
@@ -72,18 +73,25 @@ export function packageReader(of: InstalledPackage, cache: Cache): PackageReader
     const schema = subject.read(token, of.name, script, readText(`${path}.d.ts`) ?? "");
     if (!schema) return { failure: "text not recognised" };
     cache.write(key, stamp, schema);
-    return { schema };
+    // through JSON, since strings cut from a text keep the whole text in memory
+    return { schema: subject.revive(JSON.parse(JSON.stringify(schema)) as T) };
   }
 
-  function index(path: string): NestedIndex {
-    const known = indexes.get(path);
-    if (known) return known;
-    const stamp = String(sizeOf(path));
-    const kept = cache.read(path.slice(of.root.length), stamp) as NestedIndex | undefined;
-    const made = kept ?? (stamp === "undefined" ? {} : indexNested(path));
-    if (!kept) cache.write(path.slice(of.root.length), stamp, made);
-    indexes.set(path, made);
-    return made;
+  function nestedTypes(side: string): NestedTypes | undefined {
+    if (!nestedFiles.has(side)) {
+      const path = join(of.root, "types", `${side.replace(/s$/, "")}.d.ts`);
+      const size = sizeOf(path);
+      nestedFiles.set(side, size === undefined ? undefined : openNested(path, sections(side, path, String(size))));
+    }
+    return nestedFiles.get(side);
+  }
+
+  function sections(side: string, path: string, stamp: string): readonly Section[] {
+    const kept = cache.read(side, stamp);
+    if (kept !== undefined) return kept as readonly Section[];
+    const found = findSections(path);
+    cache.write(side, stamp, found);
+    return found;
   }
 
   return {
@@ -91,10 +99,8 @@ export function packageReader(of: InstalledPackage, cache: Cache): PackageReader
     function: (token, parts) => find(FUNCTION, token, parts),
     nested(name) {
       const [side = "", ...rest] = name.split(".");
-      const path = join(of.root, "types", `${side.replace(/s$/, "")}.d.ts`);
-      const places = index(path);
-      const place = Object.hasOwn(places, rest.join(".")) ? places[rest.join(".")] : undefined;
-      return place && nestedMembers(readNested(path, place), of.name);
+      const body = nestedTypes(side)?.body(rest.join("."));
+      return body === undefined ? undefined : nestedMembers(body, of.name);
     },
     enumValues(name) {
       const file = enumFile(name);
