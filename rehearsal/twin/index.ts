@@ -1,16 +1,22 @@
 import { type OpenRequest, type Provider, type ProviderSource } from "../wire/provider.ts";
+import { packageOf, providerType } from "../wire/urn.ts";
 import { type Fidelity, Ledger } from "./fidelity.ts";
+import { readConfig } from "./life/config.ts";
 import { TwinProvider } from "./life/provider.ts";
 import type { Environment } from "./package.ts";
 import { packageNamed } from "./packages.ts";
 import { placesFrom, type SomePlaces } from "./places.ts";
 import { openSchemas } from "./schema/index.ts";
 import { type Shared, Subjects } from "./shared.ts";
+import { type Clouds, clouds, type StatedResource } from "./world/clouds.ts";
 import { World } from "./world/world.ts";
 
 export type { Fidelity } from "./fidelity.ts";
 export type { Places, SomePlaces } from "./places.ts";
+export type { Clouds, StatedResource } from "./world/clouds.ts";
+export { readWorld, writeWorld } from "./world/file.ts";
 export type { Effect, Remaining, Thing } from "./world/thing.ts";
+export type { SavedWorld } from "./world/world.ts";
 
 /** How a twin is made. */
 export interface TwinOptions {
@@ -31,7 +37,7 @@ export interface TwinOptions {
 
 /** The simulated clouds of one rehearsal. */
 export interface Twin extends ProviderSource {
-  readonly world: World;
+  readonly world: Clouds;
   readonly fidelity: Fidelity;
 }
 
@@ -50,11 +56,19 @@ export function createTwin(options: TwinOptions): Twin {
   const places = placesFrom(options.places);
   const shared: Shared = { seed, existing, places, env, schemas, world, ledger, now, subjects };
   return {
-    world,
+    world: clouds(world, (resource) => locate(resource, shared)),
     get fidelity() {
       return ledger.fidelity;
     },
     open: async (request: OpenRequest): Promise<Provider> =>
       new TwinProvider(shared, packageNamed(request.package), request),
   };
+}
+
+/** Where an object of a state lives: its provider's account, else the one its outputs name. */
+function locate(resource: StatedResource, { schemas, places, env, subjects }: Shared) {
+  const pkg = packageNamed(packageOf(resource.type));
+  const config = readConfig(resource.provider ?? {}, schemas.resource(providerType(pkg.name)), env);
+  const { schema } = subjects.of(resource.type, pkg);
+  return { package: pkg.name, account: pkg.account(pkg.site(config, places, env), resource.outputs, schema) };
 }

@@ -72,8 +72,8 @@ export interface Package {
   readonly finish?: (outputs: Properties, context: Context, id: string) => Properties;
   /** Inputs that an import can take from the id. */
   readonly fromId: (id: string, context: Context, subject: Subject) => Properties;
-  /** Inputs as the cloud's state tells them, where they are not the outputs of the same name. */
-  readonly inputsOf?: (inputs: Properties, before: Properties, outputs: Properties) => Properties;
+  /** A refresh takes over properties that the program never set; otherwise it sees only what was set. */
+  readonly adoptsAdditions: boolean;
   /** Arguments of the provider whose change means another account or cluster. */
   readonly identityArgs?: (olds: Properties, news: Properties) => readonly string[];
   /** Types without a schema are recorded and given back, with a warning. */

@@ -1,28 +1,9 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Provider } from "../wire/provider.ts";
 import { packageOf } from "../wire/urn.ts";
 import type { Properties, Value } from "../wire/value.ts";
 import { createTwin, type Twin, type TwinOptions } from "./index.ts";
 import type { PropertyType, Schemas } from "./schema/types.ts";
-
-/** Every resource token that an installed SDK declares, sorted. */
-export function tokensOf(pkg: string, programDirectory: string): readonly string[] {
-  const root = join(programDirectory, "node_modules", "@pulumi", pkg);
-  const found = new Set<string>();
-  const visit = (folder: string): void => {
-    for (const entry of readdirSync(folder, { withFileTypes: true })) {
-      if (entry.isDirectory() && entry.name !== "node_modules" && entry.name !== "types")
-        visit(join(folder, entry.name));
-      else if (entry.name.endsWith(".js")) {
-        const token = /__pulumiType = '([^']+:[^']+)'/.exec(readFileSync(join(folder, entry.name), "utf8"))?.[1];
-        if (token !== undefined) found.add(token);
-      }
-    }
-  };
-  if (existsSync(root)) visit(root);
-  return [...found].sort();
-}
 
 /** Inputs that fill what a type requires, and nothing else. */
 export function leastInputs(token: string, schemas: Schemas): Properties {
@@ -54,7 +35,10 @@ function sample(key: string, type: PropertyType, schemas: Schemas, depth = 0): V
       return schemas.enumValues(type)?.[0] ?? "any";
     case "ref":
       return depth > 6 ? {} : nested(type, schemas, depth);
-    default:
+    case "any":
+    case "asset":
+    case "resource":
+    case "string":
       return `some-${key.toLowerCase()}`;
   }
 }

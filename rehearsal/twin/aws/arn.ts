@@ -1,5 +1,6 @@
-import { kebab, partsOf } from "../life/token.ts";
+import { kebab, lowerFirst, partsOf } from "../life/token.ts";
 import { type Context, text } from "../type.ts";
+import { cloudFormation } from "./cfn/table.ts";
 
 export const regionOf = ({ site, inputs }: Context): string => text(inputs, "region") ?? site.region;
 export const partitionOf = ({ site }: Context): string => site.places.aws.partition;
@@ -38,9 +39,11 @@ const serviceOf = (module: string, name: string): string => {
   return SERVICES[module] ?? module;
 };
 
-/** The ARN of an object of any type: shaped like the documentation's example, else by the common form. */
+/** The ARN of an object of any type: by CloudFormation's template, the documentation's example, or the common form. */
 export function arnOf(context: Context, id: string): string {
   if (id.startsWith("arn:")) return id;
+  const template = cloudFormation(context.type)?.arn;
+  if (template !== undefined) return fromTemplate(template, context, id);
   const { module, name } = partsOf(context.type);
   const example = context.schema?.importIds.find((text) => text.startsWith("arn:"));
   const service = example?.split(":")[2] ?? serviceOf(module, name);
@@ -49,4 +52,24 @@ export function arnOf(context: Context, id: string): string {
   const global = context.schema?.inputs["region"] === undefined;
   const rest = kind === undefined ? id : example === undefined ? `${kind}/${id}` : `${kind}${id}`;
   return global ? globalArn(context, service, rest) : arn(context, service, rest);
+}
+
+const PLACE: { readonly [variable: string]: (context: Context) => string } = {
+  Partition: partitionOf,
+  Region: regionOf,
+  Account: ({ site }) => site.account,
+};
+
+/** Variables are the place, inputs of the same name, and for the last one the object itself. */
+function fromTemplate(template: string, context: Context, id: string): string {
+  const names = [...template.matchAll(/\$\{(\w+)\}/g)].map(([, name]) => name as string);
+  const last = names.at(-1);
+  return template.replace(/\$\{(\w+)\}/g, (_, name: string) => {
+    const place = PLACE[name];
+    if (place) return place(context);
+    const own = text(context.inputs, "name");
+    if (name === last)
+      return /Name(WithPath)?$/.test(name) && own !== undefined ? own : id.slice(id.lastIndexOf(":") + 1);
+    return text(context.inputs, lowerFirst(name)) ?? context.dice.hex(name, 16);
+  });
 }

@@ -21,6 +21,7 @@ export const aws: Package = {
   account: awsAccount,
   nameRule: bridgedNames(AWS_NAMES),
   replacement,
+  adoptsAdditions: true,
   deleteBeforeReplace: namedByHand,
   identify,
   output,

@@ -32,7 +32,7 @@ function bareName(name: string, parents: readonly string[]): string {
   return rest === "" ? name : rest;
 }
 export const plural = (word: string): string => {
-  if (/(s|x|z|ch|sh)$/.test(word)) return /s$/.test(word) && !/ss$|us$/.test(word) ? word : `${word}es`;
+  if (/(s|x|z|ch|sh)$/.test(word)) return word.endsWith("s") && !/ss$|us$/.test(word) ? word : `${word}es`;
   return /[^aeiou]y$/.test(word) ? `${word.slice(0, -1)}ies` : `${word}s`;
 };
 

@@ -61,6 +61,7 @@ export const azure: Package = {
   nameRule,
   fill,
   replacement,
+  adoptsAdditions: true,
   deleteBeforeReplace: ({ oldInputs }) => oldInputs["__createBeforeDelete"] !== true,
   identify: (context, { schema }) => ({
     id: schema ? armId(context, schema) : `/subscriptions/${context.site.account}/providers/${context.dice.uuid("id")}`,

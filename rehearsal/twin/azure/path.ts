@@ -29,7 +29,7 @@ export function pathParameters(schema: ResourceSchema, schemas: Schemas): PathPa
 /** Without a lookup function: the group, what is required and called a name, and the own name. */
 const isPathLike = (key: string, { inputs, token }: ResourceSchema): boolean =>
   key === "resourceGroupName" ||
-  (inputs[key]?.required === true && (/Name$/.test(key) || key === "name")) ||
+  (inputs[key]?.required === true && (key.endsWith("Name") || key === "name")) ||
   key === `${lowerFirst(token.split(":")[2] ?? "")}Name`;
 
 const inOrder = (args: readonly string[]): readonly string[] => {

@@ -13,6 +13,7 @@ export const echoPackage = (name: string, echo: boolean): Package => ({
   account: (site) => site.account,
   nameRule: () => undefined,
   replacement: () => undefined,
+  adoptsAdditions: true,
   deleteBeforeReplace: () => false,
   identify: ({ dice }) => ({ id: dice.hex("id", 20), sure: false }),
   output: () => undefined,

@@ -22,6 +22,7 @@ export const gcp: Package = {
   account: gcpAccount,
   nameRule: bridgedNames(GCP_NAMES),
   replacement,
+  adoptsAdditions: true,
   deleteBeforeReplace: namedByHand,
   identify,
   output,

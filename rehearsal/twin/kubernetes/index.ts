@@ -4,7 +4,7 @@ import { text } from "../type.ts";
 import { fill } from "./fill.ts";
 import { functions } from "./functions.ts";
 import { kindOf } from "./kind.ts";
-import { isAutonamed, metadataText } from "./metadata.ts";
+import { isAutonamed, metadataOf, metadataText } from "./metadata.ts";
 import { finish } from "./outputs.ts";
 import { replacement } from "./replacement.ts";
 import { types } from "./types.ts";
@@ -31,10 +31,11 @@ export const kubernetes: Package = {
     metadataText(oldInputs, "name") === metadataText(news, "name") &&
     metadataText(oldInputs, "namespace") === metadataText(news, "namespace"),
   identify: ({ inputs, dice, name, type }) => {
-    const generated = metadataText(inputs, "generateName");
-    const own = metadataText(inputs, "name") ?? `${String(generated ?? `${name}-`)}${dice.letters("name", 5)}`;
-    const namespace = kindOf(type).namespaced ? metadataText(inputs, "namespace") : undefined;
-    return { id: namespace === undefined ? String(own) : `${String(namespace)}/${String(own)}`, sure: true };
+    const metadata = metadataOf(inputs);
+    const start = text(metadata, "generateName") ?? `${name}-`;
+    const own = text(metadata, "name") ?? `${start}${dice.letters("name", 5)}`;
+    const namespace = kindOf(type).namespaced ? text(metadata, "namespace") : undefined;
+    return { id: namespace === undefined ? own : `${namespace}/${own}`, sure: true };
   },
   output: () => undefined,
   finish,
@@ -44,7 +45,7 @@ export const kubernetes: Package = {
     const metadata = { name, ...(namespace !== undefined && { namespace }) };
     return schema && !schema.inputs["metadata"] ? {} : { apiVersion, kind, metadata };
   },
-  inputsOf: (inputs) => inputs,
+  adoptsAdditions: false,
   free: (token) => token.split(":").length === 3 && !token.startsWith("kubernetes:helm.sh/"),
   identityArgs: (olds, news) =>
     olds["clusterIdentifier"] !== undefined || news["clusterIdentifier"] !== undefined

@@ -1,5 +1,14 @@
 import type { ReadRequest, ReadResult } from "../../wire/provider.ts";
-import { equal, type Properties, UNKNOWN, unwrapSecretsIn, type Value } from "../../wire/value.ts";
+import {
+  equal,
+  isList,
+  isObject,
+  type Properties,
+  Secret,
+  unwrapSecrets,
+  unwrapSecretsIn,
+  type Value,
+} from "../../wire/value.ts";
 import type { InputProperty } from "../schema/types.ts";
 import { contextOf } from "../shared.ts";
 import type { Thing } from "../world/thing.ts";
@@ -91,14 +100,44 @@ function importedInputs(thing: Thing, { subject }: Scene): Properties {
 /** The last inputs with everything that changed behind the program's back. */
 function refreshedInputs(inputs: Properties, state: Properties, thing: Thing, { subject }: Scene): Properties {
   const { schema, package: pkg } = subject;
-  if (pkg.inputsOf) return pkg.inputsOf(inputs, state, thing.outputs);
+  const now = unwrapSecretsIn(thing.outputs);
+  const keys = Object.keys(schema?.inputs ?? inputs).filter(
+    (key) => state[key] !== undefined || inputs[key] !== undefined,
+  );
   const next: Record<string, Value> = { ...inputs };
-  for (const key of Object.keys(schema?.inputs ?? inputs)) {
-    const was = bare(state[key]);
-    const is = thing.outputs[key];
-    if (is === undefined || equal(was, bare(is)) || is === UNKNOWN) continue;
-    const unset = inputs[key] === undefined && state[key] === undefined;
-    if (!unset) next[key] = is;
+  for (const key of keys) {
+    const seen = reflect(inputs[key], bare(state[key]), now[key], pkg.adoptsAdditions);
+    if (seen === undefined) delete next[key];
+    else next[key] = seen;
   }
   return next;
+}
+
+/** An input with what changed between two states of the output of the same name. */
+function reflect(
+  input: Value | undefined,
+  was: Value | undefined,
+  is: Value | undefined,
+  adopts: boolean,
+): Value | undefined {
+  const old = was === undefined ? undefined : unwrapSecrets(was);
+  if (equal(old, is) || old === undefined) return input;
+  if (input instanceof Secret) {
+    const inner = reflect(input.value, old, is, adopts);
+    return inner === undefined || inner === input.value ? inner && input : new Secret(inner);
+  }
+  if (isObject(old) && isObject(is) && (isObject(input) || (input === undefined && adopts))) {
+    const next: Record<string, Value> = { ...(isObject(input) ? input : {}) };
+    for (const key of new Set([...Object.keys(old), ...Object.keys(is)])) {
+      const seen =
+        old[key] === undefined ? (adopts ? is[key] : next[key]) : reflect(next[key], old[key], is[key], adopts);
+      if (seen === undefined) delete next[key];
+      else next[key] = seen;
+    }
+    return input === undefined && Object.keys(next).length === 0 ? undefined : next;
+  }
+  if (isList(old) && isList(is) && isList(input) && input.length === is.length && old.length === is.length) {
+    return input.map((item, i) => reflect(item, old[i], is[i], adopts) ?? null);
+  }
+  return input === undefined && !adopts ? undefined : is;
 }

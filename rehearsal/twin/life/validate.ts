@@ -42,7 +42,9 @@ export function validate(value: Value, type: PropertyType, path: string, to: Val
       return typeof value === "object" ? wrong(value, "a single value", path, to) : value;
     case "resource":
       return primitive(value, "string", path, to);
-    default:
+    case "string":
+    case "number":
+    case "boolean":
       return primitive(value, type.kind, path, to);
   }
 }

@@ -20,7 +20,9 @@ export function zero(type: PropertyType): Value {
       return type.value;
     case "union":
       return type.members[0] ? zero(type.members[0]) : null;
-    default:
+    case "any":
+    case "asset":
+    case "ref":
       return null;
   }
 }

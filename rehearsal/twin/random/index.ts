@@ -13,6 +13,7 @@ export const random: Package = {
   account: (site) => site.account,
   nameRule: () => undefined,
   replacement: () => undefined,
+  adoptsAdditions: true,
   deleteBeforeReplace: () => false,
   identify: ({ dice }) => ({ id: dice.hex("id", 16), sure: false }),
   output: () => undefined,

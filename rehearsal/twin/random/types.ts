@@ -37,7 +37,7 @@ function characters({ inputs, dice }: Context): string {
     dice.letters("digits", count(inputs, "minNumeric"), DIGITS),
   ].join("");
   const rest = Math.max(0, count(inputs, "length") - least.length);
-  const all = [...least, ...(alphabet === "" ? "" : dice.letters("rest", rest, alphabet))];
+  const all = Array.from(least + (alphabet === "" ? "" : dice.letters("rest", rest, alphabet)));
   return shuffled(all, dice.hex("order", all.length * 4)).join("");
 }
 

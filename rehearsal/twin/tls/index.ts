@@ -13,6 +13,7 @@ export const tls: Package = {
   account: (site) => site.account,
   nameRule: () => undefined,
   replacement: () => undefined,
+  adoptsAdditions: true,
   deleteBeforeReplace: () => false,
   identify: ({ dice }) => ({ id: dice.hex("id", 40), sure: true }),
   output: () => undefined,

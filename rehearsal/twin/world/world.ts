@@ -112,7 +112,7 @@ export class World implements WorldView {
       things: this.things,
       tombstones: this.tombstones,
       effects: this.#effects,
-      births: Object.fromEntries([...this.#births].sort()),
+      births: Object.fromEntries([...this.#births].sort(([a], [b]) => (a < b ? -1 : 1))),
       deleted: [...this.#deleted].sort(),
     };
   }

@@ -1,0 +1,81 @@
+import { equal, isObject, type Properties, type Value } from "../../wire/value.ts";
+import type { Effect, Remaining, Thing } from "./thing.ts";
+import type { SavedWorld, World } from "./world.ts";
+
+/** One resource of a Pulumi state, as far as a world needs it. */
+export interface StatedResource {
+  readonly urn: string;
+  readonly type: string;
+  readonly id: string;
+  readonly inputs: Properties;
+  readonly outputs: Properties;
+  /** The arguments of its provider, where they are known. */
+  readonly provider?: Properties;
+}
+
+/** What exists in the simulated clouds, and what may happen to it behind the engine's back. */
+export interface Clouds {
+  /** Everything that exists, sorted. */
+  readonly things: readonly Thing[];
+  /** Everything that happened, in order. */
+  readonly effects: readonly Effect[];
+  /** What is left and is not an assumed object; tombstones say why they stay. */
+  remaining(): readonly Remaining[];
+  /** Makes exist what a stack's state says exists. */
+  seed(resources: readonly StatedResource[]): void;
+  /** Changes an object's properties; `null` takes one away. Answers what it was, if there is such an object. */
+  drift(urnOrId: string, patch: Properties): Thing | undefined;
+  /** Deletes an object. Answers what it was, if there is such an object. */
+  remove(urnOrId: string): Thing | undefined;
+  save(): SavedWorld;
+  restore(saved: SavedWorld): void;
+}
+
+/** Knows in which account an object of a state lives. */
+export type Locate = (resource: StatedResource) => { readonly package: string; readonly account: string };
+
+/** The face of a ledger for those who run rehearsals. */
+export function clouds(world: World, locate: Locate): Clouds {
+  const find = (urnOrId: string): Thing | undefined =>
+    world.byUrn(urnOrId) ?? world.things.find(({ id }) => id === urnOrId);
+  return {
+    get things() {
+      return world.things;
+    },
+    get effects() {
+      return world.effects;
+    },
+    remaining: () => world.remaining(),
+    seed(resources) {
+      for (const resource of resources) {
+        const { urn, type, id, inputs, outputs } = resource;
+        world.put("adopt", { ...locate(resource), type, id, urn, inputs, outputs, origin: "stated", claims: [] });
+      }
+    },
+    drift(urnOrId, patch) {
+      const thing = find(urnOrId);
+      if (!thing) return undefined;
+      const outputs = patched(thing.outputs, patch);
+      if (!equal(outputs, thing.outputs)) world.put("drift", { ...thing, outputs });
+      return thing;
+    },
+    remove(urnOrId) {
+      const thing = find(urnOrId);
+      if (thing) world.remove("remove", thing);
+      return thing;
+    },
+    save: () => world.save(),
+    restore: (saved) => world.restore(saved),
+  };
+}
+
+function patched(properties: Properties, patch: Properties): Properties {
+  const next: Record<string, Value> = { ...properties };
+  for (const key of Object.keys(patch)) {
+    const change = patch[key] as Value;
+    const was = next[key];
+    if (change === null) delete next[key];
+    else next[key] = isObject(change) && isObject(was) ? patched(was, change) : change;
+  }
+  return next;
+}
