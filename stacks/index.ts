@@ -8,7 +8,7 @@ const sites = settings.sites.map(openSite);
 
 const estate = sites.map((site) => {
   const stores = data(site, settings);
-  const { orders } = services(site);
+  const { orders } = services(site, stores);
   return [site.name, { orders: orders.endpoint, uploads: stores.uploads.endpoint }] as const;
 });
 

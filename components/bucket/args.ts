@@ -14,6 +14,8 @@ export interface BucketArgs {
    * 0 keeps no versions. @default a quarter of the retention, at most 30
    */
   readonly oldVersionDays?: number;
+  /** Whether objects go when the retention ends; `false` is for what lives as long as its user, such as code. @default true */
+  readonly expires?: boolean;
   /** When objects move to cheaper storage. @default 30 where they live 90 days or longer, else never */
   readonly coldAfterDays?: number;
   /** How long nobody may overwrite or delete an object; not for personal data, which must stay erasable. @default none */
@@ -29,8 +31,8 @@ export interface BucketArgs {
 /** `BucketArgs` with every default applied and every limit checked. Cloud files see only this. */
 export interface BucketSpec {
   readonly retentionDays: number;
-  /** How long an object is current, before it lives on as an old version. */
-  readonly liveDays: number;
+  /** How long an object is current, before it lives on as an old version; absent where objects do not expire. */
+  readonly liveDays: number | undefined;
   readonly oldVersionDays: number;
   readonly coldAfterDays: number | undefined;
   readonly lockDays: number | undefined;
@@ -46,11 +48,11 @@ export type BucketRight = "read" | "write";
 const MIN_COLD_DAYS = 30;
 
 export function resolveBucket(args: BucketArgs): BucketSpec {
-  const { site, data, lockDays, native = {} } = args;
+  const { site, data, lockDays, expires = true, native = {} } = args;
   const { retentionDays } = data;
   const { oldVersionDays = Math.min(30, Math.floor(retentionDays / 4)) } = args;
   const liveDays = retentionDays - oldVersionDays;
-  const coldAfterDays = args.coldAfterDays ?? (liveDays >= 90 ? MIN_COLD_DAYS : undefined);
+  const coldAfterDays = args.coldAfterDays ?? (expires && liveDays >= 90 ? MIN_COLD_DAYS : undefined);
   const criticality = args.criticality ?? defaultCriticality(site.environment);
   const latestCold = liveDays - MIN_COLD_DAYS;
   validate("invalid bucket", [
@@ -70,11 +72,12 @@ export function resolveBucket(args: BucketArgs): BucketSpec {
       notWhole(lockDays ?? 1, 1, liveDays),
       `must be 1 to ${liveDays} (while the object lives), got ${lockDays}`,
     ],
+    ["expires", !expires && isPersonal(data), `must be true for ${data.class} data: it must end`],
     ["lockDays", lockDays !== undefined && isPersonal(data), `is not for ${data.class} data: it must stay erasable`],
   ]);
   return {
     retentionDays,
-    liveDays,
+    liveDays: expires ? liveDays : undefined,
     oldVersionDays,
     coldAfterDays,
     lockDays,

@@ -16,7 +16,7 @@ export function lifecycleRules({ liveDays, oldVersionDays, coldAfterDays }: Buck
       id: "expire",
       status: "Enabled",
       filter: ALL_OBJECTS,
-      expiration: { days: liveDays },
+      ...(liveDays !== undefined && { expiration: { days: liveDays } }),
       noncurrentVersionExpiration: { noncurrentDays: Math.max(1, oldVersionDays) },
       ...(coldAfterDays !== undefined && { transitions: [{ days: coldAfterDays, storageClass: "STANDARD_IA" }] }),
     },

@@ -98,9 +98,15 @@ export function azureBucket(scope: Scope<"azure", BucketChildren["azure"]>, spec
       logs: [{ categoryGroup: "allLogs", enabled: true }],
     }),
   );
-  const lock = site.protection && {
+  const parts = { service, container, lifecycle, accessLog, ...immutability };
+  // made last, so that it goes first: a lock also keeps what is below from being deleted
+  const lock = scope.protection && {
     lock: new ManagementLockByScope(
-      ...scope.child("lock", { scope: account.id, level: "CanNotDelete", notes: "Objects would be lost." }),
+      ...scope.child(
+        "lock",
+        { scope: account.id, level: "CanNotDelete", notes: "Objects would be lost." },
+        { dependsOn: Object.values(parts) },
+      ),
     ),
   };
   const grant: Granter<"azure", BucketRight> = (right, { principalId }, grantName) => [
@@ -121,12 +127,13 @@ export function azureBucket(scope: Scope<"azure", BucketChildren["azure"]>, spec
       name: container.name,
       endpoint: interpolate`${account.primaryEndpoints.blob}${container.name}`,
     },
-    nodes: { account, service, container, lifecycle, accessLog, ...immutability, ...lock },
+    nodes: { account, ...parts, ...lock },
     grant,
   };
 }
 
 function expiry({ retentionDays, liveDays, coldAfterDays }: BucketSpec) {
+  const end = liveDays !== undefined && { delete: { daysAfterModificationGreaterThan: liveDays } };
   const tierToCool = coldAfterDays !== undefined && {
     tierToCool: { daysAfterModificationGreaterThan: coldAfterDays },
   };
@@ -137,7 +144,7 @@ function expiry({ retentionDays, liveDays, coldAfterDays }: BucketSpec) {
     definition: {
       filters: { blobTypes: ["blockBlob"] },
       actions: {
-        baseBlob: { delete: { daysAfterModificationGreaterThan: liveDays }, ...tierToCool },
+        baseBlob: { ...end, ...tierToCool },
         // Azure counts from when the version was written, not from when it became old
         version: { delete: { daysAfterCreationGreaterThan: retentionDays } },
         snapshot: { delete: { daysAfterCreationGreaterThan: retentionDays } },

@@ -24,8 +24,8 @@ describe("resolveBucket", () => {
 
   it.each([1, 7, 30, 365, 3650])("leaves nothing after a retention of %i days", (retentionDays) => {
     const { liveDays, oldVersionDays } = resolveBucket({ site, data: { ...data, retentionDays } });
-    expect(liveDays).toBeGreaterThan(0);
-    expect(liveDays + oldVersionDays).toBe(retentionDays);
+    expect(Number(liveDays)).toBeGreaterThan(0);
+    expect(Number(liveDays) + oldVersionDays).toBe(retentionDays);
   });
 
   it("names every mistake at once", () => {

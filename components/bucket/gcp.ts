@@ -53,7 +53,9 @@ export function gcpBucket(scope: Scope<"gcp", BucketChildren["gcp"]>, spec: Buck
 function lifecycleRules({ liveDays, oldVersionDays, coldAfterDays }: BucketSpec) {
   return [
     { action: { type: "AbortIncompleteMultipartUpload" }, condition: { age: ABORT_UPLOAD_DAYS } },
-    { action: { type: "Delete" }, condition: { age: liveDays, withState: "LIVE" } },
+    ...(liveDays === undefined
+      ? []
+      : [{ action: { type: "Delete" }, condition: { age: liveDays, withState: "LIVE" } }]),
     {
       action: { type: "Delete" },
       condition: { daysSinceNoncurrentTime: Math.max(1, oldVersionDays), withState: "ARCHIVED" },

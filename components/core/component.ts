@@ -3,14 +3,14 @@ import type { Grant } from "./grant.ts";
 import { requireSameCloud } from "./grant.ts";
 import type { Identity } from "./identity.ts";
 import { LOGICAL_NAME } from "./name.ts";
-import { type EscapeHatches, type Scope, scopeOf } from "./scope.ts";
+import { type ComponentArgs, type Scope, scopeOf } from "./scope.ts";
 import type { Cloud, Site } from "./site.ts";
 import { validate } from "./validate.ts";
 
 /** What a cloud file gives back: portable outputs, and the real resources by their child key. */
 export interface Built {
   readonly outputs: Inputs;
-  readonly nodes: Readonly<Record<string, Resource>>;
+  readonly nodes: Readonly<Record<string, Resource | readonly Resource[]>>;
   /** Present where rights on the thing can be given. */
   readonly grant?: (right: never, identity: never, name: string) => readonly Resource[];
 }
@@ -20,26 +20,28 @@ type NodesOf<B extends Builders> = { readonly [C in Cloud]?: ReturnType<B[C]>["n
 /** One thing on one site, built by the file of the site's cloud; a table that lacks a cloud does not compile. */
 export abstract class Component<B extends Builders> extends ComponentResource {
   readonly site: Site;
+  /** The first argument: unique among its kind in a stack. */
+  readonly logicalName: string;
   /** The real resources, by cloud and child. */
   readonly nodes: NodesOf<B>;
   protected readonly built: ReturnType<B[Cloud]>;
-  readonly #name: string;
   readonly #grants = new Map<string, Grant>();
 
   constructor(
     type: string,
     name: string,
-    args: { readonly site: Site } & EscapeHatches,
+    args: ComponentArgs,
     spec: Parameters<B[Cloud]>[1],
     builders: B,
     opts?: ComponentResourceOptions,
   ) {
     const { site } = args;
-    validate(`invalid ${type}`, [["name", !LOGICAL_NAME.test(name), `must match ${LOGICAL_NAME.source}, got ${name}`]]);
+    const short = opts?.parent instanceof Component || LOGICAL_NAME.test(name); // a part is called after its whole
+    validate(`invalid ${type}`, [["name", !short, `must match ${LOGICAL_NAME.source}, got ${name}`]]);
     super(`archipel:index:${type}`, name, {}, { ...opts, providers: [site.provider] });
     // the only cast: TypeScript cannot tie site.cloud to builders[site.cloud]
     const build = builders[site.cloud] as unknown as (scope: Scope, spec: unknown) => ReturnType<B[Cloud]>;
-    this.#name = name;
+    this.logicalName = name;
     this.site = site;
     const { scope, portability } = scopeOf(name, this, args);
     this.built = build(scope, spec);
@@ -50,7 +52,7 @@ export abstract class Component<B extends Builders> extends ComponentResource {
   /** Gives a right once, however often it is asked for. */
   protected grant<Right extends string>(right: Right, identity: Identity): Grant<Right> {
     requireSameCloud(this.site.cloud, identity);
-    const name = `${this.#name}-${right}-${identity.name}`;
+    const name = `${this.logicalName}-${right}-${identity.name}`;
     const give = this.built.grant as
       | ((right: Right, identity: Identity, name: string) => readonly Resource[])
       | undefined;

@@ -48,12 +48,19 @@ export interface QueueSpec {
 /** What an identity can be allowed to do with a queue. */
 export type QueueRight = "send" | "receive";
 
-/** What a listener needs of a queue; only the function that listens reads it. */
-export type QueueSource = { readonly processingTimeoutSeconds: number; readonly ordered: boolean } & (
-  | { readonly cloud: "aws"; readonly arn: Output<string> }
-  | { readonly cloud: "gcp"; readonly terms: SubscriptionTerms; readonly agent: Output<string> }
-  | { readonly cloud: "azure"; readonly host: Output<string>; readonly queueName: Output<string> }
-);
+/** What a listener must respect on every cloud. */
+export type QueueTerms = Pick<QueueSpec, "processingTimeoutSeconds" | "ordered" | "delivery">;
+/** What a listener needs of a queue. */
+export type QueueSource = QueueTerms &
+  (
+    | { readonly cloud: "aws"; readonly arn: Output<string> }
+    | { readonly cloud: "gcp"; readonly terms: SubscriptionTerms; readonly agent: Output<string> }
+    | { readonly cloud: "azure"; readonly host: Output<string>; readonly queueName: Output<string> }
+  );
+
+export function termsOf({ processingTimeoutSeconds, ordered, delivery }: QueueSpec): QueueTerms {
+  return { processingTimeoutSeconds, ordered, delivery };
+}
 
 export function resolveQueue(args: QueueArgs): QueueSpec {
   const { site, data, ordering = "none", processingTimeoutSeconds = 60, maxReceives = 5, delivery = "push" } = args;

@@ -6,7 +6,7 @@ import { jsonStringify } from "@pulumi/pulumi";
 import { allow, denyPlaintext, type Granter } from "../core/grant.ts";
 import { physicalName } from "../core/name.ts";
 import type { Scope } from "../core/scope.ts";
-import type { QueueRight, QueueSource, QueueSpec } from "./args.ts";
+import { type QueueRight, type QueueSource, type QueueSpec, termsOf } from "./args.ts";
 import type { QueueChildren } from "./native.ts";
 
 // SQS's own maximum
@@ -84,7 +84,7 @@ export function awsQueue(scope: Scope<"aws", QueueChildren["aws"]>, spec: QueueS
       opts,
     ),
   ];
-  const source: QueueSource = { cloud: "aws", arn: queue.arn, ordered, processingTimeoutSeconds };
+  const source: QueueSource = { cloud: "aws", arn: queue.arn, ...termsOf(spec) };
   return {
     outputs: { id: queue.arn, name: queue.name, endpoint: queue.url, deadLetter: deadLetter.arn },
     nodes: { queue, deadLetter, redriveAllow, policy, deadLetterPolicy },

@@ -7,7 +7,7 @@ import { isoDuration } from "../core/duration.ts";
 import { type Granter, roleDefinitionId } from "../core/grant.ts";
 import { physicalName } from "../core/name.ts";
 import type { Scope } from "../core/scope.ts";
-import type { QueueRight, QueueSource, QueueSpec } from "./args.ts";
+import { type QueueRight, type QueueSource, type QueueSpec, termsOf } from "./args.ts";
 import type { QueueChildren } from "./native.ts";
 
 // Service Bus's own
@@ -60,9 +60,14 @@ export function azureQueue(scope: Scope<"azure", QueueChildren["azure"]>, spec: 
       { lasting: true },
     ),
   );
-  const lock = site.protection && {
+  // made last, so that it goes first: a lock also keeps what is below from being deleted
+  const lock = scope.protection && {
     lock: new ManagementLockByScope(
-      ...scope.child("lock", { scope: namespace.id, level: "CanNotDelete", notes: "Messages would be lost." }),
+      ...scope.child(
+        "lock",
+        { scope: namespace.id, level: "CanNotDelete", notes: "Messages would be lost." },
+        { dependsOn: [queue] },
+      ),
     ),
   };
   const grant: Granter<"azure", QueueRight> = (right, { principalId }, grantName) => [
@@ -78,7 +83,7 @@ export function azureQueue(scope: Scope<"azure", QueueChildren["azure"]>, spec: 
     ),
   ];
   const host = interpolate`${namespace.name}.servicebus.windows.net`;
-  const source: QueueSource = { cloud: "azure", host, queueName: queue.name, ordered, processingTimeoutSeconds };
+  const source: QueueSource = { cloud: "azure", host, queueName: queue.name, ...termsOf(spec) };
   return {
     outputs: {
       id: queue.id,

@@ -8,7 +8,7 @@ import type { Granter } from "../core/grant.ts";
 import { physicalName } from "../core/name.ts";
 import type { Scope } from "../core/scope.ts";
 import { UnsupportedError } from "../core/unsupported.ts";
-import type { QueueRight, QueueSource, QueueSpec } from "./args.ts";
+import { type QueueRight, type QueueSource, type QueueSpec, termsOf } from "./args.ts";
 import type { QueueChildren, SubscriptionTerms } from "./native.ts";
 
 // the same as on AWS, where it is the maximum
@@ -80,7 +80,7 @@ export function gcpQueue(scope: Scope<"gcp", QueueChildren["gcp"]>, spec: QueueS
     const subscription = pull.subscription.name;
     return [new SubscriptionIAMMember(grantName, { subscription, role: "roles/pubsub.subscriber", member }, opts)];
   };
-  const source: QueueSource = { cloud: "gcp", terms, agent: agent.member, ordered, processingTimeoutSeconds };
+  const source: QueueSource = { cloud: "gcp", terms, agent: agent.member, ...termsOf(spec) };
   return {
     outputs: { id: topic.id, name: topic.name, endpoint: topic.id, deadLetter: deadLetterSubscription.id },
     nodes: { topic, deadLetterTopic, deadLetterSubscription, agent, agentPublishes, ...pull },

@@ -2,7 +2,7 @@ import type { ComponentResourceOptions, Output } from "@pulumi/pulumi";
 import { Component } from "../core/component.ts";
 import type { Grant } from "../core/grant.ts";
 import type { Identity } from "../core/identity.ts";
-import { type QueueArgs, type QueueRight, type QueueSource, resolveQueue } from "./args.ts";
+import { type QueueArgs, type QueueRight, type QueueSource, type QueueTerms, resolveQueue } from "./args.ts";
 import { awsQueue } from "./aws.ts";
 import { azureQueue } from "./azure.ts";
 import { gcpQueue } from "./gcp.ts";
@@ -13,6 +13,8 @@ const builders = { aws: awsQueue, gcp: gcpQueue, azure: azureQueue };
 
 /** A message queue with a place for messages that failed, encrypted and reached by identity alone, on any cloud. */
 export class Queue extends Component<typeof builders> {
+  #listener: string | undefined;
+
   constructor(name: string, args: QueueArgs, opts?: ComponentResourceOptions) {
     super("Queue", name, args, resolveQueue(args), builders, opts);
   }
@@ -32,8 +34,16 @@ export class Queue extends Component<typeof builders> {
   get deadLetter(): Output<string> {
     return this.built.outputs.deadLetter;
   }
-  /** What a function needs to listen. */
-  get source(): QueueSource {
+  /** What a listener must respect on every cloud. */
+  get terms(): QueueTerms {
+    return this.built.source;
+  }
+  /** Hands out what a function needs to listen; a second listener would take or double the messages of the first. */
+  listen(listener: string): QueueSource {
+    if (this.#listener !== undefined && this.#listener !== listener) {
+      throw new Error(`${listener} cannot listen to ${this.logicalName}: ${this.#listener} does`);
+    }
+    this.#listener = listener;
     return this.built.source;
   }
   /** Lets an identity send, and nothing else. */

@@ -1,0 +1,1 @@
+export { type Context, defineHandler, type Message } from "./handler.ts";
