@@ -1,0 +1,123 @@
+import { type Context, type TwinType, text } from "../type.ts";
+import { arn, globalArn, partitionOf, regionOf } from "./arn.ts";
+
+const own = ({ inputs }: Context): string => text(inputs, "name") ?? "";
+const zones = (context: Context): readonly string[] => ["a", "b", "c"].map((letter) => `${regionOf(context)}${letter}`);
+
+/** Machines, groups of machines, and containers. */
+export const compute: readonly TwinType[] = [
+  {
+    token: "aws:autoscaling/group:Group",
+    id: own,
+    computed: (context, id) => ({
+      arn: arn(context, "autoscaling", `autoScalingGroup:${context.dice.uuid("group")}:autoScalingGroupName/${id}`),
+      availabilityZones: context.inputs["availabilityZones"] ?? zones(context),
+      defaultCooldown: context.inputs["defaultCooldown"] ?? 300,
+      healthCheckType: text(context.inputs, "healthCheckType") ?? "EC2",
+      serviceLinkedRoleArn: globalArn(
+        context,
+        "iam",
+        "role/aws-service-role/autoscaling.amazonaws.com/AWSServiceRoleForAutoScaling",
+      ),
+    }),
+    forceNew: ["name", "namePrefix", "region"],
+    otherwise: "update",
+    source: "Amazon EC2 Auto Scaling API Reference: CreateAutoScalingGroup",
+  },
+  {
+    token: "aws:ec2/launchConfiguration:LaunchConfiguration",
+    id: own,
+    computed: (context, id) => ({
+      arn: arn(
+        context,
+        "autoscaling",
+        `launchConfiguration:${context.dice.uuid("launch")}:launchConfigurationName/${id}`,
+      ),
+    }),
+    otherwise: "replace",
+    source: "Amazon EC2 Auto Scaling API Reference: launch configurations cannot be changed",
+  },
+  {
+    token: "aws:ec2/launchTemplate:LaunchTemplate",
+    id: ({ dice }) => `lt-0${dice.hex("template", 16)}`,
+    computed: (context, id) => ({
+      arn: arn(context, "ec2", `launch-template/${id}`),
+      defaultVersion: 1,
+      latestVersion: 1,
+    }),
+    renewed: ["latestVersion"],
+    forceNew: ["name", "namePrefix", "region"],
+    otherwise: "update",
+    source: "Amazon EC2 API Reference: CreateLaunchTemplate, CreateLaunchTemplateVersion",
+  },
+  {
+    token: "aws:ecs/cluster:Cluster",
+    id: (context) => arn(context, "ecs", `cluster/${own(context)}`),
+    computed: (_context, id) => ({ arn: id, settings: [{ name: "containerInsights", value: "disabled" }] }),
+    forceNew: ["name", "region"],
+    otherwise: "update",
+    source: "Amazon ECS API Reference: CreateCluster",
+  },
+  {
+    token: "aws:ecs/service:Service",
+    id: (context) => {
+      const cluster = text(context.inputs, "cluster") ?? "default";
+      return arn(context, "ecs", `service/${cluster.slice(cluster.lastIndexOf("/") + 1)}/${own(context)}`);
+    },
+    computed: (_context, id) => ({ arn: id }),
+    forceNew: ["name", "cluster", "launchType", "schedulingStrategy", "region"],
+    otherwise: "update",
+    source: "Amazon ECS API Reference: CreateService, UpdateService",
+  },
+  {
+    token: "aws:ecs/taskDefinition:TaskDefinition",
+    id: ({ inputs }) => text(inputs, "family") ?? "",
+    shared: true,
+    computed: (context, id) => ({
+      arn: arn(context, "ecs", `task-definition/${id}:1`),
+      arnWithoutRevision: arn(context, "ecs", `task-definition/${id}`),
+      revision: 1,
+    }),
+    inPlace: ["tags", "skipDestroy", "trackLatest"],
+    otherwise: "replace",
+    source: "Amazon ECS API Reference: RegisterTaskDefinition makes revisions",
+  },
+  {
+    token: "aws:cloudformation/stack:Stack",
+    id: (context) => arn(context, "cloudformation", `stack/${own(context)}/${context.dice.uuid("stack")}`),
+    forceNew: ["name", "region"],
+    otherwise: "update",
+    source: "AWS CloudFormation API Reference: CreateStack; what the template makes is not simulated",
+  },
+  {
+    token: "aws:cloudtrail/trail:Trail",
+    id: (context) => arn(context, "cloudtrail", `trail/${own(context)}`),
+    computed: (context, id) => ({ arn: id, homeRegion: regionOf(context) }),
+    forceNew: ["name", "region"],
+    otherwise: "update",
+    source: "AWS CloudTrail API Reference: CreateTrail, UpdateTrail",
+  },
+  {
+    token: "aws:ec2/vpcEndpoint:VpcEndpoint",
+    id: ({ dice }) => `vpce-0${dice.hex("endpoint", 16)}`,
+    computed: (context, id) => ({
+      arn: arn(context, "ec2", `vpc-endpoint/${id}`),
+      ownerId: context.site.account,
+      policy:
+        text(context.inputs, "policy") ??
+        JSON.stringify({
+          Statement: [{ Action: "*", Effect: "Allow", Principal: "*", Resource: "*" }],
+          Version: "2008-10-17",
+        }),
+      prefixListId: `pl-${context.dice.hex("list", 8)}`,
+      state: "available",
+      vpcEndpointType: text(context.inputs, "vpcEndpointType") ?? "Gateway",
+      serviceRegion: regionOf(context),
+      dnsEntries: [],
+      ...(partitionOf(context) === "aws" && { cidrBlocks: ["198.51.100.0/24"] }),
+    }),
+    forceNew: ["vpcId", "serviceName", "vpcEndpointType", "serviceRegion", "region"],
+    otherwise: "update",
+    source: "Amazon EC2 API Reference: CreateVpcEndpoint, ModifyVpcEndpoint",
+  },
+];

@@ -1,0 +1,121 @@
+import { isObject, type Properties } from "../../wire/value.ts";
+import { type Context, type TwinType, text } from "../type.ts";
+import { arn, regionOf } from "./arn.ts";
+
+const source = "Elastic Load Balancing API Reference (2015-12-01)";
+const hash = ({ dice }: Context): string => dice.hex("hash", 16);
+const member = (inputs: Properties, key: string): Properties => (isObject(inputs[key]) ? inputs[key] : {});
+const SHORT: { readonly [type: string]: string } = { application: "app", network: "net", gateway: "gwy" };
+
+const loadBalancer: TwinType = {
+  token: "aws:lb/loadBalancer:LoadBalancer",
+  defaults: {
+    enableCrossZoneLoadBalancing: false,
+    enableDeletionProtection: false,
+    enableHttp2: true,
+    enableXffClientPort: false,
+    idleTimeout: 60,
+    loadBalancerType: "application",
+    preserveHostHeader: false,
+  },
+  id: (context) => {
+    const kind = SHORT[text(context.inputs, "loadBalancerType") ?? "application"] ?? "app";
+    return arn(
+      context,
+      "elasticloadbalancing",
+      `loadbalancer/${kind}/${text(context.inputs, "name") ?? ""}/${hash(context)}`,
+    );
+  },
+  limits: (inputs) => [
+    ["name", (text(inputs, "name") ?? "").length > 32, `"name" cannot be longer than 32 characters`],
+  ],
+  holds: ({ inputs }) =>
+    inputs["enableDeletionProtection"] === true
+      ? "OperationNotPermitted: Load balancer cannot be deleted because deletion protection is enabled"
+      : undefined,
+  computed: (context, id) => ({
+    accessLogs: { bucket: "", enabled: false, prefix: "", ...member(context.inputs, "accessLogs") },
+    arn: id,
+    arnSuffix: id.slice(id.indexOf("loadbalancer/") + 13),
+    dnsName: `${text(context.inputs, "name") ?? ""}-${context.inputs["loadBalancerType"] === "network" ? hash(context) : context.dice.digits("dns", 10)}.elb.${regionOf(context)}.amazonaws.com`,
+    ipAddressType: text(context.inputs, "ipAddressType") ?? "ipv4",
+    zoneId: `Z${context.dice.letters("zone", 13, "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789")}`,
+  }),
+  forceNew: ["name", "namePrefix", "internal", "loadBalancerType", "customerOwnedIpv4Pool", "region"],
+  otherwise: "update",
+  source: `${source}: CreateLoadBalancer`,
+};
+const targetGroup: TwinType = {
+  token: "aws:lb/targetGroup:TargetGroup",
+  defaults: {
+    deregistrationDelay: 300,
+    lambdaMultiValueHeadersEnabled: false,
+    proxyProtocolV2: false,
+    slowStart: 0,
+    targetType: "instance",
+  },
+  id: (context) =>
+    arn(context, "elasticloadbalancing", `targetgroup/${text(context.inputs, "name") ?? ""}/${hash(context)}`),
+  computed: (context, id) => {
+    const tcp = /^(TCP|UDP|TLS)/.test(text(context.inputs, "protocol") ?? "");
+    const health = {
+      enabled: true,
+      healthyThreshold: 5,
+      interval: 30,
+      matcher: tcp ? "" : "200",
+      path: tcp ? "" : "/",
+      port: "traffic-port",
+      protocol: tcp ? "TCP" : "HTTP",
+      timeout: tcp ? 10 : 5,
+      unhealthyThreshold: 2,
+    };
+    return {
+      arn: id,
+      arnSuffix: id.slice(id.indexOf("targetgroup/")),
+      healthCheck: { ...health, ...member(context.inputs, "healthCheck") },
+      ipAddressType: text(context.inputs, "ipAddressType") ?? "ipv4",
+      loadBalancingCrossZoneEnabled:
+        text(context.inputs, "loadBalancingCrossZoneEnabled") ?? "use_load_balancer_configuration",
+      preserveClientIp: text(context.inputs, "preserveClientIp") ?? (tcp ? "true" : ""),
+      stickiness: {
+        cookieDuration: tcp ? 0 : 86_400,
+        cookieName: "",
+        enabled: false,
+        type: tcp ? "source_ip" : "lb_cookie",
+        ...member(context.inputs, "stickiness"),
+      },
+      targetFailovers: [{ onDeregistration: "", onUnhealthy: "" }],
+    };
+  },
+  forceNew: [
+    "name",
+    "namePrefix",
+    "port",
+    "protocol",
+    "protocolVersion",
+    "targetType",
+    "vpcId",
+    "ipAddressType",
+    "region",
+  ],
+  otherwise: "update",
+  source: `${source}: CreateTargetGroup, ModifyTargetGroup`,
+};
+const listener: TwinType = {
+  token: "aws:lb/listener:Listener",
+  id: (context) =>
+    `${(text(context.inputs, "loadBalancerArn") ?? "").replace(":loadbalancer/", ":listener/")}/${hash(context)}`,
+  computed: ({ inputs }, id) => ({
+    arn: id,
+    protocol: text(inputs, "protocol") ?? "HTTP",
+    sslPolicy:
+      text(inputs, "sslPolicy") ??
+      (/^(HTTPS|TLS)$/.test(text(inputs, "protocol") ?? "") ? "ELBSecurityPolicy-2016-08" : ""),
+  }),
+  forceNew: ["loadBalancerArn", "region"],
+  otherwise: "update",
+  source: `${source}: CreateListener, ModifyListener`,
+};
+
+/** Load balancers of the second generation. */
+export const loadBalancing: readonly TwinType[] = [loadBalancer, targetGroup, listener];
