@@ -15,11 +15,24 @@ describe.each(["dev", "prod"])("stack %s", (stack) => {
     expect(stackFile(stack).config["pulumi:disable-default-providers"]).toEqual(["*"]);
   });
 
-  it("builds", async () => {
-    const seen = await recordProgram(async () => {
+  const run = () =>
+    recordProgram(async () => {
       runtime.setConfig("archipel:settings", JSON.stringify(stackFile(stack).config["archipel:settings"]));
       await import("./index.ts");
     });
+
+  it("asks for the same resources", async () => {
+    const seen = await run();
     expect(seen.map(({ type, name }) => `${type} ${name}`).sort()).toMatchSnapshot();
+  });
+
+  it("says of everything that can be tagged whose it is, and what it costs whom", async () => {
+    const tagged = (await run()).flatMap(({ name, inputs }) => {
+      const tags = inputs["tags"] ?? inputs["labels"];
+      return tags === undefined ? [] : [{ name, tags: Object.keys(tags as object) }];
+    });
+    const required = ["owner", "cost-center", "environment"];
+    expect(tagged.length).toBeGreaterThan(20);
+    expect(tagged.filter(({ tags }) => required.some((name) => !tags.includes(name)))).toEqual([]);
   });
 });

@@ -7,7 +7,6 @@ import { protoDuration } from "../core/duration.ts";
 import type { Granter } from "../core/grant.ts";
 import { physicalName } from "../core/name.ts";
 import type { Scope } from "../core/scope.ts";
-import { UnsupportedError } from "../core/unsupported.ts";
 import { type QueueRight, type QueueSource, type QueueSpec, termsOf } from "./args.ts";
 import type { QueueChildren, SubscriptionTerms } from "./native.ts";
 

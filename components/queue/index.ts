@@ -2,6 +2,7 @@ import type { ComponentResourceOptions, Output } from "@pulumi/pulumi";
 import { Component } from "../core/component.ts";
 import type { Grant } from "../core/grant.ts";
 import type { Identity } from "../core/identity.ts";
+import { UnsupportedError } from "../core/unsupported.ts";
 import { type QueueArgs, type QueueRight, type QueueSource, type QueueTerms, resolveQueue } from "./args.ts";
 import { awsQueue } from "./aws.ts";
 import { azureQueue } from "./azure.ts";
@@ -52,6 +53,11 @@ export class Queue extends Component<typeof builders> {
   }
   /** Lets an identity take messages out; a queue that pushes is received from by its listener alone. */
   grantReceive(identity: Identity): Grant<QueueRight> {
+    if (this.terms.delivery === "push" && identity.name !== this.#listener) {
+      throw new UnsupportedError(
+        `${this.logicalName} pushes to its listener: to receive from it, set delivery: "pull"`,
+      );
+    }
     return this.grant("receive", identity);
   }
 }
