@@ -74,8 +74,7 @@ export function gcpQueue(scope: Scope<"gcp", QueueChildren["gcp"]>, spec: QueueS
     if (right === "send") {
       return [new TopicIAMMember(grantName, { topic: topic.id, role: "roles/pubsub.publisher", member }, opts)];
     }
-    if (!pull)
-      throw new UnsupportedError(`${name} is pushed to its listener: to receive from it, set delivery: "pull"`);
+    if (!pull) return []; // who is pushed to needs no right
     const subscription = pull.subscription.name;
     return [new SubscriptionIAMMember(grantName, { subscription, role: "roles/pubsub.subscriber", member }, opts)];
   };
