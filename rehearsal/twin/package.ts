@@ -50,8 +50,8 @@ export interface Package {
   readonly functions: ReadonlyMap<string, Answer>;
   /** Writes `__defaults` into checked inputs, and takes "5" for 5. */
   readonly bridged: boolean;
-  /** Absent outputs are there as empty values. */
-  readonly zeroes: boolean;
+  /** Which absent outputs are there as empty values: all, those that only the cloud computes, or none. */
+  readonly zeroes: "all" | "computed" | "none";
   /** Outputs that an update in place leaves as they are, so a preview knows them. */
   readonly keeps: boolean;
   readonly site: (config: Properties, places: Places, env: Environment) => Site;
@@ -80,8 +80,17 @@ export interface Package {
   readonly echo?: boolean;
   /** Tokens that exist without a schema. */
   readonly free?: (token: string) => boolean;
+  /** What must exist before any object of this package can. */
+  readonly needs?: (context: Context) => readonly Need[];
   readonly taken: (token: string, id: string) => string;
   readonly missing: (token: string, id: string) => string;
+}
+
+/** One object that another one stands on. */
+export interface Need {
+  readonly to: string;
+  readonly named: string;
+  readonly words: (named: string) => string;
 }
 
 export type Environment = { readonly [name: string]: string | undefined };

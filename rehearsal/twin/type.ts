@@ -2,6 +2,7 @@ import type { Properties, Value } from "../wire/value.ts";
 import type { ResourceSchema, Schemas } from "./schema/types.ts";
 import type { Dice } from "./seed.ts";
 import type { Site } from "./site.ts";
+import type { Thing } from "./world/thing.ts";
 import type { WorldView } from "./world/world.ts";
 
 /** What a pure function of a type may know about the object it speaks of. */
@@ -65,6 +66,8 @@ export interface TwinType {
   readonly tombstone?: string;
   /** Why a delete is refused, if it is. */
   readonly holds?: (context: Context, id: string) => string | undefined;
+  /** Other objects that go with it when it is deleted. */
+  readonly takesDown?: (context: Context, id: string) => readonly Thing[];
   /** Inputs that an import can take from the id. */
   readonly fromId?: (id: string, context: Context) => Properties;
   /** Output paths that the provider marks secret. */

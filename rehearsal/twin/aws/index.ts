@@ -15,7 +15,7 @@ export const aws: Package = {
   types,
   functions,
   bridged: true,
-  zeroes: true,
+  zeroes: "all",
   keeps: true,
   site: awsSite,
   account: awsAccount,

@@ -34,6 +34,21 @@ export const NAMESPACES: { readonly [module: string]: string } = {
   machinelearningservices: "Microsoft.MachineLearningServices",
 };
 
+/** What a parameter's resources are called in a path, where it is not the plural of the parameter. */
+export const COLLECTIONS: { readonly [parameter: string]: string } = {
+  "app:environmentName": "managedEnvironments",
+  "applicationinsights:resourceName": "components",
+  "containerservice:resourceName": "managedClusters",
+  "documentdb:accountName": "databaseAccounts",
+  "eventhub:eventHubName": "eventhubs",
+  "monitor:azureMonitorWorkspaceName": "accounts",
+  "network:privateZoneName": "privateDnsZones",
+  "privatedns:privateZoneName": "privateDnsZones",
+  "storage:accountName": "storageAccounts",
+  "web:name": "sites",
+  "dns:zoneName": "dnsZones",
+};
+
 /** Resource types as the Resource Manager writes them, where the rule does not find them. */
 export const TYPES: { readonly [token: string]: string } = {
   "resources:ResourceGroup": "Microsoft.Resources/resourceGroups",
@@ -42,6 +57,16 @@ export const TYPES: { readonly [token: string]: string } = {
   "storage:Table": "Microsoft.Storage/storageAccounts/tableServices/tables",
   "storage:FileShare": "Microsoft.Storage/storageAccounts/fileServices/shares",
   "storage:BlobServiceProperties": "Microsoft.Storage/storageAccounts/blobServices",
+  "storage:BlobContainerImmutabilityPolicy":
+    "Microsoft.Storage/storageAccounts/blobServices/containers/immutabilityPolicies",
+  "storage:Blob": "Microsoft.Storage/storageAccounts/blobServices/containers/blobs",
+  "authorization:ManagementLockByScope": "Microsoft.Authorization/locks",
+  "authorization:ManagementLockAtResourceGroupLevel": "Microsoft.Authorization/locks",
+  "authorization:ManagementLockAtSubscriptionLevel": "Microsoft.Authorization/locks",
+  "web:WebAppAuthSettingsV2": "Microsoft.Web/sites/config",
+  "web:WebAppApplicationSettings": "Microsoft.Web/sites/config",
+  "web:WebAppFtpAllowed": "Microsoft.Web/sites/basicPublishingCredentialsPolicies",
+  "web:WebAppScmAllowed": "Microsoft.Web/sites/basicPublishingCredentialsPolicies",
   "storage:ManagementPolicy": "Microsoft.Storage/storageAccounts/managementPolicies",
   "web:WebApp": "Microsoft.Web/sites",
   "web:WebAppSlot": "Microsoft.Web/sites/slots",

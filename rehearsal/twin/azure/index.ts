@@ -2,8 +2,8 @@ import { type Properties, UNKNOWN, type Value } from "../../wire/value.ts";
 import type { NameRule } from "../names/rule.ts";
 import type { CheckScene, Package } from "../package.ts";
 import type { ResourceSchema, Schemas } from "../schema/types.ts";
-import { text } from "../type.ts";
-import { armId } from "./arm.ts";
+import { type Context, text } from "../type.ts";
+import { armId, armType } from "./arm.ts";
 import { functions } from "./functions.ts";
 import { output } from "./outputs.ts";
 import { pathParameters } from "./path.ts";
@@ -18,7 +18,7 @@ function nameRule(schema: ResourceSchema, schemas: Schemas): NameRule | undefine
   const { all, own } = pathParameters(schema, schemas);
   if (own === undefined) return undefined;
   if (UUID_NAMES.has(own)) return { property: own, kind: "uuid" };
-  const top = all.filter((key) => key !== "resourceGroupName").length <= 1;
+  const top = own === "resourceGroupName" || all.filter((key) => key !== "resourceGroupName").length <= 1;
   return top || RANDOM_NAMES.has(own)
     ? { property: own, kind: "random", separator: "", random: 8 }
     : { property: own, kind: "copy" };
@@ -43,13 +43,35 @@ function ofGroup(inputs: Properties, find: CheckScene["find"]): Value | undefine
   return typeof group === "string" ? find("azure-native:resources:ResourceGroup", group)?.["location"] : undefined;
 }
 
+/** The path parameters that an id tells. */
+function fromId(id: string, { schema, schemas }: Context): Properties {
+  if (!schema) return {};
+  const { all, scope, parents, own } = pathParameters(schema, schemas);
+  const { segments } = armType(schema, schemas);
+  const parts = id
+    .slice(id.lastIndexOf("/providers/") + "/providers/".length)
+    .split("/")
+    .slice(1);
+  const names = [...parents, ...(own === undefined ? [] : [own])];
+  const values: Record<string, string> = {};
+  for (const [i, key] of names.entries()) {
+    const at = i === names.length - 1 && own !== undefined ? segments.length - 1 : i;
+    const value = parts[at * 2 + 1];
+    if (value !== undefined) values[key] = value;
+  }
+  const group = /\/resourceGroups\/([^/]+)/i.exec(id)?.[1];
+  if (group !== undefined && all.includes("resourceGroupName")) values["resourceGroupName"] = group;
+  if (scope !== undefined) values[scope] = id.slice(0, id.lastIndexOf("/providers/"));
+  return values;
+}
+
 /** Microsoft Azure. */
 export const azure: Package = {
   name: "azure-native",
   types,
   functions,
   bridged: false,
-  zeroes: false,
+  zeroes: "computed",
   keeps: false,
   site: (config, places) => ({
     account: text(config, "subscriptionId") ?? places.azure.subscriptionId,
@@ -68,26 +90,7 @@ export const azure: Package = {
     sure: true,
   }),
   output,
-  fromId: (id, { schema, schemas }) => {
-    if (!schema) return {};
-    const { all } = pathParameters(schema, schemas);
-    const names =
-      id
-        .split("/providers/")
-        .at(-1)
-        ?.split("/")
-        .slice(2)
-        .filter((_, i) => i % 2 === 0) ?? [];
-    const group = /\/resourceGroups\/([^/]+)/i.exec(id)?.[1];
-    const rest = all.filter((key) => key !== "resourceGroupName" && key !== "scope");
-    const values = rest.map((key, i) => [key, names[i] ?? ""] as const).filter(([, value]) => value !== "");
-    const scope = id.slice(0, id.lastIndexOf("/providers/"));
-    return {
-      ...(group !== undefined && all.includes("resourceGroupName") && { resourceGroupName: group }),
-      ...(all.includes("scope") && { scope }),
-      ...Object.fromEntries(values),
-    };
-  },
+  fromId,
   identityArgs: () => ["subscriptionId", "tenantId"],
   taken: (_token, id) => `Code="Conflict" Message="The resource '${id}' already exists."`,
   missing: (_token, id) => `Code="ResourceNotFound" Message="The Resource '${id}' was not found."`,

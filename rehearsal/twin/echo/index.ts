@@ -6,7 +6,7 @@ export const echoPackage = (name: string, echo: boolean): Package => ({
   types: new Map(),
   functions: new Map(),
   bridged: false,
-  zeroes: true,
+  zeroes: "all",
   keeps: false,
   echo,
   site: (config, places) => ({ account: name, region: "", config, places }),

@@ -16,7 +16,7 @@ export const gcp: Package = {
   types,
   functions,
   bridged: true,
-  zeroes: true,
+  zeroes: "all",
   keeps: true,
   site: gcpSite,
   account: gcpAccount,

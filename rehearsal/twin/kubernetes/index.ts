@@ -9,13 +9,16 @@ import { finish } from "./outputs.ts";
 import { replacement } from "./replacement.ts";
 import { types } from "./types.ts";
 
+/** Namespaces that every cluster begins with. */
+const BUILT_IN = new Set(["default", "kube-system", "kube-public", "kube-node-lease"]);
+
 /** Kubernetes: every cluster is an account of its own. */
 export const kubernetes: Package = {
   name: "kubernetes",
   types,
   functions,
   bridged: false,
-  zeroes: false,
+  zeroes: "none",
   keeps: true,
   site: (config, places) => {
     const named = text(config, "clusterIdentifier") ?? text(config, "kubeconfig") ?? text(config, "context");
@@ -51,6 +54,13 @@ export const kubernetes: Package = {
     olds["clusterIdentifier"] !== undefined || news["clusterIdentifier"] !== undefined
       ? ["clusterIdentifier"]
       : ["kubeconfig", "context", "cluster"],
+  needs: ({ inputs, type }) => {
+    const namespace = kindOf(type).namespaced ? text(metadataOf(inputs), "namespace") : undefined;
+    if (namespace === undefined || BUILT_IN.has(namespace)) return [];
+    return [
+      { to: "kubernetes:core/v1:Namespace", named: namespace, words: (named) => `namespaces "${named}" not found` },
+    ];
+  },
   taken: (token, id) => `${plural(token)} "${id.slice(id.indexOf("/") + 1)}" already exists`,
   missing: (token, id) => `${plural(token)} "${id.slice(id.indexOf("/") + 1)}" not found`,
 };

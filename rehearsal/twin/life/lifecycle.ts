@@ -110,5 +110,7 @@ export function remove(request: DeleteRequest, scene: Scene): void {
   const context = contextOf(shared, site, subject, request, plain(thing.inputs));
   const held = subject.hand?.holds?.(context, request.id);
   if (held !== undefined) throw new ProviderError("failedPrecondition", held);
+  const along = subject.hand?.takesDown?.(context, request.id) ?? [];
   shared.world.remove("delete", thing);
+  for (const other of along) shared.world.remove("delete", other);
 }

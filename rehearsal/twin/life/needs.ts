@@ -1,30 +1,27 @@
 import { ProviderError } from "../../wire/provider.ts";
 import { packageOf } from "../../wire/urn.ts";
 import { isList, type Value } from "../../wire/value.ts";
-import type { Context, Needs } from "../type.ts";
+import type { Need } from "../package.ts";
+import type { Context } from "../type.ts";
 import type { Scene } from "./lifecycle.ts";
 
 /** Refuses an object whose references lead nowhere, as far as that can be known. */
-export function mustExist(context: Context, { shared, subject }: Scene): void {
-  for (const needs of subject.hand?.needs ?? []) {
-    for (const named of textsAt(context.inputs, needs.property.split(".")))
-      look(named, needs, context, shared, subject);
+export function mustExist(context: Context, { shared, site, subject }: Scene): void {
+  const { existing, ledger, world } = shared;
+  for (const { to, named, words } of needsOf(context, subject)) {
+    const pkg = packageOf(to);
+    const short = named.slice(named.lastIndexOf("/") + 1);
+    if (world.find(pkg, to, named) ?? world.find(pkg, to, short)) continue;
+    if (existing === "none" || world.wasDeleted(pkg, to, named)) throw new ProviderError("notFound", words(named));
+    ledger.assumed(subject.token, `${to} ${named} exists${site.account === "" ? "" : ` in ${site.account}`}`);
   }
 }
 
-function look(
-  named: string,
-  { to, words }: Needs,
-  { world }: Context,
-  { existing, ledger }: Scene["shared"],
-  { token }: Scene["subject"],
-): void {
-  const pkg = packageOf(to);
-  if (world.find(pkg, to, named)) return;
-  const last = named.slice(named.lastIndexOf("/") + 1);
-  if (last !== named && last !== "" && world.find(pkg, to, last)) return;
-  if (existing === "none" || world.wasDeleted(pkg, to, named)) throw new ProviderError("notFound", words(named));
-  ledger.assumed(token, `${to} ${named} exists`);
+function needsOf(context: Context, { hand, package: pkg }: Scene["subject"]): readonly Need[] {
+  const own = (hand?.needs ?? []).flatMap(({ property, to, words }) =>
+    textsAt(context.inputs, property.split(".")).map((named) => ({ to, named, words })),
+  );
+  return [...own, ...(pkg.needs?.(context) ?? [])];
 }
 
 function textsAt(value: Value | undefined, path: readonly string[]): readonly string[] {

@@ -16,7 +16,7 @@ export function outputs(wanted: Properties, context: Context, subject: Subject, 
     const { type } = schema.outputs[key] as OutputProperty;
     const given = wanted[key];
     if (given !== undefined && given !== null) {
-      out[key] = pkg.zeroes ? filledUp(given, type, schemas) : given;
+      out[key] = pkg.zeroes === "all" ? filledUp(given, type, schemas) : given;
       continue;
     }
     const value = own[key] ?? unset(key, type, context, subject, id);
@@ -32,12 +32,12 @@ function unset(key: string, type: PropertyType, context: Context, subject: Subje
   const input = schema?.inputs[key];
   const value = pkg.output(key, type, context, id) ?? (input && documented(input as InputProperty));
   if (value !== undefined) return value;
-  if (!input) {
+  if (!input && pkg.zeroes !== "none") {
     const ask = (name: string, kind: PropertyType) =>
       pkg.output(name, kind, context, id) ?? byPattern(name, kind, context);
     return ask(key, type) ?? madeUp(type, schemas, ask);
   }
-  return pkg.zeroes ? zero(type) : undefined;
+  return pkg.zeroes === "all" ? zero(type) : undefined;
 }
 
 /** What is known before the object exists: its inputs and the little that providers plan. */

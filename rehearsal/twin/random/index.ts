@@ -7,7 +7,7 @@ export const random: Package = {
   types,
   functions: new Map(),
   bridged: true,
-  zeroes: true,
+  zeroes: "all",
   keeps: true,
   site: (config, places) => ({ account: "random", region: "", config, places }),
   account: (site) => site.account,

@@ -7,7 +7,7 @@ export const tls: Package = {
   types,
   functions,
   bridged: true,
-  zeroes: true,
+  zeroes: "all",
   keeps: true,
   site: (config, places) => ({ account: "tls", region: "", config, places }),
   account: (site) => site.account,

@@ -6,6 +6,8 @@ export interface WorldView {
   /** By id, ARN, self link, name or any other text that the objects of that type are known by. */
   find(pkg: string, type: string, named: string, account?: string): Thing | undefined;
   list(pkg: string, type: string, account?: string): readonly Thing[];
+  /** Everything of a package in one account. */
+  within(pkg: string, account: string): readonly Thing[];
   byUrn(urn: string): Thing | undefined;
   holder(claim: string): Thing | undefined;
   /** Whether such an object existed in this rehearsal and was deleted. */
@@ -48,6 +50,9 @@ export class World implements WorldView {
   list(pkg: string, type: string, account?: string): readonly Thing[] {
     const things = [...(this.#byType.get(typeKey(pkg, type))?.values() ?? [])];
     return account === undefined ? things : things.filter((thing) => thing.account === account);
+  }
+  within(pkg: string, account: string): readonly Thing[] {
+    return this.things.filter((thing) => thing.package === pkg && thing.account === account);
   }
   find(pkg: string, type: string, named: string, account?: string): Thing | undefined {
     const keys = this.#byName.get(nameKey(pkg, type, named)) ?? [];
