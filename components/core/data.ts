@@ -26,6 +26,7 @@ export function isPersonal({ class: kind }: Data): boolean {
   return kind === "personal" || kind === "special";
 }
 
+/** What a resource is tagged with, so that registers and policies can read it. */
 export function dataTags({ class: kind, purpose, basis, retentionDays, owner }: Data): Tags {
   return {
     class: kind,

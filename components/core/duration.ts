@@ -1,5 +1,6 @@
 const DAY_SECONDS = 86_400;
 
+/** For limits that are days in one place and seconds in another. */
 export function daysInSeconds(days: number): number {
   return days * DAY_SECONDS;
 }

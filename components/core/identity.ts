@@ -23,4 +23,5 @@ export interface AzureIdentity {
 }
 /** Who a workload is: rights are granted to it, and it holds no key. */
 export type Identity = AwsIdentity | GcpIdentity | AzureIdentity;
+/** The identities of one cloud. */
 export type IdentityOf<C extends Cloud> = Extract<Identity, { cloud: C }>;

@@ -6,6 +6,7 @@ import { applyTransform, type Transform } from "./transform.ts";
 
 /** What a child is made of, ready to be spread into its constructor. */
 export type Child<A> = [name: string, args: A, opts: CustomResourceOptions];
+/** What a cloud file says of a child, beside its arguments. */
 export interface ChildOptions extends CustomResourceOptions {
   /** Paths of properties that no transform may change. @default [] */
   readonly invariants?: readonly string[];
@@ -42,6 +43,7 @@ export interface Portability {
   readonly escapes: readonly string[];
 }
 
+/** The scope of a component, and afterwards how far it left what all clouds share. */
 export function scopeOf(name: string, parent: ComponentResource, args: ComponentArgs) {
   const { site, allowDegraded = [] } = args;
   const protection = site.protection && args.criticality !== "low";

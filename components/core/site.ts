@@ -43,4 +43,5 @@ export interface AzureSite extends SiteBase {
 }
 /** One region of one account: everything a resource needs to know about where it lives. */
 export type Site = AwsSite | GcpSite | AzureSite;
+/** The sites of one cloud. */
 export type SiteOf<C extends Cloud> = Extract<Site, { cloud: C }>;

@@ -45,6 +45,7 @@ const testSite: { readonly [C in Cloud]: () => SiteOf<C> } = {
     provider: new TestProvider("azure-native", "home"),
   }),
 };
+/** Every cloud there is, for suites that run on each. */
 export const clouds = Object.keys(testSite) as readonly Cloud[];
 
 /** Runs a program against a recording mock; returns every resource asked for, in registration order. */
