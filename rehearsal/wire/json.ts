@@ -9,6 +9,7 @@ import {
   UNKNOWN_MARKERS,
   UNKNOWN_STRING,
 } from "./signatures.ts";
+import { nameOf, typeOf } from "./urn.ts";
 import {
   Archive,
   Asset,
@@ -67,7 +68,10 @@ export function toJson(value: Value, form: JsonForm): Json {
       [SIGNATURE_KEY]: REFERENCE_SIGNATURE,
       urn: value.urn,
       ...(value.id !== undefined && { id: value.id instanceof Unknown ? "" : value.id }),
-      ...(value.packageVersion && { packageVersion: value.packageVersion }),
+      ...(form === WIRE_FORM
+        ? { name: nameOf(value.urn), type: typeOf(value.urn) }
+        : { packageVersion: value.packageVersion ?? "" }),
+      ...(form === WIRE_FORM && value.packageVersion && { packageVersion: value.packageVersion }),
     };
   }
   return outputToJson(value as OutputValue, form);
@@ -110,6 +114,20 @@ export function fromJson(json: Json, decrypt?: Decrypt): Value {
   return read(json, decrypt);
 }
 
+// SDKs leave marks of their own beside these
+function contentOf(json: JsonObject): { readonly [key: string]: string } {
+  const named = ["hash", "text", "path", "uri"].filter((key) => typeof json[key] === "string" && json[key] !== "");
+  // an empty text is a text
+  if (json["text"] === "" && named.every((key) => key === "hash")) named.push("text");
+  return Object.fromEntries(named.map((key) => [key, String(json[key])]));
+}
+
+// an unknown id travels as an empty text or as the marker
+function idOf(id: Json | undefined): string | Unknown | undefined {
+  if (id === undefined) return undefined;
+  return id === "" || UNKNOWN_MARKERS.has(String(id)) ? UNKNOWN : String(id);
+}
+
 const isJsonList = (json: Json): json is readonly Json[] => Array.isArray(json);
 
 export function objectFromJson(json: JsonObject, decrypt?: Decrypt): Properties {
@@ -125,13 +143,13 @@ const readers: { readonly [signature: string]: (json: JsonObject, decrypt?: Decr
     if (!decrypt) throw new Error("a secret is encrypted and there is no key to open it");
     return new Secret(fromJson(decrypt(String(json["ciphertext"]))));
   },
-  [ASSET_SIGNATURE]: ({ [SIGNATURE_KEY]: _, ...content }) => new Asset(content as Asset["content"]),
-  [ARCHIVE_SIGNATURE]: ({ [SIGNATURE_KEY]: _, assets, ...content }, decrypt) =>
-    new Archive({ ...content, ...(assets && { assets: objectFromJson(assets as JsonObject, decrypt) }) }),
+  [ASSET_SIGNATURE]: (json) => new Asset(contentOf(json)),
+  [ARCHIVE_SIGNATURE]: ({ assets, ...json }, decrypt) =>
+    new Archive({ ...contentOf(json), ...(assets && { assets: objectFromJson(assets as JsonObject, decrypt) }) }),
   [REFERENCE_SIGNATURE]: (json) =>
     new Reference(
       String(json["urn"]),
-      json["id"] === undefined ? undefined : json["id"] === "" ? UNKNOWN : String(json["id"]),
+      idOf(json["id"]),
       json["packageVersion"] ? String(json["packageVersion"]) : undefined,
     ),
   [OUTPUT_SIGNATURE]: (json, decrypt) =>

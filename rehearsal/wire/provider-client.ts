@@ -29,6 +29,7 @@ const MODES: { readonly [mode in Autonaming["mode"]]: 0 | 1 | 2 } = { propose: 0
 export class ProviderClient implements Provider {
   readonly #client: Client;
   readonly #close: () => Promise<void>;
+  version?: string;
   #accepts: Accepts = { secrets: false, references: false, outputs: false };
 
   constructor(port: number, close: () => Promise<void>) {
@@ -57,6 +58,13 @@ export class ProviderClient implements Provider {
     }
   }
 
+  /** Asks the plugin which build it is. */
+  async learnVersion(): Promise<void> {
+    const info = await this.#call(this.#client.getPluginInfo, new emptyPb.Empty()).catch(() => undefined);
+    const version = info?.getVersion();
+    if (version) this.version = version;
+  }
+
   async parameterize(name: string, version: string, value: Uint8Array): Promise<void> {
     const request = new messages.ParameterizeRequest();
     const parameters = new messages.ParameterizeRequest.ParametersValue();
@@ -75,16 +83,9 @@ export class ProviderClient implements Provider {
     return await this.#orElse(this.#client.checkConfig, request, checked, { inputs: news, failures: [] });
   }
 
-  async diffConfig({
-    urn,
-    id,
-    oldInputs,
-    oldOutputs,
-    news,
-  }: ConfigRequest & { readonly id: string }): Promise<DiffResult> {
+  async diffConfig({ urn, oldInputs, oldOutputs, news }: ConfigRequest & { readonly id: string }): Promise<DiffResult> {
     const request = new messages.DiffRequest();
     of(request, urn);
-    request.setId(id);
     request.setOldInputs(encode(unwrapSecretsIn(oldInputs ?? {}), this.#accepts));
     request.setOlds(encode(unwrapSecretsIn(oldOutputs ?? {}), this.#accepts));
     request.setNews(encode(unwrapSecretsIn(news), this.#accepts));

@@ -5,6 +5,8 @@ import type { Properties } from "./value.ts";
  * over gRPC. Semantics are those of Pulumi's ResourceProvider protocol; values are decoded and must not be changed.
  */
 export interface Provider {
+  /** The build that answers, where it says so. */
+  readonly version?: string;
   checkConfig(request: ConfigRequest): Promise<CheckResult>;
   diffConfig(request: ConfigRequest & { readonly id: string }): Promise<DiffResult>;
   configure(request: ConfigureRequest): Promise<void>;

@@ -1,0 +1,212 @@
+import { isStackUrn } from "../../wire/urn.ts";
+import { Base } from "../base.ts";
+import { Deployment } from "../deployment.ts";
+import type { Result } from "../events.ts";
+import { Callbacks } from "../monitor/callbacks.ts";
+import { HookRunner } from "../monitor/hooks.ts";
+import { type AutonamingConfig, makeAutonamer } from "../plan/autonaming.ts";
+import { Planner } from "../plan/planner.ts";
+import { Targets } from "../plan/targets.ts";
+import { PolicyHost } from "../policies/host.ts";
+import { makeBuiltin } from "../providers/builtin.ts";
+import { Registry } from "../providers/registry.ts";
+import type { ResourceState } from "../resource.ts";
+import { diagnose, messageOf, type Outcome, type Run, type RunOptions } from "../run.ts";
+import { Snapshot } from "../state/snapshot.ts";
+import { checkTargets } from "./check-targets.ts";
+import { ChangeCounter } from "./count.ts";
+import { destroyWithoutProgram } from "./destroy.ts";
+import { importObjects } from "./import.ts";
+import { startPacks } from "./packs.ts";
+import { refreshBase } from "./refresh.ts";
+import type { OperationRequest, OperationResult } from "./request.ts";
+import { runProgram } from "./run-program.ts";
+
+/** Runs one preview, up, refresh, destroy or import on a state, and says what became of it. */
+export async function operate(request: OperationRequest): Promise<OperationResult> {
+  const started = request.now().getTime();
+  const options = optionsOf(request);
+  const counter = new ChangeCounter(request.verb === "refresh");
+  const emit: Run["emit"] = (event) => {
+    counter.note(event);
+    request.emit(event);
+  };
+  const outcome: Outcome = { sawError: false, afterHookFailed: false, maybeCorrupt: false };
+  // entries are written while steps run: the caller's stay as they are
+  const base = new Base(request.state.resources.map((entry) => ({ ...entry })));
+  const callbacks = new Callbacks();
+  const packs = await startPacks(request, (message) => diagnoseTo(emit, message));
+  const { run, deployment } = assemble(request, options, base, emit, outcome, callbacks, new PolicyHost(packs ?? []));
+  if (request.state.pending.length > 0 && !options.preview) warnPending(run);
+  let ended: Ended = { failed: true, broken: true };
+  try {
+    if (packs) ended = await proceed(request, run, deployment, callbacks);
+  } catch (error) {
+    diagnose(run, "error", "", messageOf(error));
+    ended = { failed: true, broken: true };
+  } finally {
+    for (const pack of packs ?? []) pack.close();
+    callbacks.close();
+    await run.providers.cancel().catch(() => undefined);
+    await run.providers.close();
+  }
+  const canceled = request.signal?.aborted ?? false;
+  const result: Result = ended.failed ? "failed" : canceled ? "canceled" : "succeeded";
+  emit({
+    kind: "summary",
+    result: canceled ? "canceled" : result,
+    isPreview: options.preview,
+    maybeCorrupt: outcome.maybeCorrupt,
+    durationSeconds: Math.round((request.now().getTime() - started) / 1000),
+    resourceChanges: counter.changes,
+    policyPacks: run.policies.versions,
+  });
+  const root = [...run.news.values(), ...base.resources].find(({ urn }) => isStackUrn(urn));
+  const state = options.preview ? request.state : run.snapshot.state();
+  return { result: canceled ? "canceled" : result, state, outputs: root?.outputs ?? {}, broken: ended.broken };
+}
+
+/** How the work ended; what went wrong has been reported. */
+export interface Ended {
+  readonly failed: boolean;
+  readonly broken: boolean;
+}
+
+async function proceed(
+  request: OperationRequest,
+  run: Run,
+  deployment: Deployment,
+  callbacks: Callbacks,
+): Promise<Ended> {
+  const onAbort = (): void => {
+    void run.providers.cancel();
+    deployment.executor.stop();
+  };
+  request.signal?.addEventListener("abort", onAbort, { once: true });
+  try {
+    const { verb, flags } = request;
+    if (verb === "import") return conclude(run, deployment, await importObjects(request, run, deployment));
+    if (verb === "refresh" && !flags.runProgram) return conclude(run, deployment, await refreshBase(run, deployment));
+    if (flags.refresh && !flags.runProgram && !(await refreshBase(run, deployment)))
+      return conclude(run, deployment, false);
+    if (!checkTargets(run, run.options.replaceTargets)) return { failed: true, broken: false };
+    if (verb === "destroy" && !flags.runProgram) {
+      return conclude(run, deployment, await destroyWithoutProgram(run, deployment));
+    }
+    return await runProgram(request, run, deployment, callbacks);
+  } finally {
+    request.signal?.removeEventListener("abort", onAbort);
+  }
+}
+
+/** Says once more at the end that the operation failed, where that was not the program's or the plan's own error. */
+export function conclude(run: Run, deployment: Deployment, ok: boolean, detail = ""): Ended {
+  const { outcome } = run;
+  const failed =
+    !ok ||
+    deployment.bailed ||
+    deployment.executor.failure !== undefined ||
+    outcome.sawError ||
+    outcome.afterHookFailed;
+  if (failed && !deployment.bailed) {
+    const kind = run.options.preview ? "preview" : "update";
+    diagnose(run, "error", "", `${kind} failed${detail}`);
+  }
+  return { failed, broken: false };
+}
+
+function optionsOf(request: OperationRequest): RunOptions {
+  const { flags, verb, identity } = request;
+  const protectedUrns = flags.excludeProtected
+    ? request.state.resources.filter(({ protect }) => protect).map(({ urn }) => urn)
+    : [];
+  return {
+    ...identity,
+    preview: verb === "preview" || (request.previewOnly ?? false),
+    mode: flags.runProgram && (verb === "refresh" || verb === "destroy") ? verb : "update",
+    refreshProgram: (flags.runProgram ?? false) && (verb === "refresh" || (flags.refresh ?? false)),
+    targets: new Targets(flags.targets ?? []),
+    replaceTargets: new Targets(flags.replace ?? []),
+    excludes: new Targets([...(flags.excludes ?? []), ...protectedUrns]),
+    targetDependents: flags.targetDependents ?? false,
+    excludeDependents: flags.excludeDependents ?? false,
+    ignoreProtect: flags.ignoreProtect ?? false,
+    continueOnError: flags.continueOnError ?? false,
+    parallel: request.parallel,
+    seed: request.seed,
+    now: request.now,
+  };
+}
+
+function assemble(
+  request: OperationRequest,
+  options: RunOptions,
+  base: Base,
+  emit: Run["emit"],
+  outcome: Outcome,
+  callbacks: Callbacks,
+  policies: PolicyHost,
+): { run: Run; deployment: Deployment } {
+  const news = new Map<string, ResourceState>();
+  const reads = new Map<string, ResourceState>();
+  const log = (severity: "debug" | "info" | "warning" | "error", message: string, urn = ""): void =>
+    emit({ kind: "diagnostic", severity, urn, message });
+  const builtin = makeBuiltin({
+    stackOutputs: request.stackOutputs,
+    find: (urn) => news.get(urn) ?? reads.get(urn),
+    seed: options.seed,
+  });
+  const naming = request.config.values.get("pulumi:autonaming")?.value;
+  const names = { organization: options.organization, project: options.project, stack: options.stack };
+  const snapshot: Snapshot = new Snapshot({ ...request.state, resources: base.resources }, () => {
+    if (!options.preview) request.onStateChange?.(() => snapshot.state());
+  });
+  const hooks = new HookRunner(
+    callbacks,
+    options.preview,
+    (urn, message) => {
+      log("error", message, urn);
+      outcome.afterHookFailed = true;
+    },
+    (urn, message) => log("warning", message, urn),
+  );
+  const condemned = new Set<string>();
+  const run: Run = {
+    options,
+    base,
+    snapshot,
+    emit,
+    hooks,
+    policies,
+    outcome,
+    news,
+    reads,
+    condemned,
+    providers: new Registry({
+      source: request.providers,
+      builtin,
+      base,
+      preview: options.preview,
+      seed: options.seed,
+      log,
+      onVersion: (pkg, version) => snapshot.notePlugin(pkg, version),
+    }),
+    autonamer: naming ? makeAutonamer(JSON.parse(naming) as AutonamingConfig, names) : undefined,
+    goals: new Map(),
+    providerStates: new Map(),
+  };
+  const planner = new Planner(run, condemned);
+  return { run, deployment: new Deployment(run, planner) };
+}
+
+function warnPending(run: Run): void {
+  diagnose(
+    run,
+    "warning",
+    "",
+    "The stack has pending operations: an earlier deployment was interrupted. A refresh finds out what became of them.",
+  );
+}
+
+const diagnoseTo = (emit: Run["emit"], message: string): void =>
+  emit({ kind: "diagnostic", severity: "error", urn: "", message });

@@ -1,0 +1,46 @@
+import type { ResourceState } from "../resource.ts";
+
+/** What has been decided so far in one operation, by URN. */
+export class PlanLedger {
+  /** Registered or read by the program. */
+  readonly seen = new Set<string>();
+  readonly reads = new Set<string>();
+  readonly creates = new Set<string>();
+  readonly sames = new Set<string>();
+  readonly updates = new Set<string>();
+  readonly replaces = new Set<string>();
+  readonly refreshes = new Set<string>();
+  readonly imports = new Set<string>();
+  /** Deleted, or about to be. */
+  readonly deletes: Set<string>;
+  /** Left out of the operation although not there yet. */
+  readonly skippedCreates = new Set<string>();
+  /** Entries whose delete was planned ahead of a replacement. */
+  readonly condemned = new Set<ResourceState>();
+  /** Entries to delete because the operation is a destroy that runs the program. */
+  readonly toDelete: ResourceState[] = [];
+  /** What forces the replacement of a dependent that went down with a delete-before-replace. */
+  readonly dependentKeys = new Map<string, readonly string[]>();
+  /** Refreshed copies of old entries. */
+  readonly refreshed = new Map<ResourceState, ResourceState>();
+
+  constructor(deletes: Set<string>) {
+    this.deletes = deletes;
+  }
+
+  hasStep(urn: string): boolean {
+    const sets = [this.creates, this.sames, this.updates, this.deletes, this.replaces, this.reads];
+    return sets.some((set) => set.has(urn));
+  }
+  /** Whether an old entry was dealt with, under its own URN or the one that claimed it. */
+  isOperatedOn(urn: string, claimed: ReadonlyMap<string, string>): boolean {
+    const now = claimed.get(urn) ?? urn;
+    return [this.sames, this.updates, this.replaces, this.reads, this.refreshes].some((set) => set.has(now));
+  }
+  /** URNs that can no longer depend on something registered now. */
+  settled(): Set<string> {
+    return new Set(
+      [this.reads, this.creates, this.sames, this.updates, this.deletes, this.replaces].flatMap((set) => [...set]),
+    );
+  }
+}

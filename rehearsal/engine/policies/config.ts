@@ -1,0 +1,116 @@
+import type messages from "@pulumi/pulumi/proto/analyzer_pb.js";
+import { Ajv } from "ajv";
+import type { Json, JsonObject } from "../../wire/json.ts";
+import type { EnforcementLevel } from "../events.ts";
+import { PackError } from "./pack.ts";
+
+/** What a file says of policies: a level, or a level with properties. `all` sets the level of every policy. */
+export type PackConfig = { readonly [policy: string]: EnforcementLevel | JsonObject };
+export interface PolicyInfo {
+  readonly name: string;
+  readonly level: EnforcementLevel;
+  readonly severity: string;
+  readonly fix: string;
+}
+
+export const LEVELS: readonly EnforcementLevel[] = ["advisory", "mandatory", "disabled", "remediate"];
+export const SEVERITIES: readonly string[] = ["", "low", "medium", "high", "critical"];
+
+interface Setting {
+  /** Index into LEVELS. */
+  readonly level: 0 | 1 | 2 | 3;
+  readonly properties: JsonObject;
+}
+
+/** Layers, later wins: the policies' own levels and defaults, the pack's initial configuration, the user's file. */
+export function resolveConfig(
+  info: messages.AnalyzerInfo,
+  file: PackConfig,
+): { policies: PolicyInfo[]; configs: Map<string, Setting> } {
+  const declared = info.getPoliciesList();
+  const settings = new Map<string, { level: EnforcementLevel | undefined; properties: { [key: string]: Json } }>();
+  for (const policy of declared) {
+    const defaults = policy.getConfigschema()?.getProperties()?.toJavaScript() ?? {};
+    const properties = Object.entries(defaults).flatMap(([key, schema]) => {
+      const value = (schema as { default?: Json }).default;
+      return value === undefined ? [] : [[key, value] as const];
+    });
+    settings.set(policy.getName(), {
+      level: levelAt(policy.getEnforcementlevel()),
+      properties: Object.fromEntries(properties),
+    });
+  }
+  const initial: PackConfig = Object.fromEntries(
+    (info.getInitialconfigMap().toArray() as [string, messages.PolicyConfig][]).map(([name, config]) => [
+      name,
+      // an entry without a level counts as advisory, as in the real engine
+      {
+        enforcementLevel: levelAt(config.getEnforcementlevel()),
+        ...(config.getProperties()?.toJavaScript() as JsonObject),
+      },
+    ]),
+  );
+  for (const layer of [initial, file]) apply(settings, layer);
+  const problems = declared.flatMap((policy) => problemsOf(policy, settings.get(policy.getName())?.properties ?? {}));
+  if (problems.length > 0) throw new PackError(`policy pack '${info.getName()}': ${problems.join("; ")}`);
+  const configs = new Map<string, Setting>();
+  const policies = declared.map((policy): PolicyInfo => {
+    const name = policy.getName();
+    const { level = "advisory", properties } = settings.get(name) as {
+      level: EnforcementLevel;
+      properties: JsonObject;
+    };
+    configs.set(name, { level: LEVELS.indexOf(level) as Setting["level"], properties });
+    return { name, level, severity: SEVERITIES[policy.getSeverity()] ?? "", fix: policy.getRemediationSteps() };
+  });
+  return { policies, configs };
+}
+
+const levelAt = (index: number): EnforcementLevel => LEVELS[index] ?? "advisory";
+
+function apply(
+  settings: Map<string, { level: EnforcementLevel | undefined; properties: { [key: string]: Json } }>,
+  layer: PackConfig,
+): void {
+  const { all, ...named } = layer;
+  const common = all === undefined ? undefined : levelOf("all", all);
+  if (common) for (const setting of settings.values()) setting.level = common;
+  for (const [name, entry] of Object.entries(named)) {
+    const setting = settings.get(name);
+    const level = levelOf(name, entry);
+    if (!setting) {
+      if (!level) throw new PackError(`configuration for the unknown policy '${name}' has no enforcementLevel`);
+      continue;
+    }
+    if (level) setting.level = level;
+    if (typeof entry === "string") continue;
+    const { enforcementLevel: _, ...properties } = entry;
+    Object.assign(setting.properties, properties);
+  }
+}
+
+function levelOf(name: string, entry: EnforcementLevel | JsonObject): EnforcementLevel | undefined {
+  const level = typeof entry === "string" ? entry : entry["enforcementLevel"];
+  if (level === undefined) return undefined;
+  const known = LEVELS.find((candidate) => candidate === level);
+  if (!known)
+    throw new PackError(
+      `policy '${name}': enforcementLevel must be one of ${LEVELS.join(", ")}, got ${JSON.stringify(level)}`,
+    );
+  return known;
+}
+
+function problemsOf(policy: messages.PolicyInfo, properties: JsonObject): string[] {
+  const schema = policy.getConfigschema();
+  if (!schema) return [];
+  const ajv = new Ajv({ allErrors: true, strict: false });
+  const shape = {
+    type: "object",
+    properties: schema.getProperties()?.toJavaScript() ?? {},
+    required: schema.getRequiredList(),
+  };
+  if (ajv.validate(shape, properties)) return [];
+  return (ajv.errors ?? []).map(
+    (error) => `${policy.getName()}${error.instancePath.replaceAll("/", ".")}: ${error.message ?? "is invalid"}`,
+  );
+}

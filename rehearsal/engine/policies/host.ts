@@ -1,0 +1,37 @@
+import type { Properties } from "../../wire/value.ts";
+import type { Goal, ResourceState } from "../resource.ts";
+import type { Run } from "../run.ts";
+import { analyzeResource } from "./analyze.ts";
+import { analyzeStack } from "./analyze-stack.ts";
+import type { PolicyPack } from "./pack.ts";
+import { remediate } from "./remediate.ts";
+
+export interface Judgement {
+  readonly inputs: Properties;
+  /** A mandatory policy is violated, and this is no preview: the resource must not be touched. */
+  readonly invalid: boolean;
+}
+
+/** Asks the policy packs. Remediations come first, one pack after the other; then all packs judge the result. */
+export class PolicyHost {
+  readonly #packs: readonly PolicyPack[];
+
+  constructor(packs: readonly PolicyPack[]) {
+    this.#packs = packs;
+  }
+
+  get versions(): { readonly [name: string]: string } {
+    return Object.fromEntries(this.#packs.map(({ name, version }) => [name, version]));
+  }
+
+  async judge(run: Run, state: ResourceState, goal: Goal): Promise<Judgement> {
+    if (this.#packs.length === 0) return { inputs: state.inputs, invalid: false };
+    const inputs = await remediate(run, this.#packs, state, goal);
+    const invalid = await analyzeResource(run, this.#packs, { ...state, inputs }, goal);
+    return { inputs, invalid };
+  }
+
+  async judgeStack(run: Run): Promise<void> {
+    if (this.#packs.length > 0) await analyzeStack(run, this.#packs);
+  }
+}
