@@ -8,7 +8,7 @@ import type { GcpSite } from "../core/site.ts";
 import type { SiteSpec } from "./args.ts";
 
 export function gcpSite(spec: SiteSpec<"gcp">): GcpSite {
-  const { name, project, region, tags, logRetentionDays } = spec;
+  const { name, project, region, tags } = spec;
   const provider = new Provider(name, { project, region, defaultLabels: tags, addPulumiAttributionLabel: false });
   regionalLogs(spec, provider);
   // every project has one; declaring it says that reading data is logged too
