@@ -116,7 +116,8 @@ export function fromJson(json: Json, decrypt?: Decrypt): Value {
 
 // SDKs leave marks of their own beside these
 function contentOf(json: JsonObject): { readonly [key: string]: string } {
-  const named = ["hash", "text", "path", "uri"].filter((key) => typeof json[key] === "string" && json[key] !== "");
+  const keys: readonly string[] = ["hash", "text", "path", "uri"];
+  const named = keys.filter((key) => typeof json[key] === "string" && json[key] !== "");
   // an empty text is a text
   if (json["text"] === "" && named.every((key) => key === "hash")) named.push("text");
   return Object.fromEntries(named.map((key) => [key, String(json[key])]));
