@@ -38,6 +38,8 @@ export const NAMESPACES: { readonly [module: string]: string } = {
 export const COLLECTIONS: { readonly [parameter: string]: string } = {
   "app:environmentName": "managedEnvironments",
   "applicationinsights:resourceName": "components",
+  "compute:vmName": "virtualMachines",
+  "compute:vmScaleSetName": "virtualMachineScaleSets",
   "containerservice:resourceName": "managedClusters",
   "documentdb:accountName": "databaseAccounts",
   "eventhub:eventHubName": "eventhubs",

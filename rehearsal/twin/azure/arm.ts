@@ -10,8 +10,16 @@ export interface ArmType {
   readonly segments: readonly string[];
 }
 
+const cache = new WeakMap<ResourceSchema, ArmType>();
+
 /** By the table, else derived from the path parameters and the class. */
 export function armType(schema: ResourceSchema, schemas: Schemas): ArmType {
+  const known = cache.get(schema) ?? derive(schema, schemas);
+  cache.set(schema, known);
+  return known;
+}
+
+function derive(schema: ResourceSchema, schemas: Schemas): ArmType {
   const { module, name } = partsOf(schema.token);
   const listed = TYPES[`${module}:${name}`];
   if (listed !== undefined) {

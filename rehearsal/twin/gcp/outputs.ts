@@ -2,6 +2,7 @@ import { isObject, type Properties, type Value } from "../../wire/value.ts";
 import { partsOf } from "../life/token.ts";
 import type { PropertyType } from "../schema/types.ts";
 import { type Context, text } from "../type.ts";
+import { selfLink } from "./links.ts";
 import { projectOf, regionOf, zoneOf } from "./site.ts";
 
 /** Labels with the provider's own under them. */
@@ -32,7 +33,8 @@ const STRINGS: { readonly [name: string]: Rule } = {
   project: projectOf,
   region: regionOf,
   zone: zoneOf,
-  selfLink: (context, id) => `https://www.googleapis.com/${partsOf(context.type).module}/v1/${id}`,
+  location: ({ site }) => site.region,
+  selfLink: ({ type }, id) => selfLink(type, id),
   name: (_context, id) => id,
   state: ({ type }) => (partsOf(type).module === "compute" ? "READY" : "ACTIVE"),
   status: ({ type }) => (partsOf(type).module === "compute" ? "READY" : "ACTIVE"),

@@ -22,8 +22,9 @@ export function validate(value: Value, type: PropertyType, path: string, to: Val
   if (value instanceof Special) return special(value, type, path, to);
   switch (type.kind) {
     case "any":
+      return value;
     case "asset":
-      return type.kind === "any" ? value : wrong(value, "an asset or archive", path, to);
+      return to.bridged && typeof value === "string" ? value : wrong(value, "an asset or archive", path, to);
     case "list":
       return isList(value)
         ? keep(
@@ -34,7 +35,10 @@ export function validate(value: Value, type: PropertyType, path: string, to: Val
     case "map":
       return isObject(value) ? mapValues(value, type.element, path, to) : wrong(value, "a map", path, to);
     case "ref":
-      return isObject(value) ? object(value, type, path, to) : wrong(value, "an object", path, to);
+      if (isObject(value)) return object(value, type, path, to);
+      return to.bridged && isOnly(value)
+        ? validate(value[0] as Value, type, path, to)
+        : wrong(value, "an object", path, to);
     case "union":
       return union(value, type.members, path, to);
     case "enum":
@@ -48,6 +52,10 @@ export function validate(value: Value, type: PropertyType, path: string, to: Val
       return primitive(value, type.kind, path, to);
   }
 }
+
+/** States of older provider versions hold a list of one where there is an object today. */
+const isOnly = (value: Value): value is readonly [Properties] =>
+  isList(value) && value.length === 1 && isObject(value[0]);
 
 const keep = (before: readonly Value[], after: readonly Value[]): readonly Value[] =>
   after.some((item, i) => item !== before[i]) ? after : before;
