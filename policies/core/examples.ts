@@ -1,0 +1,23 @@
+/** A resource as an example writes it; `edges` names the resources that a property was computed from. */
+export interface Sample {
+  readonly type: string;
+  readonly name?: string;
+  readonly props: Readonly<Record<string, unknown>>;
+  readonly provider?: Readonly<Record<string, unknown>>;
+  readonly edges?: Readonly<Record<string, string>>;
+}
+/** What a rule is asked, about the sample itself; `beside` is what else the stack holds. */
+export interface Example extends Sample {
+  readonly beside?: readonly Sample[];
+  readonly config?: Readonly<Record<string, unknown>>;
+}
+/** The proof kept beside a rule: for every type, at least one of each of the first three. */
+export interface Examples {
+  readonly pass: readonly Example[];
+  readonly fail: readonly Example[];
+  readonly undetermined: readonly Example[];
+  readonly notApplicable?: readonly Example[];
+}
+
+/** The engine's word for a string that is not known yet. */
+export const UNKNOWN = "04da6b54-80e4-46f7-96ec-b56ff0331ba9";

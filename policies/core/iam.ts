@@ -1,0 +1,133 @@
+import { Bag, convert, type Read } from "./props.ts";
+import { allOf, anyOf, faultIf, holds, not, type Truth } from "./truth.ts";
+import { decide, every, type Verdict } from "./verdict.ts";
+
+/** One statement of a policy document, its lists spread out. */
+export class Statement {
+  readonly #bag: Bag;
+  constructor(bag: Bag) {
+    this.#bag = bag;
+  }
+
+  get path(): string {
+    return this.#bag.path;
+  }
+
+  get allows(): Truth {
+    return holds(this.#bag.text("Effect"), (effect) => effect.toLowerCase() === "allow");
+  }
+
+  /** Whether the statement names what it does not mean: everything else is meant. */
+  names(key: "NotAction" | "NotResource" | "NotPrincipal"): Truth {
+    return holds(this.#bag.read(key), () => true);
+  }
+
+  anyAction(test: (action: string) => boolean): Truth {
+    return anyWord(this.#bag, "Action", (action) => test(action.toLowerCase()));
+  }
+
+  anyResource(test: (resource: string) => boolean): Truth {
+    return anyWord(this.#bag, "Resource", test);
+  }
+
+  /** Who is meant, as (kind, value): `*` alone has the kind of everybody. */
+  anyPrincipal(test: (kind: string, value: string) => boolean): Truth {
+    const principal = this.#bag.read("Principal");
+    if (principal.state !== "known") return principal.state === "unknown" ? principal : false;
+    if (typeof principal.value === "string") return test("*", principal.value);
+    const kinds = this.#bag.bag("Principal");
+    const names = kinds.keys();
+    if (names.state !== "known") return names.state === "unknown" ? names : false;
+    return anyOf(names.value.map((kind) => anyWord(kinds, kind, (value) => test(kind, value))));
+  }
+
+  /** Whether a condition on a key holds values that pass the test; keys are compared without case. */
+  condition(test: (key: string, value: string, operator: string) => boolean): Truth {
+    const condition = this.#bag.bag("Condition");
+    const operators = condition.keys();
+    if (operators.state !== "known") return operators.state === "unknown" ? operators : false;
+    return anyOf(
+      operators.value.map((operator) => {
+        const keys = condition.under(operator);
+        const names = keys.keys();
+        if (names.state !== "known") return names.state === "unknown" ? names : false;
+        return anyOf(
+          names.value.map((key) => allWords(keys, key, (value) => test(key.toLowerCase(), value, operator))),
+        );
+      }),
+    );
+  }
+}
+
+/** The statements of a policy, written as JSON text or as an object, one statement or many. */
+export function statements(bag: Bag, path: string): Read<readonly Statement[]> {
+  const read = bag.read(path);
+  if (read.state !== "known") return read;
+  const document = bag.json(path);
+  if (document.self().state === "unknown") return document.self() as Read<never>;
+  const list = document.list("Statement");
+  return convert(list, "a policy", (items) => items.map((item) => new Statement(item)));
+}
+
+function words(bag: Bag, key: string): Read<readonly Read[]> {
+  const read = bag.key(key);
+  return convert(read, "a list", (value) => {
+    const list = Array.isArray(value) ? value : [value];
+    return list.map((item, index) => new Bag(item, `${read.path}[${index}]`).self());
+  });
+}
+
+function anyWord(bag: Bag, key: string, test: (word: string) => boolean): Truth {
+  const list = words(bag, key);
+  if (list.state !== "known") return list.state === "unknown" ? list : false;
+  return anyOf(list.value.map((read) => holds(read, (word) => typeof word === "string" && test(word))));
+}
+
+function allWords(bag: Bag, key: string, test: (word: string) => boolean): Truth {
+  const list = words(bag, key);
+  if (list.state !== "known") return list.state === "unknown" ? list : false;
+  const truths = list.value.map((read) => holds(read, (word) => test(String(word))));
+  if (truths.includes(false)) return false;
+  return truths.find((truth) => truth !== true) ?? list.value.length > 0;
+}
+
+// a condition on one of these names who is meant, whatever the principal says
+const NAMES_SOMEBODY = new Set([
+  "aws:principalorgid",
+  "aws:principalorgpaths",
+  "aws:principalaccount",
+  "aws:principalarn",
+  "aws:sourceaccount",
+  "aws:sourceowner",
+  "aws:sourcearn",
+  "aws:sourceorgid",
+  "aws:sourcevpce",
+  "aws:sourcevpc",
+]);
+
+/** Whether a condition narrows a statement to somebody: a fixed value on a key that names one. */
+export function narrowed(statement: Statement): Truth {
+  return statement.condition(
+    (key, value, operator) => NAMES_SOMEBODY.has(key) && isPositive(operator) && !/^[*?]*$/.test(value),
+  );
+}
+
+/** Judges a resource's policy: nobody in general is allowed anything. */
+export function openToAll(bag: Bag, path: string): readonly Verdict[] {
+  const read = statements(bag, path);
+  if (read.state !== "known") return [decide(read, { known: () => undefined })];
+  return every(
+    read.value.map((statement) => {
+      const anybody = anyOf([
+        statement.anyPrincipal((kind, value) => value === "*" && (kind === "*" || kind === "AWS")),
+        statement.names("NotPrincipal"),
+      ]);
+      const open = allOf([statement.allows, anybody, not(narrowed(statement))]);
+      return faultIf(open, statement.path, "allows anybody");
+    }),
+  );
+}
+
+function isPositive(operator: string): boolean {
+  return /^(ForAnyValue:|ForAllValues:)?(String|Arn)(Equals|Like)(IgnoreCase)?$/i.test(operator);
+}

@@ -1,0 +1,96 @@
+import { errorOf, type Finding, findingOf } from "./finding.ts";
+import { Graph } from "./graph.ts";
+import type { Read } from "./props.ts";
+import type { Resource } from "./resource.ts";
+import type { Check, GraphCheck, GraphRule, ResourceRule, Rule, Run, Verdicts } from "./rule.ts";
+import type { Settings } from "./settings.ts";
+import { effectiveTag, tagName } from "./tags.ts";
+import { every, fail } from "./verdict.ts";
+
+interface Duty<R extends Rule, C> {
+  readonly rule: R;
+  readonly check: C;
+}
+
+/** Asks every rule about the resources it knows, and survives rules that break. */
+export class Judge {
+  readonly #resource: Dispatch<ResourceRule, Check>;
+  readonly #graph: Dispatch<GraphRule, GraphCheck>;
+
+  constructor(rules: readonly Rule[]) {
+    this.#resource = new Dispatch(rules.filter((rule) => rule.scope === "resource"));
+    this.#graph = new Dispatch(rules.filter((rule) => rule.scope === "graph"));
+  }
+
+  /** The verdicts that need no other resource. */
+  resource(resource: Resource, settings: Settings): readonly Finding[] {
+    return this.#resource
+      .of(resource.type)
+      .flatMap(({ rule, check }) => ask(rule, resource, () => check(resource, runOf(rule, resource, settings))));
+  }
+
+  /** The verdicts that need the whole stack, in the order of URNs. */
+  stack(resources: Iterable<Resource>, settings: Settings): readonly Finding[] {
+    const graph = new Graph(resources);
+    return [...graph.all()]
+      .toSorted((a, b) => (a.urn < b.urn ? -1 : 1))
+      .flatMap((resource) =>
+        this.#graph
+          .of(resource.type)
+          .flatMap(({ rule, check }) =>
+            ask(rule, resource, () => check(resource, { ...runOf(rule, resource, settings), graph })),
+          ),
+      );
+  }
+
+  /** How many rules have something to say about a type. */
+  coverage(type: string): number {
+    return this.#resource.of(type).length + this.#graph.of(type).length;
+  }
+}
+
+class Dispatch<R extends Rule, C extends Check | GraphCheck> {
+  readonly #table = new Map<string, Duty<R, C>[]>();
+
+  constructor(rules: readonly R[]) {
+    for (const rule of rules) {
+      for (const [type, what] of Object.entries(rule.forbidden ?? {})) {
+        // a check that needs neither resource nor run serves both scopes
+        this.#add(type, { rule, check: (() => fail("", what)) as unknown as C });
+      }
+      for (const [type, check] of Object.entries(rule.checks)) this.#add(type, { rule, check: check as C });
+    }
+  }
+
+  of(type: string): readonly Duty<R, C>[] {
+    const exact = this.#table.get(type) ?? [];
+    const wide = this.#table.get(`${type.slice(0, type.indexOf(":"))}:*`) ?? [];
+    // an exact type replaces the wildcard of the same rule
+    return [...exact, ...wide.filter(({ rule }) => !exact.some((duty) => duty.rule === rule))];
+  }
+
+  #add(type: string, duty: Duty<R, C>): void {
+    const same = this.#table.get(type);
+    if (same) same.push(duty);
+    else this.#table.set(type, [duty]);
+  }
+}
+
+function ask(rule: Rule, resource: Resource, check: () => Verdicts): readonly Finding[] {
+  try {
+    return every([check()].flat()).map((verdict) => findingOf(rule, resource, verdict));
+  } catch (error) {
+    return [errorOf(rule, resource, error)];
+  }
+}
+
+function runOf(rule: Rule, resource: Resource, settings: Settings): Run {
+  const config = settings.of(rule.id);
+  return { config, environment: environmentOf(resource, config, settings) };
+}
+
+// the pack's word first: stack tags and resource tags are empty in an analysis of a state file
+function environmentOf(resource: Resource, config: Run["config"], settings: Settings): Read<string> {
+  const said = settings.environment();
+  return said.state === "absent" ? effectiveTag(resource, tagName(config, "environment")) : said;
+}

@@ -1,0 +1,71 @@
+import type { Policies, PolicyResource, ReportViolation, ResourceValidationArgs } from "@pulumi/policy/policy.js";
+import { registeredLevel } from "./level.ts";
+import type { Registration } from "./resource.ts";
+import type { Rule } from "./rule.ts";
+import type { Report, Session } from "./session.ts";
+import { PACK_SETTINGS, type Setting } from "./settings.ts";
+
+/** The policy that judges resources, and whose configuration holds for all rules. */
+export const CONTEXT = "context";
+/** The policy that judges the stack as a whole. */
+export const GRAPH = "graph";
+// a type that no resource has: such a policy is listed and costs nothing
+const NEVER = "archipel:never:Never";
+
+/** One policy that asks all resource rules, one that asks all graph rules, and a name for each rule. */
+export function toPolicies(rules: readonly Rule[], session: () => Session): Policies {
+  return [
+    {
+      name: CONTEXT,
+      displayName: "What the rules must know about the stack",
+      description: "Holds the settings that rules share, and asks them about each resource.",
+      enforcementLevel: "mandatory",
+      configSchema: schemaOf([...PACK_SETTINGS, ...rules.flatMap(({ settings = [] }) => settings)]),
+      validateResource: (args, report) => tell(session().resource(registrationOf(args), args.stackTags), report),
+    },
+    {
+      name: GRAPH,
+      displayName: "What only the whole stack shows",
+      description: "Asks the rules that need more than one resource.",
+      enforcementLevel: "mandatory",
+      validateStack: ({ resources, stackTags }, report) =>
+        tell(session().stack(resources.map(registrationInStack), stackTags), report),
+    },
+    ...rules.map((rule) => ({
+      name: rule.id,
+      displayName: rule.title,
+      description: rule.why,
+      severity: rule.severity,
+      enforcementLevel: registeredLevel(rule.severity),
+      tags: [...rule.controls],
+      ...(rule.settings && { configSchema: schemaOf(rule.settings) }),
+      ...(rule.scope === "resource" ? { validateResource: never() } : { validateStack: never() }),
+    })),
+  ];
+}
+
+function never(): () => undefined {
+  return Object.assign(() => undefined, { __pulumiType: NEVER });
+}
+
+function schemaOf(settings: readonly Setting[]) {
+  return { properties: Object.fromEntries(settings.map(({ name, schema }) => [name, schema])) };
+}
+
+function registrationOf({ urn, type, name, props, provider, opts }: ResourceValidationArgs): Registration {
+  return { urn, type, name, inputs: props, provider, parent: opts.parent };
+}
+
+function registrationInStack(resource: PolicyResource): Registration {
+  const { urn, type, name, props, provider, parent, propertyDependencies } = resource;
+  const edges = Object.fromEntries(
+    Object.entries(propertyDependencies).map(([key, targets]) => [key, targets.map((target) => target.urn)]),
+  );
+  return { urn, type, name, inputs: props, provider, parent: parent?.urn, edges };
+}
+
+// the server takes an object, which its types do not say; the level is always one of the two it can answer with
+function tell(reports: readonly Report[], report: ReportViolation): void {
+  const send = report as unknown as (violation: object) => void;
+  for (const { level, ...violation } of reports) send({ ...violation, enforcementLevel: level });
+}

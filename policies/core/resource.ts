@@ -1,0 +1,40 @@
+import { Bag } from "./props.ts";
+import { type Cloud, normalise } from "./token.ts";
+
+type Untyped = Record<string, unknown>;
+/** A resource as the engine names it, before it is read. */
+export interface Registration {
+  readonly urn: string;
+  readonly type: string;
+  readonly name: string;
+  readonly inputs: unknown;
+  readonly provider?: { readonly urn: string; readonly props: unknown } | undefined;
+  readonly parent?: string | undefined;
+  /** Property to the URNs it was computed from. */
+  readonly edges?: Readonly<Record<string, readonly string[]>> | undefined;
+}
+
+/** A resource as a rule sees it: its checked inputs, under a normalised type. */
+export class Resource<Args = Untyped> extends Bag<Args> {
+  readonly urn: string;
+  readonly type: string;
+  readonly name: string;
+  readonly cloud: Cloud | undefined;
+  readonly provider: Bag;
+  readonly providerUrn: string | undefined;
+  readonly parent: string | undefined;
+  readonly edges: Readonly<Record<string, readonly string[]>>;
+
+  constructor({ urn, type, name, inputs, provider, parent, edges = {} }: Registration) {
+    super(inputs);
+    const token = normalise(type);
+    this.urn = urn;
+    this.type = token.text;
+    this.cloud = token.cloud;
+    this.name = name;
+    this.provider = new Bag(provider?.props);
+    this.providerUrn = provider?.urn;
+    this.parent = parent;
+    this.edges = edges;
+  }
+}

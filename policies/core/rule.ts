@@ -1,0 +1,71 @@
+import type { Graph } from "./graph.ts";
+import type { Bag, Read } from "./props.ts";
+import type { Resource } from "./resource.ts";
+import type { Setting } from "./settings.ts";
+import type { Severity, Verdict } from "./verdict.ts";
+
+export type { Severity } from "./verdict.ts";
+
+type Framework = "nist-800-207" | "cis-aws-7.0" | "cis-gcp-5.0" | "cis-azure-6.0" | "cis-k8s-1.12" | "gdpr" | "finops";
+export type PackName = "zero-trust" | "gdpr" | "cost" | "reliability";
+type Control = `${Framework}:${string}`;
+export type Verdicts = Verdict | readonly Verdict[];
+
+/** What a check may ask beside the resource. */
+export interface Run {
+  /** The rule's own settings, and below them those of the pack. */
+  readonly config: Bag;
+  readonly environment: Read<string>;
+}
+export interface GraphRun extends Run {
+  readonly graph: Graph;
+}
+export type Check = (resource: Resource, run: Run) => Verdicts;
+export type GraphCheck = (resource: Resource, run: GraphRun) => Verdicts;
+/** Where a fault is. */
+export interface Where {
+  readonly type: string;
+  readonly path: string;
+}
+
+interface Common {
+  readonly id: string;
+  readonly packs: readonly PackName[];
+  readonly title: string;
+  readonly severity: Severity;
+  /** First in line: a critical one that is unknown blocks a preview of production. */
+  readonly starred?: true;
+  /** Why it matters, one sentence. */
+  readonly why: string;
+  /** What to change, in the provider's own words. */
+  readonly fixText: (where: Where) => string;
+  /** Types whose provider changes the property without replacing the resource. */
+  readonly inPlace?: readonly string[];
+  /** Changes the checked inputs and returns all of them; only for types in `inPlace`. */
+  readonly remediate?: (props: Readonly<Record<string, unknown>>) => Record<string, unknown>;
+  readonly settings?: readonly Setting[];
+  readonly controls: readonly Control[];
+  /** The same question in other rule libraries. */
+  readonly equivalents?: readonly string[];
+  readonly since: string;
+  readonly deprecated?: string;
+  /** Types whose existence is the fault, with what is wrong about them. */
+  readonly forbidden?: Readonly<Record<string, string>>;
+}
+/** Judged on one resource's inputs, before it is created. */
+export interface ResourceRule extends Common {
+  readonly scope: "resource";
+  /** By normalised type; `aws:*` is every resource of that provider. */
+  readonly checks: Readonly<Record<string, Check>>;
+}
+/** Judged with all resources of the stack at hand. */
+export interface GraphRule extends Common {
+  readonly scope: "graph";
+  readonly checks: Readonly<Record<string, GraphCheck>>;
+}
+export type Rule = ResourceRule | GraphRule;
+
+/** The same check for several types. */
+export function each<C>(types: readonly string[], check: C): Record<string, C> {
+  return Object.fromEntries(types.map((type) => [type, check]));
+}

@@ -1,0 +1,124 @@
+import { type Exceptions, type Notice } from "./exceptions.ts";
+import { type Finding, type Level, message } from "./finding.ts";
+import type { FindingsFile, Line, Phase } from "./findings-file.ts";
+import { Judge } from "./judge.ts";
+import { type Configured, levelOf } from "./level.ts";
+import { type Registration, Resource } from "./resource.ts";
+import type { Rule } from "./rule.ts";
+import type { Settings } from "./settings.ts";
+import { normalise } from "./token.ts";
+
+/** A finding as the engine is told about it. */
+export interface Report {
+  readonly name: string;
+  readonly message: string;
+  readonly urn: string;
+  readonly level: Level;
+  readonly severity: Finding["severity"];
+}
+type StackTags = Pick<ReadonlyMap<string, string>, "get">;
+export interface SessionOptions {
+  readonly rules: readonly Rule[];
+  readonly settings: Settings;
+  readonly exceptions: Exceptions;
+  readonly file: FindingsFile;
+  readonly phase: Phase;
+  readonly configured: Readonly<Record<string, Configured>>;
+  readonly unknownBlocks: boolean;
+}
+
+/** One run of a pack over one stack: remembers the inputs until the whole is judged. */
+export class Session {
+  readonly #options: SessionOptions;
+  readonly #judge: Judge;
+  readonly #rules: ReadonlyMap<string, Rule>;
+  readonly #seen = new Map<string, Registration>();
+  readonly #open = new Map<string, number>();
+
+  constructor(options: SessionOptions) {
+    const { rules, configured } = options;
+    const active = rules.filter(({ id }) => configured[id] !== "disabled");
+    this.#options = options;
+    this.#judge = new Judge(active);
+    this.#rules = new Map(active.map((rule) => [rule.id, rule]));
+    const off = rules.filter((rule) => !active.includes(rule));
+    options.file.write(off.map(({ id }) => ({ kind: "notice", failing: false, text: `rule ${id} is disabled` })));
+  }
+
+  /** Judges a resource by its checked inputs, before it is created. */
+  resource(registration: Registration, tags: StackTags): readonly Report[] {
+    this.#options.settings.stackEnvironment = tags.get("environment");
+    this.#seen.set(registration.urn, registration);
+    return this.#tell(this.#judge.resource(new Resource(registration), this.#options.settings));
+  }
+
+  /** Judges the whole stack: the inputs seen before, with the edges known only now. */
+  stack(registrations: readonly Registration[], tags: StackTags): readonly Report[] {
+    this.#options.settings.stackEnvironment = tags.get("environment");
+    const resources = registrations.map((registration) => {
+      const inputs = this.#seen.get(registration.urn)?.inputs ?? registration.inputs;
+      return new Resource({ ...registration, inputs });
+    });
+    const reports = this.#tell(this.#judge.stack(resources, this.#options.settings));
+    const root = registrations.find(({ type }) => type === "pulumi:pulumi:Stack")?.urn ?? "";
+    return [...reports, ...this.#close(resources, registrations, root)];
+  }
+
+  #tell(judged: readonly Finding[]): readonly Report[] {
+    const { exceptions, file, settings, ...rest } = this.#options;
+    const environment = settings.environment();
+    const lines: Line[] = [];
+    const reports: Report[] = [];
+    for (const verdict of judged) {
+      const finding = exceptions.apply(verdict);
+      const rule = this.#rules.get(finding.rule);
+      if (rule === undefined) continue;
+      const level = levelOf(finding, rule, {
+        ...rest,
+        environment: environment.state === "known" ? environment.value : undefined,
+        configured: rest.configured[rule.id],
+      });
+      lines.push({ kind: "finding", cause: this.#cause(finding.urn), ...(level && { level }), ...finding });
+      if (level) {
+        const { rule: name, urn, severity } = finding;
+        reports.push({ name, message: message(finding), urn, level, severity });
+      } else if (finding.verdict.startsWith("undetermined")) {
+        this.#open.set(finding.verdict, (this.#open.get(finding.verdict) ?? 0) + 1);
+      }
+    }
+    file.write(lines);
+    return reports;
+  }
+
+  #close(resources: readonly Resource[], registrations: readonly Registration[], root: string): readonly Report[] {
+    const counts = Map.groupBy(resources, ({ type }) => type);
+    const coverage = [...counts].map(([type, { length }]): Line => {
+      return { kind: "coverage", type, resources: length, rules: this.#judge.coverage(type) };
+    });
+    const foreign = new Set(registrations.filter(({ type }) => !normalise(type).covered).map(({ type }) => type));
+    const open = [...this.#open].map(([word, count]) => `${count} checks are ${word}`);
+    const notices: readonly Notice[] = [
+      ...this.#options.exceptions.notices(),
+      ...(foreign.size > 0 ? [{ failing: false, text: `no rule reads ${[...foreign].sort().join(", ")}` }] : []),
+      ...(open.length > 0 ? [{ failing: false, text: open.join(", ") }] : []),
+    ];
+    this.#options.file.write([...coverage, ...notices.map((notice): Line => ({ kind: "notice", ...notice }))]);
+    return notices.map(({ failing, text }) => ({
+      name: "graph",
+      message: text,
+      urn: root,
+      level: failing ? "mandatory" : "advisory",
+      severity: failing ? "high" : "low",
+    }));
+  }
+
+  // the outermost component: one cause, however many children it has
+  #cause(urn: string): string {
+    let cause = urn;
+    for (let up = this.#seen.get(urn)?.parent; up !== undefined; up = this.#seen.get(up)?.parent) {
+      if (up.includes("::pulumi:pulumi:Stack::")) break;
+      cause = up;
+    }
+    return cause;
+  }
+}

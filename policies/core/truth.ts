@@ -1,0 +1,29 @@
+import type { Read, Unknown } from "./props.ts";
+import { fail, PASS, type Severity, undetermined, type Verdict } from "./verdict.ts";
+
+/** Yes, no, or the value that would have to be known. */
+export type Truth = boolean | Unknown;
+
+/** Asks a value; absent is no unless told otherwise. */
+export function holds<T>(read: Read<T>, test: (value: T) => boolean, absent = false): Truth {
+  if (read.state === "unknown") return read;
+  return read.state === "known" ? test(read.value) : absent;
+}
+
+export function anyOf(truths: readonly Truth[]): Truth {
+  return truths.includes(true) || (truths.find((truth) => truth !== false) ?? false);
+}
+
+export function allOf(truths: readonly Truth[]): Truth {
+  return truths.includes(false) ? false : (truths.find((truth) => truth !== true) ?? true);
+}
+
+export function not(truth: Truth): Truth {
+  return typeof truth === "boolean" ? !truth : truth;
+}
+
+/** A fail where the fault is certain, a pass where it is certainly absent. */
+export function faultIf(truth: Truth, path: string, what: string, severity?: Severity): Verdict {
+  if (typeof truth !== "boolean") return undetermined(truth);
+  return truth ? fail(path, what, severity) : PASS;
+}

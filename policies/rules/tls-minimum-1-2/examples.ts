@@ -1,0 +1,41 @@
+import { type Examples, UNKNOWN } from "../../core/examples.ts";
+
+const listener = "aws:alb/listener:Listener";
+const distribution = "aws:cloudfront/distribution:Distribution";
+const domain = "aws:apigatewayv2/domainName:DomainName";
+const sslPolicy = "gcp:compute/sSLPolicy:SSLPolicy";
+const account = "azure-native:storage/v20240101:StorageAccount";
+const app = "azure-native:web:WebApp";
+const buses = ["azure-native:servicebus:Namespace", "azure-native_eventhub_v20240101:eventhub:Namespace"];
+
+export const examples: Examples = {
+  pass: [
+    { type: listener, props: { protocol: "HTTPS", sslPolicy: "ELBSecurityPolicy-TLS13-1-3-2021-06" } },
+    { type: distribution, props: { viewerCertificate: { minimumProtocolVersion: "TLSv1.2_2025" } } },
+    { type: domain, props: { domainNameConfiguration: { securityPolicy: "TLS_1_2" } } },
+    { type: sslPolicy, props: { minTlsVersion: "TLS_1_2" } },
+    { type: account, props: { minimumTlsVersion: "TLS1_3" } },
+    { type: app, props: {} },
+    ...buses.map((type) => ({ type, props: { minimumTlsVersion: "1.2" } })),
+  ],
+  fail: [
+    { type: listener, props: { protocol: "HTTPS" } },
+    { type: listener, props: { protocol: "TLS", sslPolicy: "ELBSecurityPolicy-FS-1-1-2019-08" } },
+    { type: distribution, props: { viewerCertificate: { cloudfrontDefaultCertificate: true } } },
+    { type: domain, props: { domainNameConfiguration: { securityPolicy: "TLS_1_0" } } },
+    { type: sslPolicy, props: { profile: "MODERN" } },
+    { type: account, props: { minimumTlsVersion: "TLS1_0" } },
+    { type: app, props: { siteConfig: { minTlsVersion: "1.1" } } },
+    ...buses.map((type) => ({ type, props: { minimumTlsVersion: "1.0" } })),
+  ],
+  undetermined: [
+    { type: listener, props: { protocol: "HTTPS", sslPolicy: "ELBSecurityPolicy-2099" } },
+    { type: distribution, props: { viewerCertificate: UNKNOWN } },
+    { type: domain, props: { domainNameConfiguration: { securityPolicy: UNKNOWN } } },
+    { type: sslPolicy, props: { minTlsVersion: UNKNOWN } },
+    { type: account, props: { minimumTlsVersion: UNKNOWN } },
+    { type: app, props: { siteConfig: { minTlsVersion: "quantum" } } },
+    ...buses.map((type) => ({ type, props: { minimumTlsVersion: UNKNOWN } })),
+  ],
+  notApplicable: [{ type: listener, props: { protocol: "HTTP" } }],
+};

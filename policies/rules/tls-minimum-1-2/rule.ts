@@ -1,0 +1,116 @@
+import type { DomainNameArgs } from "@pulumi/aws/apigatewayv2/domainName.js";
+import type { DistributionArgs } from "@pulumi/aws/cloudfront/distribution.js";
+import type { ListenerArgs } from "@pulumi/aws/lb/listener.js";
+import type { NamespaceArgs } from "@pulumi/azure-native/servicebus/namespace.js";
+import type { StorageAccountArgs } from "@pulumi/azure-native/storage/storageAccount.js";
+import type { WebAppArgs } from "@pulumi/azure-native/web/webApp.js";
+import type { SSLPolicyArgs } from "@pulumi/gcp/compute/sslpolicy.js";
+import type { Read } from "../../core/props.ts";
+import type { Resource } from "../../core/resource.ts";
+import { each, type Rule } from "../../core/rule.ts";
+import { holds } from "../../core/truth.ts";
+import {
+  decide,
+  fail,
+  notApplicable,
+  notCovered,
+  type Severity,
+  undetermined,
+  type Verdict,
+} from "../../core/verdict.ts";
+
+const VERSION = /^(?:TLS[v_ -]?)?(\d)(?:[._-](\d))?(?!\d)/i;
+
+/** The version in `TLS1_2`, `TLSv1.2_2021`, `1.2` or `TLS_1_2`, as a number that can be compared. */
+function versionOf(text: string): number | undefined {
+  if (/^ssl/i.test(text)) return 0;
+  const [, major, minor = "0"] = VERSION.exec(text) ?? [];
+  return major === undefined ? undefined : Number(major) * 10 + Number(minor);
+}
+
+function atLeast12(read: Read<string>, absent: string | undefined, severity?: Severity): Verdict {
+  return decide(read, {
+    known: (text) => {
+      const version = versionOf(text);
+      if (version === undefined) return notCovered(read.path, `"${text}" is no TLS version that this rule knows`);
+      return version < 12 ? fail(read.path, `is ${text}`, severity) : undefined;
+    },
+    absent: absent === undefined ? undefined : fail(read.path, `is not set; default is ${absent}`, severity),
+  });
+}
+
+// the version stands in the policy's name, except for the first ones
+function lowestMinor(policy: string): number | undefined {
+  if (/^ELBSecurityPolicy-(FS-)?20\d\d-/.test(policy)) return 0;
+  const [, minor] = /^ELBSecurityPolicy-(?:TLS13|TLS|FS)-1-(\d)/.exec(policy) ?? [];
+  return minor === undefined ? undefined : Number(minor);
+}
+
+function balancer(name: Read<string>): Verdict {
+  return decide(name, {
+    known: (policy) => {
+      const minor = lowestMinor(policy);
+      if (minor === undefined) return notCovered(name.path, `"${policy}" is no listener policy that this rule knows`);
+      return minor < 2 ? `is ${policy}, which accepts TLS 1.${minor}` : undefined;
+    },
+    absent: "is not set; default is ELBSecurityPolicy-2016-08, which accepts TLS 1.0",
+  });
+}
+
+export const tlsMinimum12: Rule = {
+  id: "tls-minimum-1-2",
+  packs: ["zero-trust"],
+  title: "Nothing accepts TLS below 1.2",
+  severity: "high",
+  starred: true,
+  scope: "resource",
+  since: "0.1.0",
+  why: "TLS 1.0 and 1.1 have known attacks; whoever can downgrade a connection can read and change it.",
+  controls: ["nist-800-207:T2", "cis-gcp-5.0:3.11", "cis-azure-6.0:7.12", "cis-azure-6.0:9.3.6"],
+  equivalents: [
+    "CKV_AWS_103",
+    "CKV_AWS_174",
+    "CKV_AWS_206",
+    "CKV_GCP_4",
+    "CKV_AZURE_44",
+    "CKV_AZURE_145",
+    "CKV_AZURE_205",
+  ],
+  fixText: ({ type, path }) => {
+    if (type === "aws:lb/listener:Listener") return "Set `sslPolicy: ELBSecurityPolicy-TLS13-1-2-2021-06`.";
+    if (type === "aws:cloudfront/distribution:Distribution") {
+      return "Give `viewerCertificate` a certificate of your own with `minimumProtocolVersion: TLSv1.2_2021`.";
+    }
+    if (type === "azure-native:storage:StorageAccount") {
+      return "The service already refuses TLS below 1.2; set `minimumTlsVersion: TLS1_2` so that the declaration says what happens.";
+    }
+    return `Set \`${path}\` to TLS 1.2 or higher.`;
+  },
+  inPlace: [
+    "azure-native:storage:StorageAccount",
+    "azure-native:web:WebApp",
+    "azure-native:servicebus:Namespace",
+    "azure-native:eventhub:Namespace",
+  ],
+  checks: {
+    "aws:lb/listener:Listener": (listener: Resource<ListenerArgs>) => {
+      const encrypted = holds(listener.text("protocol"), (protocol) => /^(HTTPS|TLS)$/i.test(protocol));
+      if (encrypted === false) return notApplicable("does not speak TLS");
+      return encrypted === true ? balancer(listener.text("sslPolicy")) : undetermined(encrypted);
+    },
+    "aws:cloudfront/distribution:Distribution": (distribution: Resource<DistributionArgs>) =>
+      atLeast12(distribution.text("viewerCertificate.minimumProtocolVersion"), "TLSv1"),
+    "aws:apigatewayv2/domainName:DomainName": (domain: Resource<DomainNameArgs>) =>
+      atLeast12(domain.text("domainNameConfiguration.securityPolicy"), undefined),
+    "gcp:compute/sSLPolicy:SSLPolicy": (policy: Resource<SSLPolicyArgs>) =>
+      atLeast12(policy.text("minTlsVersion"), "TLS_1_0"),
+    "azure-native:storage:StorageAccount": (account: Resource<StorageAccountArgs>) =>
+      atLeast12(account.text("minimumTlsVersion"), "TLS 1.0", "low"),
+    "azure-native:web:WebApp": (app: Resource<WebAppArgs>) =>
+      atLeast12(app.text("siteConfig.minTlsVersion"), undefined),
+    ...each(
+      ["azure-native:servicebus:Namespace", "azure-native:eventhub:Namespace"],
+      (namespace: Resource<NamespaceArgs>) => atLeast12(namespace.text("minimumTlsVersion"), undefined),
+    ),
+  },
+};
