@@ -13,7 +13,9 @@ const diagnostic = z.object({
 });
 
 const operation = z.object({
-  op: z.string().describe("As in Pulumi's event stream: create, update, replace, delete, same, read, refresh, import ..."),
+  op: z
+    .string()
+    .describe("As in Pulumi's event stream: create, update, replace, delete, same, read, refresh, import ..."),
   urn: z.string(),
   keys: z.array(z.string()).describe("What forces a replacement."),
   diffs: z.array(z.string()).describe("Top-level properties that change."),
@@ -47,7 +49,9 @@ const resource = z.object({
   provider: z.string(),
   dependencies: z.array(z.string()),
   source: z.string().describe("Where the program made it: path#line,column; empty when unknown."),
-  fidelity: z.enum(["exact", "derived", "echoed", "none"]).describe("How far the simulated type has been checked; none for components."),
+  fidelity: z
+    .enum(["exact", "derived", "echoed", "none"])
+    .describe("How far the simulated type has been checked; none for components."),
 });
 
 const finding = z.object({
@@ -67,8 +71,17 @@ const finding = z.object({
 export const reportShape = z.object({
   version: z.literal(REPORT_VERSION),
   tool: z.object({ name: z.literal("archipel"), version: z.string() }),
-  engine: z.object({ name: z.enum(["embedded", "pulumi"]), follows: z.string().describe("The Pulumi version whose decisions it takes.") }),
-  project: z.object({ name: z.string(), directory: z.string(), stack: z.string(), organization: z.string(), sdk: z.string() }),
+  engine: z.object({
+    name: z.enum(["embedded", "pulumi"]),
+    follows: z.string().describe("The Pulumi version whose decisions it takes."),
+  }),
+  project: z.object({
+    name: z.string(),
+    directory: z.string(),
+    stack: z.string(),
+    organization: z.string(),
+    sdk: z.string(),
+  }),
   seed: z.string(),
   asOf: z.string().describe("The date at which exceptions and certificates were judged."),
   verdict,
@@ -89,7 +102,9 @@ export const reportShape = z.object({
   secrets: z.object({ placeholders: z.array(z.string()).describe("Configuration secrets that nobody could open.") }),
   environment: z.object({ removed: z.array(z.string()).describe("Variables that were kept from the program.") }),
   places: z.record(z.string(), z.string()).describe("Accounts and regions that stand in for real ones."),
-  remaining: z.array(z.object({ urn: z.string(), type: z.string(), id: z.string(), tombstone: z.boolean() })).describe("What still exists after the decommission."),
+  remaining: z
+    .array(z.object({ urn: z.string(), type: z.string(), id: z.string(), tombstone: z.boolean() }))
+    .describe("What still exists after the decommission."),
   timing: z.object({ startedAt: z.string(), totalMs: z.number() }),
 });
 
