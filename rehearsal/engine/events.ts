@@ -78,8 +78,22 @@ export type EngineEvent =
       readonly passed: readonly string[];
       readonly failed: readonly string[];
     }
+  | { readonly kind: "packs"; readonly packs: readonly PackInfo[] }
   | { readonly kind: "program"; readonly stream: "stdout" | "stderr"; readonly line: string }
   | Summary;
+/** A policy pack at work, and what it can say. */
+export interface PackInfo {
+  readonly name: string;
+  readonly version: string;
+  readonly policies: readonly PolicyInfo[];
+}
+export interface PolicyInfo {
+  readonly name: string;
+  readonly level: EnforcementLevel;
+  readonly severity: string;
+  /** What to change, in the policy's words. */
+  readonly fix: string;
+}
 export type PolicyStage = "remediate" | "analyze" | "analyzeStack";
 
 export interface Summary {

@@ -5,7 +5,7 @@ import { readConfig } from "./life/config.ts";
 import { TwinProvider } from "./life/provider.ts";
 import type { Environment } from "./package.ts";
 import { packageNamed } from "./packages.ts";
-import { placesFrom, type SomePlaces } from "./places.ts";
+import { type Places, placesFrom, type SomePlaces } from "./places.ts";
 import { openSchemas } from "./schema/index.ts";
 import { type Shared, Subjects } from "./shared.ts";
 import { type Clouds, clouds, type StatedResource } from "./world/clouds.ts";
@@ -39,6 +39,8 @@ export interface TwinOptions {
 export interface Twin extends ProviderSource {
   readonly world: Clouds;
   readonly fidelity: Fidelity;
+  /** Who and where the simulated clouds say they are. */
+  readonly places: Places;
 }
 
 /** Makes simulated clouds in which nothing exists yet. */
@@ -56,6 +58,7 @@ export function createTwin(options: TwinOptions): Twin {
   const places = placesFrom(options.places);
   const shared: Shared = { seed, existing, places, env, schemas, world, ledger, now, subjects };
   return {
+    places,
     world: clouds(world, (resource) => locate(resource, shared)),
     get fidelity() {
       return ledger.fidelity;

@@ -29,6 +29,7 @@ export interface SessionParts {
   readonly sdk: SdkTraits;
   readonly workingDirectory: string;
   readonly rootDirectory: string;
+  readonly edit: (goal: Goal) => Goal;
 }
 
 /** What the calls of one program share. */
@@ -41,6 +42,7 @@ export class Session {
   readonly sdk: SdkTraits;
   readonly workingDirectory: string;
   readonly rootDirectory: string;
+  readonly #edit: (goal: Goal) => Goal;
   /** Components under way, with the providers given to them. */
   readonly pendingComponents = new Map<Goal, ReadonlyMap<string, string>>();
 
@@ -53,6 +55,7 @@ export class Session {
     this.sdk = parts.sdk;
     this.workingDirectory = parts.workingDirectory;
     this.rootDirectory = parts.rootDirectory;
+    this.#edit = parts.edit;
   }
 
   goalOf(urn: string): Goal | undefined {
@@ -62,7 +65,7 @@ export class Session {
   async register(goal: Goal, own: readonly Callback[]): Promise<RegisterResult> {
     const providers = this.pendingComponents.get(goal);
     this.pendingComponents.delete(goal);
-    const result = await this.deployment.register(goal);
+    const result = await this.deployment.register(this.#edit(goal));
     this.transforms.note(result.state.urn, goal.parent, own);
     if (providers) this.choice.noteComponent(result.state.urn, goal.parent, providers);
     return result;

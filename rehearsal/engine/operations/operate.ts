@@ -24,7 +24,7 @@ import { runProgram } from "./run-program.ts";
 
 /** Runs one preview, up, refresh, destroy or import on a state, and says what became of it. */
 export async function operate(request: OperationRequest): Promise<OperationResult> {
-  const started = request.now().getTime();
+  const started = performance.now();
   const options = optionsOf(request);
   const counter = new ChangeCounter(request.verb === "refresh");
   const emit: Run["emit"] = (event) => {
@@ -38,6 +38,7 @@ export async function operate(request: OperationRequest): Promise<OperationResul
   const packs = await startPacks(request, (message) => diagnoseTo(emit, message));
   const { run, deployment } = assemble(request, options, base, emit, outcome, callbacks, new PolicyHost(packs ?? []));
   if (request.state.pending.length > 0 && !options.preview) warnPending(run);
+  if (packs) emit({ kind: "packs", packs: packs.map(({ name, version, policies }) => ({ name, version, policies })) });
   let ended: Ended = { failed: true, broken: true };
   try {
     if (packs) ended = await proceed(request, run, deployment, callbacks);
@@ -57,7 +58,7 @@ export async function operate(request: OperationRequest): Promise<OperationResul
     result: canceled ? "canceled" : result,
     isPreview: options.preview,
     maybeCorrupt: outcome.maybeCorrupt,
-    durationSeconds: Math.round((request.now().getTime() - started) / 1000),
+    durationSeconds: Math.round((performance.now() - started) / 1000),
     resourceChanges: counter.changes,
     policyPacks: run.policies.versions,
   });

@@ -14,7 +14,7 @@ export async function startPacks(
       startPack(source, {
         config,
         options: { ...identity, preview: verb === "preview" },
-        env: program?.env ?? {},
+        env: { ...program?.env, ...request.packEnv },
         programDirectory: program?.directory ?? ".",
         // packs get the address as an argument, and none of ours calls back
         engineAddress: "127.0.0.1:1",

@@ -3,6 +3,7 @@ import type { Properties } from "../../wire/value.ts";
 import type { StackConfig } from "../config.ts";
 import type { EventSink, Result } from "../events.ts";
 import type { PackSource } from "../policies/pack.ts";
+import type { Goal } from "../resource.ts";
 import type { ProgramSource } from "../program/node.ts";
 import type { StackState } from "../state/snapshot.ts";
 
@@ -51,6 +52,10 @@ export interface OperationRequest {
   readonly packs: readonly PackSource[];
   readonly flags: Flags;
   readonly imports?: readonly ImportSpec[];
+  /** Changes a registration before it is planned: what a drill does to an unmodified program. */
+  readonly edit?: (goal: Goal) => Goal;
+  /** More environment for policy packs. */
+  readonly packEnv?: NodeJS.ProcessEnv;
   readonly stackOutputs: (name: string) => Properties | undefined;
   readonly emit: EventSink;
   /** Called when the state has changed; calls `state` when it wants to write it down. */

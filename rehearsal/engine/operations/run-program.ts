@@ -107,6 +107,7 @@ function sessionOf(
   return new Session({
     deployment,
     callbacks,
+    edit: request.edit ?? ((goal) => goal),
     packages,
     transforms: new Transforms(callbacks),
     choice: new ProviderChoice(defaults, packages),

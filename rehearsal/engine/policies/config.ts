@@ -1,17 +1,11 @@
 import type messages from "@pulumi/pulumi/proto/analyzer_pb.js";
 import { Ajv } from "ajv";
 import type { Json, JsonObject } from "../../wire/json.ts";
-import type { EnforcementLevel } from "../events.ts";
+import type { EnforcementLevel, PolicyInfo } from "../events.ts";
 import { PackError } from "./pack.ts";
 
 /** What a file says of policies: a level, or a level with properties. `all` sets the level of every policy. */
 export type PackConfig = { readonly [policy: string]: EnforcementLevel | JsonObject };
-export interface PolicyInfo {
-  readonly name: string;
-  readonly level: EnforcementLevel;
-  readonly severity: string;
-  readonly fix: string;
-}
 
 export const LEVELS: readonly EnforcementLevel[] = ["advisory", "mandatory", "disabled", "remediate"];
 export const SEVERITIES: readonly string[] = ["", "low", "medium", "high", "critical"];

@@ -12,7 +12,8 @@ import { encode, PLAIN } from "../../wire/struct.ts";
 import type { StackConfig } from "../config.ts";
 import { findSdk } from "../program/sdk.ts";
 import type { RunOptions } from "../run.ts";
-import { type PackConfig, type PolicyInfo, resolveConfig } from "./config.ts";
+import type { PolicyInfo } from "../events.ts";
+import { type PackConfig, resolveConfig } from "./config.ts";
 
 type Client = InstanceType<typeof services.AnalyzerClient>;
 

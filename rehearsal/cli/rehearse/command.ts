@@ -1,0 +1,119 @@
+import { join, resolve } from "node:path";
+import { PassphraseCipher } from "../../engine/state/passphrase.ts";
+import { canonicalOrder } from "../../engine/state/order.ts";
+import { writeState } from "../../engine/state/file.ts";
+import type { StackState } from "../../engine/state/snapshot.ts";
+import { renderHtml } from "../../report/html/index.ts";
+import { renderMarkdown } from "../../report/markdown/index.ts";
+import type { Report } from "../../report/model.ts";
+import { REPORT_VERSION } from "../../report/model.ts";
+import { EXIT, type ExitCode } from "../failure.ts";
+import { show } from "../project/pulumi-yaml.ts";
+import { fidelityOf, judge, replacementsOf, resourcesOf } from "./build-report.ts";
+import { OutputFolder } from "./files.ts";
+import type { RehearseOptions } from "./options.ts";
+import { openProviders } from "./providers.ts";
+import { Rehearsal, type Watcher } from "./rehearsal.ts";
+import { DEFAULT_SCRIPT, parseScript } from "./script.ts";
+import { prepare, REHEARSAL_PASSPHRASE, type Setup } from "./setup.ts";
+import { twinFor } from "./world.ts";
+import { placesOfTwin } from "./places.ts";
+import { toolVersion } from "../version.ts";
+
+export interface Outcome {
+  readonly report: Report;
+  readonly folder: string;
+  readonly code: ExitCode;
+}
+
+/** Rehearses one project: reads it, runs the script, judges, and writes everything down. */
+export async function rehearse(directory: string, options: RehearseOptions, watcher: Watcher, signal: AbortSignal): Promise<Outcome> {
+  const startedAt = new Date();
+  const script = parseScript(options.script.length > 0 ? options.script : DEFAULT_SCRIPT);
+  const setup = prepare(directory, options);
+  const folder = new OutputFolder(outputFolder(setup, options));
+  const twin = twinFor(setup.program, options, () => new Date(`${setup.asOf.slice(0, 10)}T00:00:00Z`));
+  const providers = await openProviders(twin, setup, options);
+  const states = new StateWriter(folder, setup, options.seed);
+  const rehearsal = new Rehearsal(setup, twin, providers.source, options, signal, (step, verb, state) =>
+    states.write(`steps/${step}-${verb}.json`, state),
+  );
+  try {
+    await rehearsal.run(script, watcher);
+  } finally {
+    await providers.close();
+  }
+  // an interrupted or failed rehearsal goes on from here
+  states.write("state.json", rehearsal.interrupted ? rehearsal.state : rehearsal.estate);
+  const report = reportOf(rehearsal, options, startedAt);
+  folder.writeJson("report.json", report);
+  folder.write("report.md", renderMarkdown(report));
+  folder.write("report.html", renderHtml(report));
+  folder.write("events.ndjson", rehearsal.events.text(rehearsal.redactor));
+  return { report, folder: folder.directory, code: codeOf(rehearsal, report) };
+}
+
+const outputFolder = ({ project, settings }: Setup, { out }: RehearseOptions): string =>
+  resolve(out ?? join(".archipel", `${project.name}-${settings.name}`));
+
+/** Seals states with the user's passphrase; without one they hold no real secret. */
+class StateWriter {
+  readonly #folder: OutputFolder;
+  readonly #cipher: PassphraseCipher;
+  readonly #time: string;
+
+  constructor(folder: OutputFolder, { settings, project, asOf }: Setup, seed: string) {
+    this.#folder = folder;
+    this.#cipher = settings.cipher ?? PassphraseCipher.create(REHEARSAL_PASSPHRASE, `${seed}/${project.name}/${settings.name}`);
+    this.#time = `${asOf.slice(0, 10)}T00:00:00Z`;
+  }
+
+  write(name: string, state: StackState): void {
+    this.#folder.writeJson(name, writeState({ ...state, resources: canonicalOrder(state.resources) }, this.#time, this.#cipher));
+  }
+}
+
+function reportOf(rehearsal: Rehearsal, options: RehearseOptions, startedAt: Date): Report {
+  const { setup, twin, steps, findings, packs } = rehearsal;
+  const { fidelity, world } = twin;
+  const resources = resourcesOf(canonicalOrder(rehearsal.estate.resources), fidelity);
+  const removed = steps.some(({ verb }) => verb === "decommission" || verb === "destroy");
+  const facts: Omit<Report, "verdict" | "reasons"> = {
+    version: REPORT_VERSION,
+    tool: { name: "archipel", version: toolVersion() },
+    engine: { name: "embedded", follows: "3.260.0" },
+    project: {
+      name: setup.project.name,
+      directory: show(setup.project.directory) || ".",
+      stack: setup.settings.name,
+      organization: options.organization,
+      sdk: setup.program.sdk.version,
+    },
+    seed: options.seed,
+    asOf: setup.asOf,
+    steps,
+    resources,
+    policies: {
+      packs: packs.map(({ name, version, policies }) => ({ name, version, policies: policies.length })),
+      findings: findings.toSorted((a, b) => (key(a) < key(b) ? -1 : 1)),
+    },
+    fidelity: fidelityOf(fidelity, resources),
+    replacements: replacementsOf(fidelity),
+    secrets: { placeholders: [...setup.settings.placeholders, ...setup.start.placeholders] },
+    environment: { removed: [...setup.removedVariables] },
+    places: placesOfTwin(twin),
+    remaining: removed
+      ? world.remaining().map(({ urn, type, id, tombstone }) => ({ urn, type, id, tombstone: tombstone !== undefined }))
+      : [],
+    timing: { startedAt: startedAt.toISOString(), totalMs: Date.now() - startedAt.getTime() },
+  };
+  return { ...facts, ...judge(facts, options.minFidelity) };
+}
+
+const key = ({ step, urn, policy, message }: Report["policies"]["findings"][number]): string => [step, policy, urn, message].join("\0");
+
+function codeOf(rehearsal: Rehearsal, report: Report): ExitCode {
+  if (rehearsal.interrupted) return EXIT.interrupted;
+  if (rehearsal.broken) return EXIT.broken;
+  return report.verdict === "pass" ? EXIT.clean : EXIT.findings;
+}

@@ -1,0 +1,26 @@
+/** The switches of `archipel rehearse`. */
+export interface RehearseOptions {
+  readonly stack?: string;
+  readonly organization: string;
+  readonly policyPack: readonly string[];
+  readonly policyPackConfig: readonly string[];
+  readonly script: readonly string[];
+  readonly from?: string;
+  readonly json: boolean;
+  readonly out?: string;
+  readonly config: readonly string[];
+  readonly configFile?: string;
+  readonly stackOutputs: readonly string[];
+  readonly region: readonly string[];
+  readonly existing: "assume" | "none";
+  readonly seed: string;
+  readonly asOf?: string;
+  readonly requireSecrets: boolean;
+  readonly keepEnv: readonly string[];
+  readonly minFidelity?: "exact" | "derived" | "echoed";
+  readonly parallel: number;
+  /** Seconds. */
+  readonly idle: number;
+  /** Serve the twin as provider plugin processes. */
+  readonly plugins: boolean;
+}
