@@ -5,14 +5,27 @@ import type { Properties, Value } from "../wire/value.ts";
 import { createTwin, type Twin, type TwinOptions } from "./index.ts";
 import type { PropertyType, Schemas } from "./schema/types.ts";
 
+const POLICY = '{"Version":"2012-10-17","Statement":[]}';
+/** What the services of some types ask for beyond the schema. */
+const MORE: { readonly [token: string]: Properties } = {
+  "aws:lambda/function:Function": { handler: "index.handler", runtime: "nodejs22.x" },
+  "aws:rds/instance:Instance": { skipFinalSnapshot: true },
+  "azure-native:authorization:RoleAssignment": { principalId: "11111111-2222-4333-8444-555555555555" },
+  "gcp:bigquery/table:Table": { deletionProtection: false },
+  "gcp:container/cluster:Cluster": { deletionProtection: false },
+  "gcp:dns/managedZone:ManagedZone": { dnsName: "example.com." },
+  "gcp:projects/iAMCustomRole:IAMCustomRole": { roleId: "someRole" },
+  "gcp:sql/databaseInstance:DatabaseInstance": { deletionProtection: false },
+};
+
 /** Inputs that fill what a type requires, and nothing else. */
 export function leastInputs(token: string, schemas: Schemas): Properties {
   const inputs = schemas.resource(token)?.inputs ?? {};
-  const made: Record<string, Value> = {};
+  const made: Record<string, Value> = { ...MORE[token] };
   for (const key of Object.keys(inputs)) {
     const input = inputs[key];
     if (input?.constant !== undefined) made[key] = input.constant;
-    else if (input?.required) made[key] = sample(key, input.type, schemas);
+    else if (input?.required) made[key] ??= sample(key, input.type, schemas);
   }
   return made;
 }
@@ -34,12 +47,12 @@ function sample(key: string, type: PropertyType, schemas: Schemas, depth = 0): V
     case "enum":
       return schemas.enumValues(type)?.[0] ?? "any";
     case "ref":
-      return depth > 6 ? {} : nested(type, schemas, depth);
+      return depth > 9 ? {} : nested(type, schemas, depth);
     case "any":
     case "asset":
     case "resource":
     case "string":
-      return `some-${key.toLowerCase()}`;
+      return /policy$/i.test(key) ? POLICY : `some-${key.toLowerCase()}`;
   }
 }
 function nested(type: PropertyType & { kind: "ref" }, schemas: Schemas, depth: number): Value {

@@ -70,6 +70,8 @@ export interface TwinType {
   readonly takesDown?: (context: Context, id: string) => readonly Thing[];
   /** Inputs that an import can take from the id. */
   readonly fromId?: (id: string, context: Context) => Properties;
+  /** What an object looks like that nobody made and the program takes for existing. */
+  readonly assumed?: Properties;
   /** Output paths that the provider marks secret. */
   readonly secrets?: readonly string[];
   /** Where the knowledge comes from, for the ledger. */
@@ -92,6 +94,10 @@ export interface Call {
   /** Notes that an answer was assumed, not found. */
   readonly assumed: (what: string) => void;
 }
+
+/** A value as text, for names and messages. */
+export const shown = (value: Value | undefined): string =>
+  typeof value === "string" ? value : value === undefined ? "" : (JSON.stringify(value) ?? "");
 
 /** The text of an input, if it is known text. */
 export function text(properties: Properties, key: string): string | undefined {

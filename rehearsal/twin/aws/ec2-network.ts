@@ -25,6 +25,7 @@ const inUse =
 
 const vpc: TwinType = {
   token: "aws:ec2/vpc:Vpc",
+  assumed: { cidrBlock: "172.31.0.0/16", enableDnsHostnames: true },
   defaults: { enableDnsSupport: true, instanceTenancy: "default" },
   id: made("vpc"),
   computed: (context, id) => {
@@ -52,6 +53,7 @@ const vpc: TwinType = {
 };
 const subnet: TwinType = {
   token: "aws:ec2/subnet:Subnet",
+  assumed: { cidrBlock: "172.31.0.0/20", mapPublicIpOnLaunch: true },
   defaults: {
     assignIpv6AddressOnCreation: false,
     enableDns64: false,
@@ -166,5 +168,38 @@ const routeTable: TwinType = {
   source: `${source}: CreateRouteTable`,
 };
 
+const natGateway: TwinType = {
+  token: "aws:ec2/natGateway:NatGateway",
+  defaults: { connectivityType: "public" },
+  id: made("nat"),
+  needs: [
+    { property: "subnetId", to: "aws:ec2/subnet:Subnet", words: noSubnet },
+    {
+      property: "allocationId",
+      to: "aws:ec2/eip:Eip",
+      words: (value) => `InvalidAllocationID.NotFound: The allocation ID '${value}' does not exist`,
+    },
+  ],
+  computed: (context) => ({
+    associationId: made("eipassoc", "association")(context),
+    networkInterfaceId: made("eni", "interface")(context),
+    privateIp: `10.0.${Number.parseInt(context.dice.hex("ip", 2), 16)}.10`,
+    publicIp: `203.0.113.${Number.parseInt(context.dice.hex("public", 2), 16)}`,
+  }),
+  forceNew: ["allocationId", "connectivityType", "privateIp", "subnetId", "region"],
+  otherwise: "update",
+  source: `${source}: CreateNatGateway`,
+};
+
 /** Networks and what is in them. */
-export const ec2Network: readonly TwinType[] = [vpc, subnet, securityGroup, rule, route, association, eip, routeTable];
+export const ec2Network: readonly TwinType[] = [
+  vpc,
+  subnet,
+  securityGroup,
+  rule,
+  route,
+  association,
+  eip,
+  routeTable,
+  natGateway,
+];

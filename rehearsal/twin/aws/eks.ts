@@ -84,6 +84,7 @@ function vpcOf({ inputs, world, dice }: Context): string {
 
 const nodeGroup: TwinType = {
   token: "aws:eks/nodeGroup:NodeGroup",
+  defaults: {},
   id: ({ inputs }) => `${part(inputs, "clusterName")}:${part(inputs, "nodeGroupName")}`,
   needs: inCluster,
   computed: (context) => {
@@ -158,11 +159,11 @@ const fargateProfile: TwinType = {
   otherwise: "replace",
   source: `${source}: CreateFargateProfile has no update`,
 };
-const byPrincipal = (kind: string, id: (inputs: Properties) => string): TwinType => ({
+const byPrincipal = (kind: string, forceNew: readonly string[], id: (inputs: Properties) => string): TwinType => ({
   token: `aws:eks/${kind.charAt(0).toLowerCase()}${kind.slice(1)}:${kind}`,
   id: ({ inputs }) => id(inputs),
   needs: inCluster,
-  forceNew: ["clusterName", "principalArn", "policyArn", "accessScope", "type", "region"],
+  forceNew: ["clusterName", "principalArn", ...forceNew, "region"],
   otherwise: "update",
   source: `${source}: CreateAccessEntry, AssociateAccessPolicy`,
 });
@@ -173,9 +174,10 @@ export const eks: readonly TwinType[] = [
   nodeGroup,
   addon,
   fargateProfile,
-  byPrincipal("AccessEntry", (inputs) => `${part(inputs, "clusterName")}:${part(inputs, "principalArn")}`),
+  byPrincipal("AccessEntry", ["type"], (inputs) => `${part(inputs, "clusterName")}:${part(inputs, "principalArn")}`),
   byPrincipal(
     "AccessPolicyAssociation",
+    ["policyArn", "accessScope"],
     (inputs) => `${part(inputs, "clusterName")}#${part(inputs, "principalArn")}#${part(inputs, "policyArn")}`,
   ),
 ];

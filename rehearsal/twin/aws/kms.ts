@@ -1,4 +1,4 @@
-import { type Context, type TwinType, text } from "../type.ts";
+import { type Context, shown, type TwinType, text } from "../type.ts";
 import { arn, partitionOf } from "./arn.ts";
 
 const rootPolicy = (context: Context): string =>
@@ -29,7 +29,7 @@ const key: TwinType = {
     [
       "deletionWindowInDays",
       typeof days === "number" && (days < 7 || days > 30),
-      `expected deletion_window_in_days to be in the range (7 - 30), got ${String(days)}`,
+      `expected deletion_window_in_days to be in the range (7 - 30), got ${shown(days)}`,
     ],
   ],
   id: ({ dice }) => dice.uuid("key"),

@@ -34,9 +34,7 @@ const limits = (inputs: Properties): readonly Limit[] => {
 };
 
 const codeHash = ({ inputs }: Context): string =>
-  Buffer.from(digest(JSON.stringify([inputs["code"], inputs["s3Key"], inputs["imageUri"]]) ?? ""), "hex").toString(
-    "base64",
-  );
+  Buffer.from(digest(JSON.stringify([inputs["code"], inputs["s3Key"], inputs["imageUri"]])), "hex").toString("base64");
 
 /** Every function of the account keeps a role that lets the service in. */
 const lambdaFunction: TwinType = {

@@ -1,4 +1,4 @@
-import { type TwinType, text } from "../type.ts";
+import { shown, type TwinType, text } from "../type.ts";
 import { arn } from "./arn.ts";
 
 const DAYS = [
@@ -17,7 +17,7 @@ export const logs: readonly TwinType[] = [
       [
         "retentionInDays",
         typeof days === "number" && !DAYS.includes(days),
-        `expected retention_in_days to be one of [${DAYS.join(" ")}], got ${String(days)}`,
+        `expected retention_in_days to be one of [${DAYS.join(" ")}], got ${shown(days)}`,
       ],
     ],
     computed: (context, id) => ({

@@ -68,23 +68,7 @@ const bucket = (token: string): TwinType => ({
     };
   },
   forceNew: ["bucket", "bucketPrefix", "region", "objectLockEnabled", "bucketNamespace"],
-  inPlace: [
-    "tags",
-    "forceDestroy",
-    "policy",
-    "versioning",
-    "serverSideEncryptionConfiguration",
-    "lifecycleRules",
-    "corsRules",
-    "website",
-    "acl",
-    "loggings",
-    "grants",
-    "objectLockConfiguration",
-    "accelerationStatus",
-    "requestPayer",
-    "replicationConfiguration",
-  ],
+  otherwise: "update",
   source: "Amazon S3 User Guide: bucket naming rules, default encryption, Regions",
 });
 
@@ -100,7 +84,7 @@ const setting = (kind: string, more: Partial<TwinType> = {}): TwinType => ({
       words: () => "NoSuchBucket: The specified bucket does not exist",
     },
   ],
-  forceNew: ["bucket", "expectedBucketOwner", "region"],
+  forceNew: ["bucket", "region"],
   otherwise: "update",
   fromId: (id) => ({ bucket: id.split(",")[0] as string }),
   source: "Amazon S3 API Reference: Put and Get of the bucket's sub-resources",

@@ -26,32 +26,30 @@ export const monitoring: readonly TwinType[] = [
     otherwise: "update",
     source: "Azure Monitor REST API: Log Analytics workspaces",
   },
-  ...["applicationinsights", "insights"].map(
-    (module): TwinType => ({
-      token: `azure-native:${module}:Component`,
-      computed: ({ inputs, dice, site, now }) => {
-        const key = dice.uuid("key");
-        const application = dice.uuid("application");
-        const location = text(inputs, "location") ?? site.region;
-        return {
-          appId: application,
-          applicationId: text(inputs, "resourceName") ?? "",
-          connectionString: `InstrumentationKey=${key};IngestionEndpoint=https://${location}-5.in.applicationinsights.azure.com/;LiveEndpoint=https://${location}.livediagnostics.monitor.azure.com/;ApplicationId=${application}`,
-          creationDate: now,
-          hostingMode: "",
-          instrumentationKey: key,
-          laMigrationDate: now,
-          name: text(inputs, "resourceName") ?? "",
-          provisioningState: "Succeeded",
-          retentionInDays: inputs["retentionInDays"] ?? 90,
-          tenantId: site.places.azure.tenantId,
-        };
-      },
-      forceNew: ["resourceName", "resourceGroupName", "location"],
-      otherwise: "update",
-      source: "Azure Monitor REST API: Application Insights components",
-    }),
-  ),
+  {
+    token: "azure-native:applicationinsights:Component",
+    computed: ({ inputs, dice, site, now }) => {
+      const key = dice.uuid("key");
+      const application = dice.uuid("application");
+      const location = text(inputs, "location") ?? site.region;
+      return {
+        appId: application,
+        applicationId: text(inputs, "resourceName") ?? "",
+        connectionString: `InstrumentationKey=${key};IngestionEndpoint=https://${location}-5.in.applicationinsights.azure.com/;LiveEndpoint=https://${location}.livediagnostics.monitor.azure.com/;ApplicationId=${application}`,
+        creationDate: now,
+        hostingMode: "",
+        instrumentationKey: key,
+        laMigrationDate: now,
+        name: text(inputs, "resourceName") ?? "",
+        provisioningState: "Succeeded",
+        retentionInDays: inputs["retentionInDays"] ?? 90,
+        tenantId: site.places.azure.tenantId,
+      };
+    },
+    forceNew: ["resourceName", "resourceGroupName", "location"],
+    otherwise: "update",
+    source: "Azure Monitor REST API: Application Insights components",
+  },
   {
     token: "azure-native:monitor:DiagnosticSetting",
     forceNew: ["name", "resourceUri"],

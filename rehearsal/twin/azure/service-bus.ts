@@ -41,7 +41,7 @@ const namespace: TwinType = {
   source,
 };
 
-const messages = (kind: "Queue" | "Topic"): TwinType => ({
+const messages = (kind: "Queue" | "Topic", forceNew: readonly string[]): TwinType => ({
   token: `azure-native:servicebus:${kind}`,
   needs: inNamespace,
   taken: () => `Code="Conflict" Message="Entity already exists."`,
@@ -80,18 +80,14 @@ const messages = (kind: "Queue" | "Topic"): TwinType => ({
     }),
   }),
   renewed: ["updatedAt"],
-  forceNew: [
-    "namespaceName",
-    "resourceGroupName",
-    "queueName",
-    "topicName",
-    "requiresDuplicateDetection",
-    "requiresSession",
-    "enablePartitioning",
-  ],
+  forceNew: ["namespaceName", "resourceGroupName", "requiresDuplicateDetection", "enablePartitioning", ...forceNew],
   otherwise: "update",
   source,
 });
 
 /** Namespaces, queues and topics. */
-export const serviceBus: readonly TwinType[] = [namespace, messages("Queue"), messages("Topic")];
+export const serviceBus: readonly TwinType[] = [
+  namespace,
+  messages("Queue", ["queueName", "requiresSession"]),
+  messages("Topic", ["topicName"]),
+];

@@ -56,7 +56,7 @@ const account: TwinType = {
       primaryLocation: text(inputs, "location") ?? context.site.region,
       statusOfPrimary: "available",
       sku: {
-        tier: /^Premium/.test(text(member(inputs, "sku"), "name") ?? "") ? "Premium" : "Standard",
+        tier: (text(member(inputs, "sku"), "name") ?? "").startsWith("Premium") ? "Premium" : "Standard",
         ...member(inputs, "sku"),
       },
     };
@@ -115,6 +115,8 @@ const website = part("StorageAccountStaticWebsite", {
   id: (context) =>
     `${groupId(context)}/providers/Microsoft.Storage/storageAccounts/${nameOf(context)}/blobServices/default/containers/$web`,
   computed: () => ({ containerName: "$web" }),
+  forceNew: ["accountName", "resourceGroupName"],
+  otherwise: "update",
 });
 
 /** Accounts and what is in them. */

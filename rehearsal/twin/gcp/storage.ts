@@ -59,7 +59,7 @@ const object: TwinType = {
   computed: (context) => {
     const { inputs, now } = context;
     const bucketName = text(inputs, "bucket") ?? "";
-    const content = digest(JSON.stringify([inputs["content"], inputs["source"]]) ?? "");
+    const content = digest(JSON.stringify([inputs["content"], inputs["source"]]));
     const path = `b/${bucketName}/o/${encodeURIComponent(nameOf(context))}`;
     const generation = Date.parse(now) * 1000;
     return {
@@ -82,7 +82,7 @@ const object: TwinType = {
 };
 
 /** A grant on a bucket calls it `b/<name>`. */
-const grant = (kind: string): TwinType => ({
+const grant = (kind: string, inPlace: readonly string[] = []): TwinType => ({
   token: `gcp:storage/bucketIAM${kind}:BucketIAM${kind}`,
   id: ({ inputs }) => {
     const condition = inputs["condition"];
@@ -106,10 +106,16 @@ const grant = (kind: string): TwinType => ({
       words: () => "googleapi: Error 404: The specified bucket does not exist., notFound",
     },
   ],
-  inPlace: ["members", "policyData"],
+  inPlace,
   otherwise: "replace",
   source: "Cloud Storage JSON API reference: bucket IAM policies",
 });
 
 /** Buckets, objects and who may use them. */
-export const storage: readonly TwinType[] = [bucket, object, grant("Member"), grant("Binding"), grant("Policy")];
+export const storage: readonly TwinType[] = [
+  bucket,
+  object,
+  grant("Member"),
+  grant("Binding", ["members"]),
+  grant("Policy", ["policyData"]),
+];

@@ -4,25 +4,38 @@ import type { Package } from "../package.ts";
 import { dice } from "../seed.ts";
 import type { Shared } from "../shared.ts";
 import type { Site } from "../site.ts";
-import { zeroResult } from "./zero-result.ts";
+import type { Call } from "../type.ts";
+import { lookup } from "./lookup.ts";
+import { shaped } from "./shape.ts";
 
-interface Scene {
+/** Who asks, and whom. */
+export interface InvokeScene {
   readonly shared: Shared;
   readonly site: Site;
   readonly package: Package;
   readonly log: Log;
 }
 
-/** Answers a function of a cloud. */
-export function invoke(token: string, args: Properties, { shared, site, package: pkg, log }: Scene): InvokeResult {
+/** Answers a function of a cloud: by hand, from what exists, or with empty values and a warning. */
+export function invoke(token: string, args: Properties, scene: InvokeScene): InvokeResult {
+  const { shared, site, package: pkg, log } = scene;
   const { schemas, world, existing, ledger, seed } = shared;
-  const answer = pkg.functions.get(token);
-  const assumed = (what: string) => ledger.assumed(token, what);
-  const faces = dice(seed, token, JSON.stringify(args));
-  const now = shared.now();
-  const result = answer?.({ token, args, site, schemas, world, dice: faces, now, existing, assumed });
-  if (result) return { result, failures: [] };
-  const text = `${token} is not simulated: it answers empty values`;
-  if (ledger.warned(text)) log("warning", text);
-  return { result: zeroResult(token, args, schemas), failures: [] };
+  const schema = schemas.function(token);
+  const call: Call = {
+    token,
+    args,
+    site,
+    schemas,
+    world,
+    dice: dice(seed, token, JSON.stringify(args)),
+    now: shared.now(),
+    existing,
+    assumed: (what) => ledger.assumed(token, what),
+  };
+  const known = pkg.functions.get(token)?.(call) ?? lookup(token, args, scene);
+  if (!known) {
+    const text = `${token} is not simulated: it answers empty values`;
+    if (ledger.warned(text)) log("warning", text);
+  }
+  return { result: shaped(known ?? {}, args, schema), failures: [] };
 }

@@ -1,6 +1,6 @@
 import { isList, isObject, type Properties, Secret, type Value } from "../../wire/value.ts";
 import { bare } from "../life/bookkeeping.ts";
-import type { Context } from "../type.ts";
+import { type Context, shown } from "../type.ts";
 import { kindOf } from "./kind.ts";
 import { objectAt } from "./metadata.ts";
 
@@ -62,7 +62,7 @@ const serviceSpec: Fill = (spec, { dice }) => {
         protocol: "TCP",
         targetPort: port["port"],
         ...(outside && {
-          nodePort: 30_000 + (Number.parseInt(dice.hex(`port ${String(port["port"])}`, 4), 16) % 2767),
+          nodePort: 30_000 + (Number.parseInt(dice.hex(`port ${shown(port["port"])}`, 4), 16) % 2767),
         }),
         ...port,
       }),

@@ -1,7 +1,7 @@
 import { isList, isObject, type Properties } from "../../wire/value.ts";
-import type { Context } from "../type.ts";
+import { type Context, shown } from "../type.ts";
 import { kindOf } from "./kind.ts";
-import { metadataText, objectAt } from "./metadata.ts";
+import { metadataOf, objectAt } from "./metadata.ts";
 
 type Report = (object: Properties, context: Context) => Properties;
 
@@ -20,7 +20,7 @@ const balancer = (context: Context): Properties => ({ loadBalancer: { ingress: [
 const REPORTS: { readonly [kind: string]: Report } = {
   Deployment: (object, context) => {
     const replicas = replicasOf(object);
-    const name = String(metadataText(object, "name"));
+    const name = shown(metadataOf(object)["name"]);
     const set = `${name}-${context.dice.hex("set", 9)}`;
     return {
       availableReplicas: replicas,
@@ -76,9 +76,9 @@ const REPORTS: { readonly [kind: string]: Report } = {
         (type) => ({ lastTransitionTime: context.now, status: "True", type }),
       ),
       containerStatuses: (isList(containers) ? containers.filter((item) => isObject(item)) : []).map((item) => ({
-        containerID: `containerd://${context.dice.hex(`container ${String(item["name"])}`, 64)}`,
+        containerID: `containerd://${context.dice.hex(`container ${shown(item["name"])}`, 64)}`,
         image: item["image"] ?? "",
-        imageID: `${String(item["image"])}@sha256:${context.dice.hex("image", 64)}`,
+        imageID: `${shown(item["image"])}@sha256:${context.dice.hex("image", 64)}`,
         lastState: {},
         name: item["name"] ?? "",
         ready: true,

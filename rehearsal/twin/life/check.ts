@@ -1,6 +1,6 @@
 import type { CheckFailure, CheckRequest, CheckResult } from "../../wire/provider.ts";
 import { containsUnknown, isObject, type Properties, unwrapSecretsIn, type Value } from "../../wire/value.ts";
-import { makeName, proposedName } from "../names/rule.ts";
+import { makeName, type NameRule, proposedName } from "../names/rule.ts";
 import type { CheckScene, Subject } from "../package.ts";
 import type { InputProperty } from "../schema/types.ts";
 import type { Context } from "../type.ts";
@@ -69,10 +69,17 @@ function carryOver({ inputs, filled }: Draft, { package: pkg, name }: Subject, o
   for (const key of defaultsOf(olds)) {
     const old = olds[key];
     if (inputs[key] !== undefined || old === undefined) continue;
-    if (key === name?.property && name.unless !== undefined && inputs[name.unless] !== undefined) continue;
+    if (key === name?.property && !stillFits(name, old, inputs)) continue;
     inputs[key] = old;
     filled.add(key);
   }
+}
+
+/** A made-up name is kept unless the program now asks for another form of name. */
+function stillFits({ unless, suffix }: NameRule, old: Value, inputs: Properties): boolean {
+  if (unless !== undefined && inputs[unless] !== undefined) return false;
+  const end = suffix?.(inputs);
+  return end === undefined || typeof old !== "string" || end === "" || old.endsWith(end);
 }
 
 function fillDefaults({ inputs, filled }: Draft, { schema, hand, package: pkg }: Subject): void {
@@ -111,7 +118,8 @@ function fillName(
   if (rule.unless !== undefined && inputs[rule.unless] !== undefined) return;
   const old = request.oldInputs?.[rule.property];
   const { autonaming } = request;
-  if (typeof old === "string" && (!pkg.bridged || defaultsOf(request.oldInputs).has(rule.property))) {
+  const kept = !pkg.bridged || defaultsOf(request.oldInputs).has(rule.property);
+  if (typeof old === "string" && kept && stillFits(rule, old, inputs)) {
     inputs[rule.property] = old;
     if (request.oldInputs?.["__createBeforeDelete"] === true) inputs["__createBeforeDelete"] = true;
   } else if (autonaming?.mode === "disable") {

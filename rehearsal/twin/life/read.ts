@@ -46,7 +46,8 @@ function assume(request: ReadRequest, scene: Scene): Thing | undefined {
   const state = withoutBookkeeping(request.state ?? {});
   const empty = contextOf(shared, site, subject, request, unwrapSecretsIn(state));
   const named = subject.hand?.fromId?.(id, empty) ?? pkg.fromId(id, empty, subject);
-  const wanted = request.state === undefined ? { ...required(scene), ...named } : { ...named, ...state };
+  const wanted =
+    request.state === undefined ? { ...required(scene), ...subject.hand?.assumed, ...named } : { ...named, ...state };
   const given = Object.fromEntries(Object.entries(wanted).filter(([key]) => isInput(key, scene)));
   const context = contextOf(shared, site, subject, request, unwrapSecretsIn(given));
   const made = { ...outputs(given, context, subject, id), ...state };

@@ -55,8 +55,8 @@ export function madeUp(
   if (!members) return zero(type);
   const made: Record<string, Value> = {};
   for (const key of Object.keys(members)) {
-    const member = members[key]?.type as PropertyType;
-    made[key] = ask(key, member) ?? madeUp(member, schemas, ask, depth + 1);
+    const member = members[key];
+    if (member?.required) made[key] = ask(key, member.type) ?? madeUp(member.type, schemas, ask, depth + 1);
   }
   return made satisfies Properties;
 }

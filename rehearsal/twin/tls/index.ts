@@ -1,5 +1,6 @@
 import type { Package } from "../package.ts";
-import { functions, types } from "./types.ts";
+import { functions } from "./functions.ts";
+import { types } from "./types.ts";
 
 /** The tls package: keys and certificates are placeholders that follow from the twin's seed. */
 export const tls: Package = {

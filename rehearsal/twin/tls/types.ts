@@ -1,8 +1,6 @@
 import type { Dice } from "../seed.ts";
-import type { Answer, TwinType } from "../type.ts";
+import type { TwinType } from "../type.ts";
 import { text } from "../type.ts";
-
-export const functions: ReadonlyMap<string, Answer> = new Map();
 
 /** Text in the armour of a key or certificate; no key stands behind it. */
 export function armoured(label: string, dice: Dice, lines: number): string {
@@ -49,7 +47,7 @@ const certRequest: TwinType = {
 };
 const certificate = (token: string): TwinType => ({
   token,
-  defaults: { earlyRenewalHours: 0, isCaCertificate: false, setSubjectKeyId: false, setAuthorityKeyId: false },
+  defaults: { earlyRenewalHours: 0, isCaCertificate: false, setSubjectKeyId: false },
   id: ({ dice }) => dice.digits("serial", 38),
   computed: ({ dice, now, inputs }) => ({
     certPem: armoured("CERTIFICATE", dice, 16),

@@ -1,0 +1,150 @@
+import { describe, expect, test } from "vitest";
+import { Secret, UNKNOWN } from "../../wire/value.ts";
+import { Bench } from "../testing.ts";
+
+const QUEUE = "aws:sqs/queue:Queue";
+const BUCKET = "aws:s3/bucket:Bucket";
+
+describe("a queue", () => {
+  test("is made, read clean, changed in place, replaced and deleted", async () => {
+    const bench = new Bench();
+    const queue = await (await bench.subject(QUEUE, "orders")).create({ visibilityTimeoutSeconds: 60 });
+    expect(queue.id).toMatch(/^https:\/\/sqs\.eu-west-1\.amazonaws\.com\/123456789012\/orders-[0-9a-f]{7}$/);
+    expect(queue.inputs["__defaults"]).toEqual([
+      "delaySeconds",
+      "fifoQueue",
+      "maxMessageSize",
+      "messageRetentionSeconds",
+      "name",
+      "receiveWaitTimeSeconds",
+    ]);
+    expect(queue.outputs).toMatchObject({ arn: `arn:aws:sqs:eu-west-1:123456789012:${String(queue.outputs["name"])}` });
+    expect(await queue.read()).toEqual({ id: queue.id, properties: queue.outputs, inputs: queue.inputs });
+
+    const change = await queue.diff({ visibilityTimeoutSeconds: 90 });
+    expect(change).toMatchObject({ changes: "some", replaces: [], diffs: ["visibilityTimeoutSeconds"] });
+    await queue.update({ visibilityTimeoutSeconds: 90 });
+    expect(queue.outputs["visibilityTimeoutSeconds"]).toBe(90);
+    expect((await queue.diff({ visibilityTimeoutSeconds: 90 })).changes).toBe("none");
+
+    const replace = await queue.diff({ visibilityTimeoutSeconds: 90, fifoQueue: true });
+    expect(replace).toMatchObject({ replaces: ["fifoQueue"], deleteBeforeReplace: false });
+    expect((await queue.check({ fifoQueue: true })).failures).toEqual([]);
+    expect(replace.detailedDiff).toEqual({ fifoQueue: { kind: "update-replace", inputDiff: true } });
+    await queue.delete();
+    expect(await queue.read()).toBeUndefined();
+    expect(bench.twin.world.remaining()).toEqual([]);
+  });
+
+  test("refuses what the service refuses, with the path", async () => {
+    const queue = await new Bench().subject(QUEUE);
+    const failures = async (news: Parameters<typeof queue.check>[0]) => (await queue.check(news)).failures;
+    expect(await failures({ visibilityTimeoutSeconds: 50_000 })).toEqual([
+      {
+        property: "visibilityTimeoutSeconds",
+        reason: "InvalidAttributeValue: Invalid value for the parameter VisibilityTimeout.",
+      },
+    ]);
+    expect(await failures({ visibilityTimeoutSeconds: "long" })).toEqual([
+      { property: "visibilityTimeoutSeconds", reason: "expected a number, got a string" },
+    ]);
+    expect(await failures({ visibilityTimeoutSeconds: UNKNOWN, name: new Secret("orders") })).toEqual([]);
+    expect(await failures({ visibilityTimeoutSeconds: "90" })).toEqual([]);
+  });
+
+  test("knows before creation what the provider knows: inputs, tags and region", async () => {
+    const queue = await new Bench().subject(QUEUE);
+    const planned = await queue.preview({ tags: { a: "b" } });
+    expect(planned).toMatchObject({ tags: { a: "b" }, tagsAll: { a: "b" }, region: "eu-west-1", arn: UNKNOWN });
+    expect(planned["name"]).toMatch(/^subject-/);
+    expect(planned["url"]).toBe(UNKNOWN);
+  });
+
+  test("is deleted before it is replaced when the program names it", async () => {
+    const queue = await (await new Bench().subject(QUEUE)).create({ name: "orders" });
+    expect((await queue.diff({ name: "other" })).deleteBeforeReplace).toBe(true);
+  });
+
+  test("cannot have the name of another", async () => {
+    const bench = new Bench();
+    await (await bench.subject(QUEUE, "one")).create({ name: "orders" });
+    const two = await bench.subject(QUEUE, "two");
+    await expect(two.create({ name: "orders" })).rejects.toMatchObject({ status: "alreadyExists" });
+    const elsewhere = await bench.twin.open({ package: "aws", log: () => {} });
+    await elsewhere.configure({
+      urn: "p",
+      id: "p",
+      args: { region: "us-east-1", defaultTags: '{"tags":{"team":"a"}}' },
+    });
+    const of = { urn: "urn:pulumi:s::p::aws:sqs/queue:Queue::three", name: "three", type: QUEUE };
+    const made = await elsewhere.create({ ...of, properties: { name: "orders" }, timeout: 0, preview: false });
+    expect(made.id).toBe("https://sqs.us-east-1.amazonaws.com/123456789012/orders");
+    expect(made.properties["tagsAll"]).toEqual({ team: "a" });
+  });
+});
+
+describe("a bucket", () => {
+  test("has a name in the whole world", async () => {
+    const bench = new Bench();
+    await (await bench.subject(BUCKET, "one")).create({ bucket: "shared-name" });
+    await expect((await bench.subject(BUCKET, "two")).create({ bucket: "shared-name" })).rejects.toThrow(
+      /BucketAlreadyOwnedByYou/,
+    );
+    await expect((await bench.subject(BUCKET, "three")).create({ bucket: "Not_a_name" })).rejects.toThrow(
+      /InvalidBucketName/,
+    );
+  });
+
+  test("is not deleted with objects in it", async () => {
+    const bench = new Bench();
+    const bucket = await (await bench.subject(BUCKET)).create({ bucket: "full" });
+    const object = await (await bench.subject("aws:s3/bucketObjectv2:BucketObjectv2", "o")).create({
+      bucket: "full",
+      content: "x",
+    });
+    await expect(bucket.delete()).rejects.toThrow(/BucketNotEmpty/);
+    await object.delete();
+    await bucket.delete();
+    expect(bench.twin.world.remaining()).toEqual([]);
+  });
+
+  test("names the nearest property where a nested one does not exist", async () => {
+    const bucket = await new Bench().subject(BUCKET);
+    const { failures } = await bucket.check({ website: { indexDocment: "index.html" } });
+    expect(failures).toEqual([
+      {
+        property: "website.indexDocment",
+        reason: "Invalid or unknown key 'indexDocment'. Did you mean 'indexDocument'?",
+      },
+    ]);
+  });
+
+  test("keeps a policy given as an object as text, and its spaces do not matter", async () => {
+    const policy = { Version: "2012-10-17", Statement: [] };
+    const type = "aws:s3/bucketPolicy:BucketPolicy";
+    const subject = await (await new Bench().subject(type)).create({ bucket: "b", policy });
+    expect(subject.inputs["policy"]).toBe(JSON.stringify(policy));
+    expect((await subject.diff({ bucket: "b", policy: JSON.stringify(policy, null, 2) })).changes).toBe("none");
+  });
+});
+
+test("a function needs a role that is there", async () => {
+  const bench = new Bench({ existing: "none" });
+  const code = { handler: "index.handler", runtime: "nodejs22.x" };
+  const role = await (await bench.subject("aws:iam/role:Role", "r")).create({ assumeRolePolicy: '{"Statement":[]}' });
+  const subject = await bench.subject("aws:lambda/function:Function");
+  await expect(subject.create({ ...code, role: "arn:aws:iam::123456789012:role/gone" })).rejects.toThrow(
+    /cannot be assumed/,
+  );
+  await subject.create({ ...code, role: String(role.outputs["arn"]) });
+  expect(subject.outputs).toMatchObject({ timeout: 3, memorySize: 128, version: "$LATEST" });
+});
+
+test("replacement says who says so", async () => {
+  const bench = new Bench();
+  const zone = await (await bench.subject("aws:apigatewayv2/api:Api")).create({ protocolType: "HTTP" });
+  await zone.diff({ protocolType: "WEBSOCKET", region: "us-east-1", description: "x" });
+  const decisions = bench.twin.fidelity.decisions.map(({ property, replace, source }) => [property, replace, source]);
+  expect(decisions).toContainEqual(["protocolType", true, "cfn"]);
+  expect(decisions).toContainEqual(["region", true, "aws-region"]);
+});
