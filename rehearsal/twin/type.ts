@@ -97,7 +97,7 @@ export interface Call {
 
 /** A value as text, for names and messages. */
 export const shown = (value: Value | undefined): string =>
-  typeof value === "string" ? value : value === undefined ? "" : (JSON.stringify(value) ?? "");
+  typeof value === "string" ? value : value === undefined ? "" : JSON.stringify(value);
 
 /** The text of an input, if it is known text. */
 export function text(properties: Properties, key: string): string | undefined {

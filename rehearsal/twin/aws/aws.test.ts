@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { Secret, UNKNOWN } from "../../wire/value.ts";
 import { Bench } from "../testing.ts";
+import { shown } from "../type.ts";
 
 const QUEUE = "aws:sqs/queue:Queue";
 const BUCKET = "aws:s3/bucket:Bucket";
@@ -18,7 +19,7 @@ describe("a queue", () => {
       "name",
       "receiveWaitTimeSeconds",
     ]);
-    expect(queue.outputs).toMatchObject({ arn: `arn:aws:sqs:eu-west-1:123456789012:${String(queue.outputs["name"])}` });
+    expect(queue.outputs).toMatchObject({ arn: `arn:aws:sqs:eu-west-1:123456789012:${shown(queue.outputs["name"])}` });
     expect(await queue.read()).toEqual({ id: queue.id, properties: queue.outputs, inputs: queue.inputs });
 
     const change = await queue.diff({ visibilityTimeoutSeconds: 90 });
@@ -28,9 +29,9 @@ describe("a queue", () => {
     expect((await queue.diff({ visibilityTimeoutSeconds: 90 })).changes).toBe("none");
 
     const replace = await queue.diff({ visibilityTimeoutSeconds: 90, fifoQueue: true });
-    expect(replace).toMatchObject({ replaces: ["fifoQueue"], deleteBeforeReplace: false });
+    expect(replace).toMatchObject({ replaces: ["fifoQueue", "name"], deleteBeforeReplace: false });
     expect((await queue.check({ fifoQueue: true })).failures).toEqual([]);
-    expect(replace.detailedDiff).toEqual({ fifoQueue: { kind: "update-replace", inputDiff: true } });
+    expect(replace.detailedDiff?.["fifoQueue"]).toEqual({ kind: "update-replace", inputDiff: true });
     await queue.delete();
     expect(await queue.read()).toBeUndefined();
     expect(bench.twin.world.remaining()).toEqual([]);
@@ -136,7 +137,7 @@ test("a function needs a role that is there", async () => {
   await expect(subject.create({ ...code, role: "arn:aws:iam::123456789012:role/gone" })).rejects.toThrow(
     /cannot be assumed/,
   );
-  await subject.create({ ...code, role: String(role.outputs["arn"]) });
+  await subject.create({ ...code, role: shown(role.outputs["arn"]) });
   expect(subject.outputs).toMatchObject({ timeout: 3, memorySize: 128, version: "$LATEST" });
 });
 

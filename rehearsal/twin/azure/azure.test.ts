@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { Bench } from "../testing.ts";
+import { shown } from "../type.ts";
 
 const GROUP = "azure-native:resources:ResourceGroup";
 const ACCOUNT = "azure-native:storage:StorageAccount";
@@ -13,12 +14,12 @@ describe("a storage account", () => {
   test("takes its name, its place and its path", async () => {
     const bench = new Bench();
     const rg = await group(bench);
-    const resourceGroupName = String(rg.outputs["name"]);
+    const resourceGroupName = shown(rg.outputs["name"]);
     expect(resourceGroupName).toMatch(/^rg[0-9a-f]{8}$/);
     const account = await (await bench.subject(ACCOUNT, "data")).create({ resourceGroupName, ...sku });
     expect(account.inputs).toMatchObject({ location: "westeurope", __createBeforeDelete: true });
     expect(account.id).toBe(
-      `${rg.id}/providers/Microsoft.Storage/storageAccounts/${String(account.inputs["accountName"])}`,
+      `${rg.id}/providers/Microsoft.Storage/storageAccounts/${shown(account.inputs["accountName"])}`,
     );
     expect(account.outputs).toMatchObject({
       provisioningState: "Succeeded",
@@ -35,7 +36,7 @@ describe("a storage account", () => {
 
   test("fails at creation with a name that is too long", async () => {
     const bench = new Bench();
-    const resourceGroupName = String((await group(bench)).outputs["name"]);
+    const resourceGroupName = shown((await group(bench)).outputs["name"]);
     const account = await bench.subject(ACCOUNT, "mystorageaccountname");
     await expect(account.create({ resourceGroupName, ...sku })).rejects.toThrow(/AccountNameInvalid/);
   });
@@ -59,7 +60,7 @@ describe("a storage account", () => {
 test("a group takes everything in it down", async () => {
   const bench = new Bench();
   const rg = await group(bench);
-  const resourceGroupName = String(rg.outputs["name"]);
+  const resourceGroupName = shown(rg.outputs["name"]);
   await (await bench.subject(ACCOUNT, "data")).create({ resourceGroupName, ...sku });
   await rg.delete();
   expect(bench.twin.world.remaining()).toEqual([]);

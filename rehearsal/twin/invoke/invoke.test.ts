@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { Secret } from "../../wire/value.ts";
 import { Bench } from "../testing.ts";
+import { shown } from "../type.ts";
 
 const invoke = async (bench: Bench, token: string, args: Parameters<Bench["provider"]>[1] = {}) =>
   (await (await bench.provider(token.split(":")[0] as string)).invoke({ token, args, preview: false })).result;
@@ -40,7 +41,7 @@ test("a policy document is written as the provider writes it", async () => {
     }
   ]
 }`);
-  expect(JSON.parse(String(minifiedJson))).toEqual(JSON.parse(String(json)));
+  expect(JSON.parse(shown(minifiedJson))).toEqual(JSON.parse(shown(json)));
 });
 
 test("what the program made is found", async () => {

@@ -1,20 +1,10 @@
-import type { InvokeResult, Log } from "../../wire/provider.ts";
+import type { InvokeResult } from "../../wire/provider.ts";
 import type { Properties } from "../../wire/value.ts";
-import type { Package } from "../package.ts";
 import { dice } from "../seed.ts";
-import type { Shared } from "../shared.ts";
-import type { Site } from "../site.ts";
 import type { Call } from "../type.ts";
 import { lookup } from "./lookup.ts";
+import type { InvokeScene } from "./scene.ts";
 import { shaped } from "./shape.ts";
-
-/** Who asks, and whom. */
-export interface InvokeScene {
-  readonly shared: Shared;
-  readonly site: Site;
-  readonly package: Package;
-  readonly log: Log;
-}
 
 /** Answers a function of a cloud: by hand, from what exists, or with empty values and a warning. */
 export function invoke(token: string, args: Properties, scene: InvokeScene): InvokeResult {

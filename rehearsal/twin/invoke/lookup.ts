@@ -1,13 +1,13 @@
 import { ProviderError } from "../../wire/provider.ts";
 import { isList, isObject, type Properties, type Value } from "../../wire/value.ts";
-import { account } from "../life/lifecycle.ts";
 import { outputs } from "../life/outputs.ts";
+import { account } from "../life/scene.ts";
 import { lowerFirst } from "../life/token.ts";
 import type { Subject } from "../package.ts";
 import { contextOf } from "../shared.ts";
 import type { Thing } from "../world/thing.ts";
-import type { InvokeScene } from "./invoke.ts";
 import { matches } from "./match.ts";
+import type { InvokeScene } from "./scene.ts";
 import { shaped } from "./shape.ts";
 
 /** Answers `getX` and `getXs` from what exists; one thing that nobody made is assumed or refused, as asked. */

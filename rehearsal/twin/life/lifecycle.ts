@@ -8,20 +8,13 @@ import {
 } from "../../wire/provider.ts";
 import { type Properties, unwrapSecretsIn } from "../../wire/value.ts";
 import type { Subject } from "../package.ts";
-import { contextOf, type Shared } from "../shared.ts";
-import type { Site } from "../site.ts";
+import { contextOf } from "../shared.ts";
 import type { Context } from "../type.ts";
 import { withoutBookkeeping } from "./bookkeeping.ts";
 import { mustExist } from "./needs.ts";
 import { outputs, plannedOutputs, plannedUpdate, updatedOutputs } from "./outputs.ts";
+import { account, type Scene } from "./scene.ts";
 import { seek } from "./seek.ts";
-
-/** One type at one site of one twin. */
-export interface Scene {
-  readonly shared: Shared;
-  readonly site: Site;
-  readonly subject: Subject;
-}
 
 const plain = (wanted: Properties): Properties => unwrapSecretsIn(wanted);
 
@@ -50,9 +43,6 @@ export function create(request: CreateRequest, scene: Scene): CreateResult {
   });
   return { id, properties };
 }
-
-export const account = ({ site, subject }: Scene, inputs: Properties): string =>
-  subject.package.account(site, inputs, subject.schema);
 
 /** What the service itself does not take. */
 function refuse(context: Context, { hand }: Subject): void {

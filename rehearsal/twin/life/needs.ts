@@ -3,7 +3,7 @@ import { packageOf } from "../../wire/urn.ts";
 import { isList, type Value } from "../../wire/value.ts";
 import type { Need } from "../package.ts";
 import type { Context } from "../type.ts";
-import type { Scene } from "./lifecycle.ts";
+import type { Scene } from "./scene.ts";
 
 /** Refuses an object whose references lead nowhere, as far as that can be known. */
 export function mustExist(context: Context, { shared, site, subject }: Scene): void {

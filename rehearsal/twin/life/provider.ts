@@ -27,8 +27,9 @@ import type { Site } from "../site.ts";
 import { check } from "./check.ts";
 import { checkConfig, diffConfig, readConfig } from "./config.ts";
 import { diff } from "./diff.ts";
-import { create, remove, type Scene, update } from "./lifecycle.ts";
+import { create, remove, update } from "./lifecycle.ts";
 import { read } from "./read.ts";
+import type { Scene } from "./scene.ts";
 
 /** One configured instance of a simulated provider. */
 export class TwinProvider implements Provider {

@@ -13,8 +13,8 @@ import type { InputProperty } from "../schema/types.ts";
 import { contextOf } from "../shared.ts";
 import type { Thing } from "../world/thing.ts";
 import { bare, withoutBookkeeping } from "./bookkeeping.ts";
-import { account, type Scene } from "./lifecycle.ts";
 import { outputs } from "./outputs.ts";
+import { account, type Scene } from "./scene.ts";
 import { zero } from "./zero.ts";
 
 /** Reads an object for a refresh, a `.get` or an import. */

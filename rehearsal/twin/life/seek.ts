@@ -1,6 +1,6 @@
 import { containsUnknown, type Properties, type Value } from "../../wire/value.ts";
 import type { Thing } from "../world/thing.ts";
-import { account, type Scene } from "./lifecycle.ts";
+import { account, type Scene } from "./scene.ts";
 
 interface Of {
   readonly urn: string;
