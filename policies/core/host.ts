@@ -18,7 +18,9 @@ interface Deserializer {
   deserializeProperties: (outputs: Struct, proxySecrets: boolean) => unknown;
 }
 interface Grpc {
-  readonly Server: { prototype: { addService(service: unknown, handlers: UntypedServiceImplementation): void } };
+  readonly Server: {
+    prototype: { addService: (this: unknown, service: unknown, handlers: UntypedServiceImplementation) => void };
+  };
 }
 
 const here = createRequire(import.meta.url);

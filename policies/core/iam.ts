@@ -1,6 +1,6 @@
 import { Bag, convert, type Read } from "./props.ts";
 import { allOf, anyOf, faultIf, holds, not, type Truth } from "./truth.ts";
-import { decide, every, type Verdict } from "./verdict.ts";
+import { forAll, type Verdict } from "./verdict.ts";
 
 /** One statement of a policy document, its lists spread out. */
 export class Statement {
@@ -103,6 +103,7 @@ const NAMES_SOMEBODY = new Set([
   "aws:sourceorgid",
   "aws:sourcevpce",
   "aws:sourcevpc",
+  "kms:calleraccount",
 ]);
 
 /** Whether a condition narrows a statement to somebody: a fixed value on a key that names one. */
@@ -112,20 +113,25 @@ export function narrowed(statement: Statement): Truth {
   );
 }
 
-/** Judges a resource's policy: nobody in general is allowed anything. */
+/** Judges each statement of a policy that may not be there. */
+export function judgeStatements(bag: Bag, path: string, judge: (statement: Statement) => Verdict): readonly Verdict[] {
+  return forAll(statements(bag, path), judge);
+}
+
+/** Nobody in general is allowed anything. */
 export function openToAll(bag: Bag, path: string): readonly Verdict[] {
-  const read = statements(bag, path);
-  if (read.state !== "known") return [decide(read, { known: () => undefined })];
-  return every(
-    read.value.map((statement) => {
-      const anybody = anyOf([
-        statement.anyPrincipal((kind, value) => value === "*" && (kind === "*" || kind === "AWS")),
-        statement.names("NotPrincipal"),
-      ]);
-      const open = allOf([statement.allows, anybody, not(narrowed(statement))]);
-      return faultIf(open, statement.path, "allows anybody");
-    }),
-  );
+  return judgeStatements(bag, path, (statement) => {
+    const open = allOf([statement.allows, meansAnybody(statement), not(narrowed(statement))]);
+    return faultIf(open, statement.path, "allows anybody");
+  });
+}
+
+/** Whether a statement's principal is everybody there is. */
+export function meansAnybody(statement: Statement): Truth {
+  return anyOf([
+    statement.anyPrincipal((kind, value) => value === "*" && (kind === "*" || kind === "AWS")),
+    statement.names("NotPrincipal"),
+  ]);
 }
 
 function isPositive(operator: string): boolean {

@@ -1,4 +1,4 @@
-import type { Read, Unknown } from "./props.ts";
+import type { Bag, Read, Unknown } from "./props.ts";
 import { fail, PASS, type Severity, undetermined, type Verdict } from "./verdict.ts";
 
 /** Yes, no, or the value that would have to be known. */
@@ -12,6 +12,12 @@ export function holds<T>(read: Read<T>, test: (value: T) => boolean, absent = fa
 
 export function anyOf(truths: readonly Truth[]): Truth {
   return truths.includes(true) || (truths.find((truth) => truth !== false) ?? false);
+}
+
+/** Whether a list holds a text that passes the test. */
+export function anyItem(read: Read<readonly Bag[]>, test: (item: string) => boolean): Truth {
+  if (read.state !== "known") return read.state === "unknown" ? read : false;
+  return anyOf(read.value.map((item) => holds(item.itself(), test)));
 }
 
 export function allOf(truths: readonly Truth[]): Truth {

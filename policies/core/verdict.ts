@@ -60,6 +60,12 @@ export function decide<T>(
   return typeof answer === "string" ? fail(read.path, answer) : answer;
 }
 
+/** Judges each element of a list, or the list that could not be had; none at all is a pass. */
+export function forAll<T>(read: Read<readonly T[]>, judge: (item: T) => Verdict): readonly Verdict[] {
+  if (read.state === "known") return every(read.value.map(judge));
+  return [read.state === "unknown" ? undetermined(read) : PASS];
+}
+
 /** Everything must pass: all that fails, else all that is open. */
 export function every(verdicts: readonly Verdict[]): readonly Verdict[] {
   return worst(verdicts, ["fail", "undetermined", "pass", "not applicable"]);

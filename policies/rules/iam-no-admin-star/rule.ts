@@ -6,24 +6,18 @@ import type { RoleDefinitionArgs } from "@pulumi/azure-native/authorization/role
 import type { IAMMemberArgs } from "@pulumi/gcp/projects/iammember.js";
 import type { IAMPolicyArgs } from "@pulumi/gcp/projects/iampolicy.js";
 import type { ClusterRoleBindingArgs } from "@pulumi/kubernetes/rbac/v1/clusterRoleBinding.js";
-import { type Statement, statements } from "../../core/iam.ts";
+import { judgeStatements, type Statement } from "../../core/iam.ts";
 import type { Bag } from "../../core/props.ts";
 import type { Resource } from "../../core/resource.ts";
-import { each, type Rule, type Verdicts } from "../../core/rule.ts";
-import { allOf, anyOf, faultIf, holds } from "../../core/truth.ts";
-import { decide, every } from "../../core/verdict.ts";
+import { each, type Rule } from "../../core/rule.ts";
+import { allOf, anyItem, anyOf, faultIf, holds } from "../../core/truth.ts";
+import { decide, forAll } from "../../core/verdict.ts";
 
 const AWS_ADMIN = /:policy\/(AdministratorAccess|PowerUserAccess)$/;
 const GCP_BASIC = /^roles\/(owner|editor)$/;
 const AZURE_OWNER_OR_CONTRIBUTOR = /(8e3af657-a8ff-443c-a75c-2fe8c4bcb635|b24988ac-6180-42a0-ab88-20f7382dd24c)$/i;
 // a subscription, a resource group or more; below that the right ends at one resource
 const AZURE_WIDE = /^\/?(subscriptions\/[^/]+(\/resourceGroups\/[^/]+)?|providers\/Microsoft\.Management\/.+)?\/?$/i;
-
-function document(bag: Bag, path: string): Verdicts {
-  const read = statements(bag, path);
-  if (read.state !== "known") return decide(read, { known: () => undefined });
-  return every(read.value.map(notAdmin));
-}
 
 function notAdmin(statement: Statement) {
   const everyAction = anyOf([
@@ -67,11 +61,11 @@ export const iamNoAdminStar: Rule = {
         "aws:iam/userPolicy:UserPolicy",
         "aws:iam/groupPolicy:GroupPolicy",
       ],
-      (policy: Resource<PolicyArgs>) => document(policy, "policy"),
+      (policy: Resource<PolicyArgs>) => judgeStatements(policy, "policy", notAdmin),
     ),
     "aws:ssoadmin/permissionSetInlinePolicy:PermissionSetInlinePolicy": (
       set: Resource<PermissionSetInlinePolicyArgs>,
-    ) => document(set, "inlinePolicy"),
+    ) => judgeStatements(set, "inlinePolicy", notAdmin),
     "aws:iam/rolePolicyAttachment:RolePolicyAttachment": (attachment: Resource<RolePolicyAttachmentArgs>) =>
       decide(attachment.text("policyArn"), { known: (arn) => (AWS_ADMIN.test(arn) ? `is ${arn}` : undefined) }),
     ...each(
@@ -83,12 +77,8 @@ export const iamNoAdminStar: Rule = {
       ],
       (binding: Resource<IAMMemberArgs>) => basicRole(binding),
     ),
-    "gcp:projects/iAMPolicy:IAMPolicy": (policy: Resource<IAMPolicyArgs>) => {
-      const bindings = policy.json("policyData").list("bindings");
-      return bindings.state === "known"
-        ? every(bindings.value.map(basicRole))
-        : decide(bindings, { known: () => undefined });
-    },
+    "gcp:projects/iAMPolicy:IAMPolicy": (policy: Resource<IAMPolicyArgs>) =>
+      forAll(policy.json("policyData").list("bindings"), basicRole),
     "azure-native:authorization:RoleAssignment": (assignment: Resource<RoleAssignmentArgs>) =>
       faultIf(
         allOf([
@@ -98,18 +88,12 @@ export const iamNoAdminStar: Rule = {
         "roleDefinitionId",
         "is Owner or Contributor of all that its scope holds",
       ),
-    "azure-native:authorization:RoleDefinition": (role: Resource<RoleDefinitionArgs>) => {
-      const permissions = role.list("permissions");
-      if (permissions.state !== "known") return decide(permissions, { known: () => undefined });
-      return every(
-        permissions.value.map((permission) => {
-          const actions = permission.list("actions");
-          if (actions.state !== "known") return decide(actions, { known: () => undefined });
-          const star = anyOf(actions.value.map((action) => holds(action.self(), (word) => word === "*")));
-          return faultIf(star, actions.path, "contains *");
-        }),
-      );
-    },
+    "azure-native:authorization:RoleDefinition": (role: Resource<RoleDefinitionArgs>) =>
+      forAll(role.list("permissions"), (permission) => {
+        const actions = permission.list("actions");
+        const star = anyItem(actions, (action) => action === "*");
+        return faultIf(star, actions.path, "contains *");
+      }),
     "kubernetes:rbac.authorization.k8s.io/v1:ClusterRoleBinding": (binding: Resource<ClusterRoleBindingArgs>) =>
       decide(binding.text("roleRef.name"), { known: (name) => (name === "cluster-admin" ? `is ${name}` : undefined) }),
   },

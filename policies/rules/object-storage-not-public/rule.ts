@@ -12,7 +12,7 @@ import { openToAll } from "../../core/iam.ts";
 import type { Read } from "../../core/props.ts";
 import type { Resource } from "../../core/resource.ts";
 import { each, type GraphRun, type Rule } from "../../core/rule.ts";
-import { decide, every, fail, PASS, undetermined, type Verdict } from "../../core/verdict.ts";
+import { decide, every, fail, forAll, PASS, undetermined, type Verdict } from "../../core/verdict.ts";
 
 const BLOCK = "aws:s3/bucketPublicAccessBlock:BucketPublicAccessBlock";
 const SWITCHES = ["blockPublicAcls", "blockPublicPolicy", "ignorePublicAcls", "restrictPublicBuckets"] as const;
@@ -91,11 +91,8 @@ export const objectStorageNotPublic: Rule = {
       ]),
     "gcp:storage/bucketIAMMember:BucketIAMMember": (grant: Resource<BucketIAMMemberArgs>) =>
       notAnybody(grant.text("member")),
-    "gcp:storage/bucketIAMBinding:BucketIAMBinding": (grant: Resource<BucketIAMBindingArgs>) => {
-      const members = grant.list("members");
-      if (members.state !== "known") return decide(members, { known: () => undefined });
-      return every(members.value.map((member) => notAnybody(member.itself())));
-    },
+    "gcp:storage/bucketIAMBinding:BucketIAMBinding": (grant: Resource<BucketIAMBindingArgs>) =>
+      forAll(grant.list("members"), (member) => notAnybody(member.itself())),
     ...each(
       [
         "gcp:storage/bucketAccessControl:BucketAccessControl",

@@ -1,0 +1,57 @@
+import { type Examples, UNKNOWN } from "../../core/examples.ts";
+
+const documents = [
+  "aws:sqs/queuePolicy:QueuePolicy",
+  "aws:sqs/queue:Queue",
+  "aws:sns/topicPolicy:TopicPolicy",
+  "aws:kms/key:Key",
+  "aws:kms/keyPolicy:KeyPolicy",
+  "aws:secretsmanager/secretPolicy:SecretPolicy",
+  "aws:ecr/repositoryPolicy:RepositoryPolicy",
+  "aws:dynamodb/resourcePolicy:ResourcePolicy",
+];
+const queue = "aws:sqs/queuePolicy:QueuePolicy";
+const permission = "aws:lambda/permission:Permission";
+const members = [
+  "gcp:pubsub/topicIAMMember:TopicIAMMember",
+  "gcp:kms/cryptoKeyIAMMember:CryptoKeyIAMMember",
+  "gcp:artifactregistry/repositoryIamMember:RepositoryIamMember",
+];
+
+const allow = (principal: unknown, condition?: object) => ({
+  Effect: "Allow",
+  Principal: principal,
+  Action: "sqs:*",
+  Resource: "*",
+  ...(condition && { Condition: condition }),
+});
+const policy = (...statement: object[]) => ({ policy: JSON.stringify({ Statement: statement }) });
+const sns = { Service: "sns.amazonaws.com" };
+const fromTopic = { ArnEquals: { "aws:SourceArn": "arn:aws:sns:eu-central-1:1:topic" } };
+
+export const examples: Examples = {
+  pass: [
+    ...documents.map((type) => ({ type, props: policy(allow({ AWS: "arn:aws:iam::1:root" })) })),
+    { type: queue, props: policy(allow(sns, fromTopic)) },
+    { type: queue, props: policy({ ...allow("*"), Effect: "Deny" }) },
+    { type: "aws:sqs/queue:Queue", props: {} },
+    { type: permission, props: { principal: "s3.amazonaws.com", sourceArn: "arn:aws:s3:::uploads" } },
+    { type: permission, props: { principal: "111111111111" } },
+    ...members.map((type) => ({ type, props: { member: "serviceAccount:a@b.iam.gserviceaccount.com" } })),
+  ],
+  fail: [
+    ...documents.map((type) => ({ type, props: policy(allow({ AWS: "*" })) })),
+    { type: queue, props: { policy: { Statement: [allow("*")] } } },
+    { type: queue, props: policy(allow(sns)) },
+    { type: queue, props: policy(allow("*", { StringLike: { "aws:SourceArn": "*" } })) },
+    { type: queue, props: policy(allow("*", { StringNotEquals: { "aws:SourceAccount": "1" } })) },
+    { type: permission, props: { principal: "s3.amazonaws.com" } },
+    ...members.map((type) => ({ type, props: { member: "allAuthenticatedUsers" } })),
+  ],
+  undetermined: [
+    ...documents.map((type) => ({ type, props: { policy: UNKNOWN } })),
+    { type: queue, props: { policy: { Statement: [allow("*", { ArnLike: { "aws:SourceArn": UNKNOWN } })] } } },
+    { type: permission, props: { principal: "*", sourceArn: UNKNOWN } },
+    ...members.map((type) => ({ type, props: { member: UNKNOWN } })),
+  ],
+};

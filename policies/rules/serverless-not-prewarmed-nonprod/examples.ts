@@ -1,0 +1,26 @@
+import { type Example, type Examples, UNKNOWN } from "../../core/examples.ts";
+
+const provisioned = "aws:lambda/provisionedConcurrencyConfig:ProvisionedConcurrencyConfig";
+const app = "azure-native:web:WebApp";
+const dev = { environment: "dev" };
+const ready = (instanceCount: unknown) => ({
+  functionAppConfig: { scaleAndConcurrency: { alwaysReady: [{ name: "http", instanceCount }] } },
+});
+const all = (count: unknown): readonly Example[] =>
+  [
+    { type: provisioned, props: { provisionedConcurrentExecutions: count } },
+    { type: "gcp:cloudfunctionsv2/function:Function", props: { serviceConfig: { minInstanceCount: count } } },
+    { type: "gcp:cloudrunv2/service:Service", props: { template: { scaling: { minInstanceCount: count } } } },
+    { type: "azure-native:app:ContainerApp", props: { template: { scale: { minReplicas: count } } } },
+    { type: app, props: ready(count) },
+  ].map((example) => ({ ...example, config: dev }));
+
+export const examples: Examples = {
+  pass: [...all(0), { type: app, props: {}, config: dev }],
+  fail: [...all(2), { type: app, props: { siteConfig: { alwaysOn: true } }, config: dev }],
+  undetermined: [...all(UNKNOWN), { type: app, props: { ...ready(1), tags: { environment: UNKNOWN } } }],
+  notApplicable: [
+    { type: app, props: { ...ready(2), tags: { environment: "prod" } } },
+    { type: app, props: ready(2) },
+  ],
+};
