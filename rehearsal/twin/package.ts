@@ -61,7 +61,9 @@ export interface Package {
   /** More inputs that Check fills in. */
   readonly fill?: (inputs: Properties, scene: CheckScene) => Properties;
   /** Replacement rules derived from what can be read; undefined where nothing is known. */
-  readonly replacement: (subject: Subject, path: string) => Replacement | undefined;
+  readonly replacement: (subject: Subject, path: string, config: Properties) => Replacement | undefined;
+  /** What of its arguments changes how a provider behaves, as a text to compare. */
+  readonly behaviour?: (config: Properties) => string;
   readonly deleteBeforeReplace: (scene: ReplaceScene) => boolean;
   readonly identify: (context: Context, subject: Subject) => Identity;
   /** One computed output by rule; undefined where no rule fits. */

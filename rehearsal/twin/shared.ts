@@ -42,11 +42,12 @@ export class Subjects {
     this.#subjects.set(token, subject);
     return subject;
   }
-  replacements(subject: Subject): Replacements {
-    const known = this.#replacements.get(subject.token);
+  replacements(subject: Subject, site: Site): Replacements {
+    const key = `${subject.token}\n${subject.package.behaviour?.(site.config) ?? ""}`;
+    const known = this.#replacements.get(key);
     if (known) return known;
-    const made = new Replacements(subject);
-    this.#replacements.set(subject.token, made);
+    const made = new Replacements(subject, site.config);
+    this.#replacements.set(key, made);
     return made;
   }
 }

@@ -149,3 +149,20 @@ test("replacement says who says so", async () => {
   expect(decisions).toContainEqual(["protocolType", true, "cfn"]);
   expect(decisions).toContainEqual(["region", true, "aws-region"]);
 });
+
+test("new default tags change what has them, another region replaces it", async () => {
+  const bench = new Bench();
+  const queue = await (await bench.subject(QUEUE)).create({ tags: { a: "b" } });
+  const again = async (args: Parameters<typeof bench.provider>[1]) => {
+    await bench.provider("aws", args);
+    return Object.assign(await bench.subject(QUEUE), { id: queue.id, inputs: queue.inputs, outputs: queue.outputs });
+  };
+  const tagged = await again({ defaultTags: '{"tags":{"team":"x"}}' });
+  const { replaces, diffs } = await tagged.diff({ tags: { a: "b" } });
+  expect({ replaces, diffs }).toEqual({ replaces: [], diffs: ["tagsAll"] });
+  await tagged.update({ tags: { a: "b" } });
+  expect(tagged.outputs["tagsAll"]).toEqual({ a: "b", team: "x" });
+  expect((await tagged.diff({ tags: { a: "b" } })).changes).toBe("none");
+  const moved = await again({ region: "us-east-1" });
+  expect((await moved.diff({ tags: { a: "b" } })).replaces).toContain("region");
+});

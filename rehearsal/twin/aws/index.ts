@@ -4,6 +4,7 @@ import { bridgedNames } from "../names/bridged.ts";
 import type { Package } from "../package.ts";
 import { functions } from "./functions.ts";
 import { identify } from "./identify.ts";
+import { needs } from "./needs.ts";
 import { output, planned } from "./outputs.ts";
 import { replacement } from "./replacement.ts";
 import { awsAccount, awsSite } from "./site.ts";
@@ -27,6 +28,7 @@ export const aws: Package = {
   output,
   planned,
   fromId: (id, _context, { name }) => (name === undefined || name.kind === "copy" ? {} : { [name.property]: id }),
+  needs,
   taken: (_token, id) => `EntityAlreadyExists: ${id} already exists`,
   missing: (_token, id) => `ResourceNotFoundException: ${id} does not exist`,
 };

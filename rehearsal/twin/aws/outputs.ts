@@ -13,7 +13,7 @@ export function tagsAll({ inputs, site }: Context): Properties {
 /** Outputs that the provider already knows when it plans. */
 export const planned = (context: Context): Properties => ({
   ...(context.schema?.outputs["tagsAll"] && { tagsAll: tagsAll(context) }),
-  ...(context.schema?.inputs["region"] && { region: regionOf(context) }),
+  ...(context.schema?.outputs["region"]?.type.kind === "string" && { region: regionOf(context) }),
 });
 
 type Rule = (context: Context, id: string) => Value | undefined;

@@ -57,6 +57,13 @@ describe("a storage account", () => {
   });
 });
 
+test("nothing is made in a group that is not there", async () => {
+  const account = await new Bench({ existing: "none" }).subject(ACCOUNT, "data");
+  await expect(account.create({ resourceGroupName: "gone", location: "westeurope", ...sku })).rejects.toThrow(
+    /ResourceGroupNotFound/,
+  );
+});
+
 test("a group takes everything in it down", async () => {
   const bench = new Bench();
   const rg = await group(bench);

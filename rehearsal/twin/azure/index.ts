@@ -10,6 +10,10 @@ import { pathParameters } from "./path.ts";
 import { replacement } from "./replacement.ts";
 import { types } from "./types.ts";
 
+const GROUP = "azure-native:resources:ResourceGroup";
+const noGroup = (named: string): string =>
+  `Code="ResourceGroupNotFound" Message="Resource group '${named}' could not be found."`;
+
 const UUID_NAMES = new Set(["roleAssignmentName", "roleDefinitionId"]);
 const RANDOM_NAMES = new Set(["endpointName", "customDomainName"]);
 
@@ -40,7 +44,7 @@ function fill(inputs: Properties, { subject, site, oldInputs, find }: CheckScene
 function ofGroup(inputs: Properties, find: CheckScene["find"]): Value | undefined {
   const group = inputs["resourceGroupName"];
   if (group === UNKNOWN) return UNKNOWN;
-  return typeof group === "string" ? find("azure-native:resources:ResourceGroup", group)?.["location"] : undefined;
+  return typeof group === "string" ? find(GROUP, group)?.["location"] : undefined;
 }
 
 /** The path parameters that an id tells. */
@@ -91,6 +95,10 @@ export const azure: Package = {
   }),
   output,
   fromId,
+  needs: ({ inputs }) => {
+    const named = text(inputs, "resourceGroupName");
+    return named === undefined ? [] : [{ to: GROUP, named, words: noGroup }];
+  },
   identityArgs: () => ["subscriptionId", "tenantId"],
   taken: (_token, id) => `Code="Conflict" Message="The resource '${id}' already exists."`,
   missing: (_token, id) => `Code="ResourceNotFound" Message="The Resource '${id}' was not found."`,

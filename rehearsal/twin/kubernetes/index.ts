@@ -6,7 +6,7 @@ import { functions } from "./functions.ts";
 import { kindOf } from "./kind.ts";
 import { isAutonamed, metadataOf, metadataText } from "./metadata.ts";
 import { finish } from "./outputs.ts";
-import { replacement } from "./replacement.ts";
+import { behaviour, replacement } from "./replacement.ts";
 import { types } from "./types.ts";
 
 /** Namespaces that every cluster begins with. */
@@ -29,6 +29,7 @@ export const kubernetes: Package = {
   nameRule: () => undefined,
   fill,
   replacement,
+  behaviour,
   deleteBeforeReplace: ({ oldInputs, news }) =>
     !isAutonamed(news) &&
     metadataText(oldInputs, "name") === metadataText(news, "name") &&

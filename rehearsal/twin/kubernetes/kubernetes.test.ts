@@ -55,6 +55,13 @@ test("a changed config map is replaced, under its own name after deletion only",
   expect(await fixed.diff({ ...named, data: { k: "2" } })).toMatchObject({ deleteBeforeReplace: true });
 });
 
+test("a provider may let data change in place", async () => {
+  const bench = new Bench();
+  await bench.provider("kubernetes", { enableConfigMapMutable: "true" });
+  const config = await (await bench.subject(CONFIG)).create({ data: { k: "1" } });
+  expect((await config.diff({ data: { k: "2" } })).replaces).toEqual([]);
+});
+
 test("secret text is encoded and stays secret", async () => {
   const subject = await (await new Bench().subject("kubernetes:core/v1:Secret")).create({
     stringData: new Secret({ a: "b" }),

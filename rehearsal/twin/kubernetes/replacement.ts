@@ -1,4 +1,5 @@
 import { containsPath, parsePath } from "../../wire/path.ts";
+import type { Properties } from "../../wire/value.ts";
 import type { Replacement, Subject } from "../package.ts";
 import { kindOf } from "./kind.ts";
 
@@ -26,11 +27,25 @@ const PATHS: { readonly [kind: string]: readonly string[] } = {
   ConfigMap: ["data", "binaryData"],
 };
 
+/** Arguments of the provider that let data change in place. */
+const MUTABLE: { readonly [kind: string]: string } = {
+  ConfigMap: "enableConfigMapMutable",
+  Secret: "enableSecretMutable",
+};
+/** The flags as one text. */
+export const behaviour = (config: Properties): string =>
+  Object.values(MUTABLE)
+    .filter((flag) => config[flag] === true)
+    .join(" ");
+
 const answer = (replace: boolean): Replacement => ({ replace, source: "kubernetes-table", confidence: "high" });
 
 /** The table decides every path of every kind that the API server itself defines. */
-export function replacement({ token }: Subject, text: string): Replacement | undefined {
+export function replacement({ token }: Subject, text: string, config: Properties): Replacement | undefined {
   const path = parsePath(text) ?? [text];
-  const paths = [...EVERYWHERE, ...(PATHS[kindOf(token).kind] ?? [])];
+  const { kind } = kindOf(token);
+  const flag = MUTABLE[kind];
+  const own = flag !== undefined && config[flag] === true ? (kind === "Secret" ? ["type"] : []) : PATHS[kind];
+  const paths = [...EVERYWHERE, ...(own ?? [])];
   return answer(paths.some((outer) => containsPath(parsePath(outer) ?? [], path)));
 }

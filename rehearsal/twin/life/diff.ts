@@ -1,5 +1,5 @@
 import type { DiffKind, DiffRequest, DiffResult, PropertyDiff } from "../../wire/provider.ts";
-import { containsUnknown, equal, type Value } from "../../wire/value.ts";
+import { containsUnknown, equal, type Properties, unwrapSecrets, type Value } from "../../wire/value.ts";
 import type { Replacement, Subject } from "../package.ts";
 import { bare, defaultsOf } from "./bookkeeping.ts";
 import { changes, sameDocument } from "./changes.ts";
@@ -11,11 +11,19 @@ export interface Decision extends Replacement {
   readonly property: string;
 }
 
-/** Compares old and new inputs as the provider would. */
+/** Outputs that say the same as inputs. */
+const DERIVED: { readonly [output: string]: readonly string[] } = {
+  tagsAll: ["tags"],
+  effectiveLabels: ["labels"],
+  pulumiLabels: ["labels"],
+};
+
+/** Compares old and new inputs as the provider would; `planned` are the outputs that follow from them and the provider's arguments. */
 export function diff(
   request: DiffRequest,
   subject: Subject,
   replacements: Replacements,
+  planned: Properties,
   decided: (decision: Decision) => void,
 ): DiffResult {
   const { package: pkg } = subject;
@@ -42,6 +50,17 @@ export function diff(
     },
     pkg.bridged ? sameDocument : equal,
   );
+  for (const key of Object.keys(planned)) {
+    const old = bare(oldOutputs[key]);
+    const now = planned[key] as Value;
+    if (old === undefined || old === null || containsUnknown(now) || equal(unwrapSecrets(old), now)) continue;
+    if (DERIVED[key]?.some((from) => diffs.has(from)) || diffs.has(key)) continue;
+    const answer = replacements.of(key);
+    decided({ ...answer, type: subject.token, property: key });
+    diffs.add(key);
+    if (answer.replace) replaces.add(key);
+    detailedDiff[key] = { kind: answer.replace ? "update-replace" : "update", inputDiff: false };
+  }
   const must = replaces.size > 0;
   return {
     changes: diffs.size > 0 ? "some" : "none",

@@ -11,7 +11,7 @@ export function mustExist(context: Context, { shared, site, subject }: Scene): v
   for (const { to, named, words } of needsOf(context, subject)) {
     const pkg = packageOf(to);
     const short = named.slice(named.lastIndexOf("/") + 1);
-    if (world.find(pkg, to, named) ?? world.find(pkg, to, short)) continue;
+    if ((to === subject.token || world.find(pkg, to, named)) ?? world.find(pkg, to, short)) continue;
     if (existing === "none" || world.wasDeleted(pkg, to, named)) throw new ProviderError("notFound", words(named));
     ledger.assumed(subject.token, `${to} ${named} exists${site.account === "" ? "" : ` in ${site.account}`}`);
   }

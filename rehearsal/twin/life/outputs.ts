@@ -83,10 +83,11 @@ export function updatedOutputs({ wanted, before, after, olds, id }: Update, subj
   const was = outputs(before.inputs, before, subject, id);
   const is = outputs(wanted, after, subject, id);
   const renewed = new Set(subject.hand?.renewed);
+  const planned = subject.package.planned?.(after) ?? {};
   const next: Record<string, Value> = { ...is };
   for (const key of Object.keys(is)) {
     const old = olds[key];
-    if (old === undefined || wanted[key] !== undefined) continue;
+    if (old === undefined || wanted[key] !== undefined || planned[key] !== undefined) continue;
     if (subject.schema?.inputs[key] === undefined && (renewed.has(key) || RENEWED.test(key))) {
       next[key] = renew(key, old, is[key] as Value, after);
     } else if (equal(was[key], is[key])) next[key] = old;

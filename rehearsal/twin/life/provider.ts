@@ -68,7 +68,10 @@ export class TwinProvider implements Provider {
   async diff(request: DiffRequest): Promise<DiffResult> {
     const subject = this.#subject(request.type);
     const { subjects, ledger } = this.#shared;
-    return diff(request, subject, subjects.replacements(subject), (decision) => ledger.decided(decision));
+    const inputs = unwrapSecretsIn(request.news);
+    const planned = subject.package.planned?.(contextOf(this.#shared, this.#site, subject, request, inputs)) ?? {};
+    const replacements = subjects.replacements(subject, this.#site);
+    return diff(request, subject, replacements, planned, (decision) => ledger.decided(decision));
   }
   async create(request: CreateRequest): Promise<CreateResult> {
     return create(request, this.#scene(request.type));

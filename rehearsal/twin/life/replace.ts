@@ -1,4 +1,5 @@
 import { containsPath, type Path, parsePath } from "../../wire/path.ts";
+import type { Properties } from "../../wire/value.ts";
 import type { Replacement, Subject } from "../package.ts";
 
 const UNKNOWN_ANSWER: Replacement = { replace: false, source: "none", confidence: "low" };
@@ -7,12 +8,14 @@ const curated = (replace: boolean): Replacement => ({ replace, source: "curated"
 /** Decides, for one type, whether a change of a path needs a new object; the first layer that knows wins. */
 export class Replacements {
   readonly #subject: Subject;
+  readonly #config: Properties;
   readonly #force: readonly Path[];
   readonly #inPlace: readonly Path[];
   readonly #known = new Map<string, Replacement>();
 
-  constructor(subject: Subject) {
+  constructor(subject: Subject, config: Properties) {
     this.#subject = subject;
+    this.#config = config;
     this.#force = paths(subject.hand?.forceNew);
     this.#inPlace = paths(subject.hand?.inPlace);
   }
@@ -34,7 +37,7 @@ export class Replacements {
     if (force >= 0 || inPlace >= 0) return curated(force > inPlace);
     const { hand, package: pkg } = this.#subject;
     if (hand?.otherwise) return curated(hand.otherwise === "replace");
-    return pkg.replacement(this.#subject, text) ?? UNKNOWN_ANSWER;
+    return pkg.replacement(this.#subject, text, this.#config) ?? UNKNOWN_ANSWER;
   }
 }
 
