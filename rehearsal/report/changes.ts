@@ -10,7 +10,8 @@ export function changesInOrder(changes: Report["steps"][number]["changes"]): [op
     .filter(([, count]) => count > 0);
 }
 
-const SAID: { readonly [op: string]: string } = {
+/** What was done, in the words people read. */
+export const SAID: { readonly [op: string]: string } = {
   create: "created",
   update: "updated",
   replace: "replaced",

@@ -1,0 +1,35 @@
+import { createHash } from "node:crypto";
+import escape from "escape-html";
+
+/** HTML that is safe to put into a page as it is. */
+export class Markup {
+  readonly text: string;
+  constructor(text: string) {
+    this.text = text;
+  }
+}
+type Part = string | number | Markup | readonly Markup[];
+
+/** A template whose values are escaped, unless they are markup. */
+export function html(strings: TemplateStringsArray, ...values: readonly Part[]): Markup {
+  return new Markup(strings.reduce((text, string, index) => text + written(values[index - 1] ?? "") + string));
+}
+
+/** Nothing. */
+export const NOTHING = new Markup("");
+
+/** Markup where the condition holds. */
+export const when = (condition: boolean, markup: () => Markup): Markup => (condition ? markup() : NOTHING);
+
+function written(value: Part): string {
+  if (value instanceof Markup) return value.text;
+  if (typeof value === "object") return value.map(({ text }) => text).join("");
+  return escape(visible(String(value)));
+}
+
+// Controls are no legal HTML, and direction overrides would make a name look like another one.
+const UNSEEN = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g;
+const visible = (text: string): string => text.replace(UNSEEN, "\ufffd");
+
+/** The anchor of a resource, the same in every report about it. */
+export const anchorOf = (urn: string): string => `r-${createHash("sha256").update(urn).digest("hex").slice(0, 10)}`;

@@ -1,0 +1,295 @@
+import { createHash } from "node:crypto";
+import type { Report, ReportFinding, ReportOperation, ReportResource, ReportStep } from "./model.ts";
+
+/** What a made-up report should hold. */
+export interface Sample {
+  /** Real resources, spread over three clouds. */
+  readonly resources?: number;
+  readonly passing?: boolean;
+  /** Names and messages that try to break out of the form they are shown in. */
+  readonly hostile?: boolean;
+}
+
+/** Text that breaks forms which do not escape. */
+export const HOSTILE = `</script><img src=x onerror="alert('x')"> | \`a\` "b" @acme/team #1 \u001b[31mred\u0007`;
+
+const CLOUDS = ["aws", "gcp", "azure"] as const;
+const PARTS = {
+  Queue: {
+    aws: ["aws:sqs/queue:Queue", "aws:sqs/queue:Queue", "aws:sqs/queuePolicy:QueuePolicy", "aws:kms/key:Key"],
+    gcp: ["gcp:pubsub/topic:Topic", "gcp:pubsub/subscription:Subscription", "gcp:kms/cryptoKey:CryptoKey"],
+    azure: ["azure-native:servicebus:Namespace", "azure-native:servicebus:Queue"],
+  },
+  Function: {
+    aws: ["aws:lambda/function:Function", "aws:iam/role:Role", "aws:cloudwatch/logGroup:LogGroup"],
+    gcp: ["gcp:cloudfunctionsv2/function:Function", "gcp:serviceaccount/account:Account"],
+    azure: ["azure-native:web:WebApp", "azure-native:managedidentity:UserAssignedIdentity"],
+  },
+  Bucket: {
+    aws: ["aws:s3/bucket:Bucket", "aws:s3/bucketVersioning:BucketVersioning", "aws:s3/bucketPolicy:BucketPolicy"],
+    gcp: ["gcp:storage/bucket:Bucket", "gcp:storage/bucketIAMMember:BucketIAMMember"],
+    azure: ["azure-native:storage:StorageAccount", "azure-native:storage:BlobContainer"],
+  },
+  Cluster: {
+    aws: ["aws:eks/cluster:Cluster", "aws:eks/nodeGroup:NodeGroup", "kubernetes:core/v1:Namespace"],
+    gcp: ["gcp:container/cluster:Cluster", "gcp:container/nodePool:NodePool", "kubernetes:core/v1:Namespace"],
+    azure: ["azure-native:containerservice:ManagedCluster", "kubernetes:apps/v1:Deployment"],
+  },
+} as const;
+const KINDS = ["Cluster", "Queue", "Function", "Bucket"] as const;
+const NOUNS = ["orders", "payments", "uploads", "audit", "ledger", "catalog", "invoices", "telemetry"];
+
+const STACK = urn("pulumi:pulumi:Stack", "shop-prod");
+
+function urn(type: string, name: string): string {
+  return `urn:pulumi:prod::shop::${type}::${name}`;
+}
+
+function resource(type: string, name: string, over: Partial<ReportResource>): ReportResource {
+  const cloud = type.split(":")[0]?.replace("-native", "") ?? "";
+  const digest = createHash("sha256")
+    .update(name + type)
+    .digest("hex")
+    .slice(0, 12);
+  return {
+    urn: urn(type, name),
+    type,
+    name,
+    id: over.custom === false ? "" : `${name}-${digest.slice(0, 7)}`,
+    cloud,
+    component: "",
+    parent: STACK,
+    custom: true,
+    protect: false,
+    provider: "",
+    dependencies: [],
+    source: "stacks/services.ts#13,18",
+    fidelity: digest < "9" ? "exact" : "derived",
+    ...over,
+  };
+}
+
+function estate(size: number): ReportResource[] {
+  const made: ReportResource[] = [
+    resource("pulumi:pulumi:Stack", "shop-prod", { custom: false, fidelity: "none", parent: "" }),
+  ];
+  for (let index = 0, real = 0; real < size; index++) {
+    const cloud = CLOUDS[index % 3] ?? "aws";
+    const kind = KINDS[Math.floor(index / 3) % 4] ?? "Queue";
+    const round = Math.floor(index / 96);
+    const name = `${cloud}-${NOUNS[Math.floor(index / 12) % 8] ?? ""}${round > 0 ? `-${round + 1}` : ""}-${kind.toLowerCase()}`;
+    const component = resource(`archipel:index:${kind}`, name, { custom: false, fidelity: "none" });
+    made.push(component);
+    for (const [part, type] of PARTS[kind][cloud].entries()) {
+      if (real++ >= size) break;
+      const child =
+        part === 0
+          ? name
+          : `${name}-${part === 1 && kind === "Queue" ? "dead" : type.split(/[:/]/).at(-1)?.toLowerCase()}`;
+      made.push(
+        resource(type, child, {
+          component: component.urn,
+          parent: component.urn,
+          protect: kind === "Bucket",
+          dependencies: part > 0 ? [made.at(-1)?.urn ?? ""] : [],
+        }),
+      );
+    }
+  }
+  return made;
+}
+
+function operations(resources: readonly ReportResource[], op: string, drift = -1): ReportOperation[] {
+  return resources.map(({ urn: about }, index) => {
+    const replaced = op === "change" && index % 41 === 3;
+    const updated = op === "change" && index % 29 === 6;
+    const created = op === "change" && index % 11 === 9;
+    return {
+      op: op !== "change" ? op : replaced ? "replace" : updated ? "update" : created ? "create" : "same",
+      urn: about,
+      keys: replaced ? ["kmsKeyName"] : [],
+      diffs: replaced ? ["kmsKeyName", "labels"] : updated ? ["tags"] : [],
+      failed: false,
+      found: op === "refresh" ? (index === drift ? "update" : "same") : "",
+      durationMs: (index * 7) % 23,
+    };
+  });
+}
+
+function step(
+  number: number,
+  verb: string,
+  title: string,
+  ops: ReportOperation[],
+  over: Partial<ReportStep> = {},
+): ReportStep {
+  const changes: Record<string, number> = {};
+  for (const { op } of ops) changes[op] = (changes[op] ?? 0) + 1;
+  const durationMs = 400 + ops.length * 3;
+  return {
+    number,
+    verb,
+    title,
+    result: "succeeded",
+    problems: [],
+    changes,
+    operations: ops,
+    diagnostics: [],
+    durationMs,
+    ...over,
+  };
+}
+
+function findings(real: readonly ReportResource[], passing: boolean): ReportFinding[] {
+  const buckets = real.filter(({ type }) => /bucket:Bucket|StorageAccount/.test(type)).slice(0, 4);
+  const functions = real
+    .filter(({ type }) => /[/:](Function|WebApp)$/.test(type) || /function:Function/.test(type))
+    .slice(0, 3);
+  const roles = real.filter(({ type }) => type.endsWith(":Role")).slice(0, 1);
+  const base = { pack: "zero-trust", remediated: false, source: "stacks/data.ts#21,9" };
+  const made = [
+    ...roles.map(
+      ({ urn: about }) =>
+        ({
+          ...base,
+          policy: "iam-no-admin-star",
+          level: passing ? "advisory" : "mandatory",
+          severity: "critical",
+          urn: about,
+          message:
+            "Statement 1 allows every action on every resource: whoever takes over this workload owns the account.",
+          fix: "List the actions the workload needs, and name the resources they act on.",
+        }) as const,
+    ),
+    ...buckets.slice(0, 2).map(
+      ({ urn: about, cloud }) =>
+        ({
+          ...base,
+          policy: "object-storage-not-public",
+          level: passing ? "advisory" : "mandatory",
+          severity: "high",
+          urn: about,
+          message: `The ${cloud} bucket lets the public read its objects.`,
+          fix: "Block public access on the bucket, and grant reading to named identities.",
+        }) as const,
+    ),
+    ...buckets.map(
+      ({ urn: about }) =>
+        ({
+          ...base,
+          pack: "gdpr",
+          policy: "retention-declared",
+          level: "advisory",
+          severity: "medium",
+          urn: about,
+          message: "Personal data is kept without an end.",
+          fix: "Set data.retentionDays.",
+        }) as const,
+    ),
+    ...functions.map(
+      ({ urn: about }) =>
+        ({
+          ...base,
+          pack: "cost",
+          policy: "logs-retention",
+          level: "remediate",
+          severity: "low",
+          urn: about,
+          message: "Logs are kept for ever.",
+          fix: "",
+          remediated: true,
+        }) as const,
+    ),
+  ];
+  return [1, 3].flatMap((number) => made.map((finding) => ({ step: number, ...finding })));
+}
+
+/** A report as a rehearsal of a platform on three clouds makes it; the same for the same arguments. */
+export function sampleReport({ resources: size = 60, passing = false, hostile = false }: Sample = {}): Report {
+  const resources = estate(size);
+  const real = resources.filter(({ custom }) => custom);
+  const [first, second] = real;
+  if (hostile && first && second) {
+    first.name = first.id = first.source = HOSTILE;
+    second.urn = `urn:pulumi:prod::shop::aws:x:Y::${HOSTILE}`;
+    second.type = `aws:x/"><b>:Y`;
+  }
+  const drift = passing ? -1 : 1;
+  const problem = `drift: 1 resource is not what was deployed (${real[1]?.name ?? ""}: desiredSize)`;
+  const steps = [
+    step(1, "up", "Deploy", operations(resources, passing ? "create" : "change"), {
+      diagnostics: [
+        { severity: "warning", urn: real[3]?.urn ?? "", message: "acl is deprecated: use BucketAclV2" },
+        { severity: "info#err", urn: "", message: "(node:1) Warning: x" },
+      ],
+    }),
+    step(2, "refresh", "Refresh (must find no drift)", operations(resources, "refresh", drift), {
+      problems: passing ? [] : [problem],
+    }),
+    step(3, "preview", "Preview (must find no change)", operations(resources, "same")),
+    step(4, "decommission", "Decommission", operations([...resources].reverse(), "delete")),
+  ];
+  const text = hostile ? [HOSTILE] : [];
+  const list = findings(real, passing);
+  const finding = list[0];
+  if (hostile && finding)
+    Object.assign(finding, {
+      message: HOSTILE,
+      fix: HOSTILE,
+      policy: HOSTILE,
+      source: HOSTILE,
+      urn: second?.urn ?? "",
+    });
+  const level = (wanted: string) => real.filter(({ fidelity }) => fidelity === wanted).length;
+  return {
+    version: 1,
+    tool: { name: "archipel", version: "0.1.0" },
+    engine: { name: "embedded", follows: "3.260.0" },
+    project: {
+      name: hostile ? HOSTILE : "shop",
+      directory: "platform",
+      stack: "prod",
+      organization: "acme",
+      sdk: "3.270.0",
+    },
+    seed: "archipel",
+    asOf: "2026-03-02",
+    verdict: passing ? "pass" : "fail",
+    reasons: passing
+      ? []
+      : [
+          `step 2: ${problem}`,
+          "2 mandatory policies are violated: iam-no-admin-star, object-storage-not-public",
+          ...text,
+        ],
+    steps,
+    resources,
+    policies: {
+      packs: [
+        { name: "zero-trust", version: "1.2.0", policies: 41 },
+        { name: "gdpr", version: "1.2.0", policies: 18 },
+        { name: "cost", version: "1.2.0", policies: 12 },
+      ],
+      findings: list,
+    },
+    fidelity: {
+      counts: { exact: level("exact"), derived: level("derived"), echoed: level("echoed") },
+      notes: ["assumed to exist: aws:route53/getZone:getZone: the hosted zone acme.example", ...text],
+    },
+    replacements: [
+      {
+        type: "gcp:pubsub/topic:Topic",
+        property: "kmsKeyName",
+        source: "schema: replaceOnChanges",
+        confidence: "high",
+      },
+    ],
+    secrets: { placeholders: ["shop:paymentKey", ...text] },
+    environment: { removed: ["AWS_PROFILE", "KUBECONFIG", ...text] },
+    places: { "aws.region": "eu-central-1", "gcp.project": "acme-prod", ...(hostile && { [HOSTILE]: HOSTILE }) },
+    remaining: [
+      { urn: urn("aws:kms/key:Key", "aws-orders-key"), type: "aws:kms/key:Key", id: "mrk-1", tombstone: true },
+    ],
+    timing: { startedAt: "2026-03-02T08:15:00.000Z", totalMs: 8400 },
+  };
+}
