@@ -87,7 +87,7 @@ const ORDER: readonly Level[] = ["echoed", "derived", "exact"];
 /** How far one type is known, by what its hand knowledge says and where it comes from. */
 export function fidelityOf({ token, schema, hand, package: pkg }: Subject): Omit<TypeFidelity, "type" | "objects"> {
   const free = pkg.free?.(token) === true;
-  const base: Level = schema || free || hand ? "derived" : "echoed";
+  const base: Level = pkg.echo === undefined && (schema || free || hand) ? "derived" : "echoed";
   const level = (known: boolean): Level => (known && hand?.source !== undefined ? "exact" : base);
   const aspects: Aspects = {
     inputs: level(hand?.defaults !== undefined || hand?.limits !== undefined),

@@ -78,8 +78,8 @@ export interface Package {
   readonly adoptsAdditions: boolean;
   /** Arguments of the provider whose change means another account or cluster. */
   readonly identityArgs?: (olds: Properties, news: Properties) => readonly string[];
-  /** Types without a schema are recorded and given back, with a warning. */
-  readonly echo?: boolean;
+  /** Nothing is known of the package: types are recorded and given back, with a warning; without an SDK or only with one. */
+  readonly echo?: "always" | "with SDK";
   /** Tokens that exist without a schema. */
   readonly free?: (token: string) => boolean;
   /** What must exist before any object of this package can. */

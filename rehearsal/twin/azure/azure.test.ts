@@ -102,3 +102,11 @@ test("an id gives its path parameters back", async () => {
     subscriptionName: "sub",
   });
 });
+
+test("a value that the SDK does not list is a doubt, not a failure", async () => {
+  const bench = new Bench();
+  const account = await bench.subject(ACCOUNT, "data");
+  const { failures } = await account.check({ resourceGroupName: "rg", location: "x", ...sku, accessTier: "Hott" });
+  expect(failures).toEqual([]);
+  expect(bench.logs).toEqual(["data: accessTier: the SDK does not list the value 'Hott'; did you mean 'Hot'?"]);
+});

@@ -1,18 +1,32 @@
-import { isObject, type Properties } from "../../wire/value.ts";
+import { isList, isObject, type Properties } from "../../wire/value.ts";
 import { type Context, type TwinType, text } from "../type.ts";
 
 const member = (inputs: Properties, key: string): Properties => (isObject(inputs[key]) ? inputs[key] : {});
 const nameOf = ({ inputs }: Context): string => text(inputs, "name") ?? "";
 const source = "Azure App Service REST API";
-/** The identity that Azure makes for a resource that asks for one. */
-export const identityOf = ({ inputs, dice, site }: Context): Properties => {
+/** The identities of a resource as Azure reports them: its own made, others with their ids. */
+export const identityOf = ({ inputs, dice, site: { places }, world }: Context): Properties => {
   const asked = member(inputs, "identity");
-  const system = /SystemAssigned/.test(text(asked, "type") ?? "");
   if (Object.keys(asked).length === 0) return {};
+  const type = text(asked, "type") ?? "";
+  const system = type.includes("SystemAssigned");
+  const listed = asked["userAssignedIdentities"];
+  const users = isList(listed) ? listed.filter((id) => typeof id === "string") : [];
+  const described = users.map((id) => {
+    const user = world.find("azure-native", "azure-native:managedidentity:UserAssignedIdentity", id)?.outputs ?? {};
+    return [
+      id,
+      {
+        clientId: user["clientId"] ?? dice.uuid(`client ${id}`),
+        principalId: user["principalId"] ?? dice.uuid(`principal ${id}`),
+      },
+    ] as const;
+  });
   return {
     identity: {
       ...asked,
-      ...(system && { principalId: dice.uuid("principal"), tenantId: site.places.azure.tenantId }),
+      ...(system && { principalId: dice.uuid("principal"), tenantId: places.azure.tenantId }),
+      ...(users.length > 0 && { userAssignedIdentities: Object.fromEntries(described) }),
     },
   };
 };

@@ -1,17 +1,21 @@
+import { bridgedNames } from "../names/bridged.ts";
 import type { Package } from "../package.ts";
 
-/** A package that nothing is known of: what goes in comes out, and nothing is executed. */
-export const echoPackage = (name: string, echo: boolean): Package => ({
+/**
+ * A package that nothing is known of but its SDK, if there is one: what goes in comes out, and nothing is executed.
+ * `executes` says that its very purpose is to run something.
+ */
+export const echoPackage = (name: string, executes: boolean): Package => ({
   name,
   types: new Map(),
   functions: new Map(),
-  bridged: false,
+  bridged: !executes,
   zeroes: "all",
   keeps: false,
-  echo,
+  echo: executes ? "always" : "with SDK",
   site: (config, places) => ({ account: name, region: "", config, places }),
   account: (site) => site.account,
-  nameRule: () => undefined,
+  nameRule: bridgedNames({}),
   replacement: () => undefined,
   adoptsAdditions: true,
   deleteBeforeReplace: () => false,

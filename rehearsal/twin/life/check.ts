@@ -12,17 +12,19 @@ interface Draft {
   readonly inputs: Record<string, Value>;
   readonly filled: Set<string>;
   readonly failures: CheckFailure[];
+  readonly doubts: string[];
+}
+
+/** The result, and what may be wrong but is no failure. */
+export interface Checked extends CheckResult {
+  readonly doubts: readonly string[];
 }
 
 /** Checks the inputs of one object as its provider would, and fills in what the provider fills in. */
-export function check(
-  request: CheckRequest,
-  scene: CheckScene,
-  contextOf: (inputs: Properties) => Context,
-): CheckResult {
+export function check(request: CheckRequest, scene: CheckScene, contextOf: (inputs: Properties) => Context): Checked {
   const { subject } = scene;
   const { hand, package: pkg } = subject;
-  const draft: Draft = { inputs: {}, filled: new Set(), failures: [] };
+  const draft: Draft = { inputs: {}, filled: new Set(), failures: [], doubts: [] };
   takeInputs(draft, subject, request.news);
   carryOver(draft, subject, request.oldInputs);
   fillDefaults(draft, subject);
@@ -36,11 +38,19 @@ export function check(
       if (broken && (top === undefined || !containsUnknown(top))) draft.failures.push({ property, reason });
     }
   }
-  return { inputs: pkg.bridged ? withRecord(inputs, draft.filled) : inputs, failures: draft.failures };
+  return {
+    inputs: pkg.bridged ? withRecord(inputs, draft.filled) : inputs,
+    failures: draft.failures,
+    doubts: draft.doubts,
+  };
 }
 
-function takeInputs({ inputs, failures }: Draft, { schema, schemas, package: pkg }: Subject, news: Properties): void {
-  const validation = { schemas, bridged: pkg.bridged, failures };
+function takeInputs(
+  { inputs, failures, doubts }: Draft,
+  { schema, schemas, package: pkg }: Subject,
+  news: Properties,
+): void {
+  const validation = { schemas, bridged: pkg.bridged, failures, doubts };
   for (const key of Object.keys(news)) {
     const value = news[key] as Value;
     const input = schema?.inputs[key];

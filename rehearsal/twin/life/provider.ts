@@ -63,7 +63,9 @@ export class TwinProvider implements Provider {
     const { urn, name, oldInputs, randomSeed, autonaming } = request;
     const find = (type: string, named: string) => world.find(this.#package.name, type, named)?.outputs;
     const scene = { subject, site: this.#site, urn, name, oldInputs, randomSeed, autonaming, find };
-    return check(request, scene, (inputs) => contextOf(this.#shared, this.#site, subject, request, inputs));
+    const result = check(request, scene, (inputs) => contextOf(this.#shared, this.#site, subject, request, inputs));
+    for (const doubt of result.doubts) this.#warn(`${name}: ${doubt}`, urn);
+    return { inputs: result.inputs, failures: result.failures };
   }
   async diff(request: DiffRequest): Promise<DiffResult> {
     const subject = this.#subject(request.type);
@@ -115,18 +117,17 @@ export class TwinProvider implements Provider {
   }
 
   /** Why a type cannot be rehearsed at all; types that can only be echoed are warned about. */
-  #refusal(subject: Subject): string | undefined {
-    const { token, package: pkg, schema } = subject;
-    if (schema || pkg.free?.(token)) return undefined;
-    const absence = this.#shared.schemas.absence("resource", token);
-    if (absence?.reason === "package not installed" && !pkg.echo) {
+  #refusal({ token, package: pkg, schema }: Subject): string | undefined {
+    if (pkg.echo === undefined ? (schema ?? pkg.free?.(token)) : false) return undefined;
+    const absence = schema ? undefined : this.#shared.schemas.absence("resource", token);
+    if (absence?.reason === "package not installed" && pkg.echo !== "always") {
       return `${token} is not known: the program has no SDK of package ${pkg.name}; run npm install @pulumi/${pkg.name}`;
     }
-    if (absence?.reason === "token not in package" && !pkg.echo) return absence.message;
+    if (absence?.reason === "token not in package" && pkg.echo !== "always") return absence.message;
     this.#warn(`${token} is not simulated: its inputs are recorded and given back as they are, nothing is executed`);
     return undefined;
   }
-  #warn(text: string): void {
-    if (this.#shared.ledger.warned(text)) this.#request.log("warning", text);
+  #warn(text: string, urn?: string): void {
+    if (this.#shared.ledger.warned(text)) this.#request.log("warning", text, urn);
   }
 }

@@ -1,7 +1,7 @@
 import { joinPath } from "../../wire/path.ts";
 import type { CheckFailure } from "../../wire/provider.ts";
 import { isList, isObject, OutputValue, type Properties, Secret, Special, type Value } from "../../wire/value.ts";
-import type { ByName, Member, PropertyType, RefType, Schemas } from "../schema/types.ts";
+import type { ByName, EnumValue, Member, PropertyType, RefType, Schemas } from "../schema/types.ts";
 import { nearest } from "./nearest.ts";
 
 /** What a validation needs to know and where it writes. */
@@ -10,6 +10,8 @@ export interface Validation {
   /** Takes "5" for 5 and writes `__defaults` into objects. */
   readonly bridged: boolean;
   readonly failures: CheckFailure[];
+  /** Values that the SDK does not list; it may not know them all. */
+  readonly doubts: string[];
 }
 
 /** Compares a value with its type, notes every mistake with its path, and gives the value as the provider keeps it. */
@@ -42,6 +44,8 @@ export function validate(value: Value, type: PropertyType, path: string, to: Val
     case "union":
       return union(value, type.members, path, to);
     case "enum":
+      if (typeof value === "object") return wrong(value, "a single value", path, to);
+      return listed(value, to.schemas.enumValues(type), path, to);
     case "literal":
       return typeof value === "object" ? wrong(value, "a single value", path, to) : value;
     case "resource":
@@ -59,6 +63,20 @@ const isOnly = (value: Value): value is readonly [Properties] =>
 
 const keep = (before: readonly Value[], after: readonly Value[]): readonly Value[] =>
   after.some((item, i) => item !== before[i]) ? after : before;
+
+function listed(
+  value: string | number | boolean,
+  known: readonly EnumValue[] | undefined,
+  path: string,
+  to: Validation,
+): Value {
+  if (known && !known.includes(value)) {
+    const close = nearest(String(value), known.map(String));
+    const hint = close === undefined ? `it lists ${known.slice(0, 8).join(", ")}` : `did you mean '${close}'?`;
+    to.doubts.push(`${path}: the SDK does not list the value '${value}'; ${hint}`);
+  }
+  return value;
+}
 
 function special(value: Special, type: PropertyType, path: string, to: Validation): Value {
   const asset = value.kind === "asset" || value.kind === "archive";
@@ -119,11 +137,17 @@ export function unknownKey(key: string, members: ByName<unknown>): string {
 }
 
 function union(value: Value, kinds: readonly PropertyType[], path: string, to: Validation): Value {
+  const choice = kinds.find((kind) => kind.kind === "enum");
+  if (choice && typeof value === "string") return validate(value, choice, path, to);
   const fitting = kinds.filter((kind) => couldBe(value, kind));
   if (fitting.length === 1) return validate(value, fitting[0] as PropertyType, path, to);
   const attempts = (fitting.length > 0 ? fitting : kinds).map((kind) => {
     const failures: CheckFailure[] = [];
-    return { failures, value: validate(value, kind, path, { ...to, failures }), named: isNamed(value, kind, to) };
+    return {
+      failures,
+      value: validate(value, kind, path, { ...to, failures, doubts: [] }),
+      named: isNamed(value, kind, to),
+    };
   });
   const best = attempts.find(({ named }) => named) ?? attempts.sort((a, b) => a.failures.length - b.failures.length)[0];
   if (!best) return value;
