@@ -1,0 +1,171 @@
+import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
+import { UNKNOWN } from "../core/examples.ts";
+import { rules } from "../rules/index.ts";
+import { LEVEL, RunningPack, type Sent } from "./testing.ts";
+
+// a cold start on a busy machine
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
+const SEVERITY = { low: 1, medium: 2, high: 3, critical: 4 };
+const PROD = { context: { properties: { environment: "prod" } } };
+
+const bucket: Sent = { type: "aws:s3/bucket:Bucket", name: "uploads", props: { bucket: "uploads" } };
+const block: Sent = {
+  type: "aws:s3/bucketPublicAccessBlock:BucketPublicAccessBlock",
+  name: "block",
+  props: {
+    bucket: UNKNOWN,
+    blockPublicAcls: true,
+    blockPublicPolicy: true,
+    ignorePublicAcls: true,
+    restrictPublicBuckets: true,
+  },
+  edges: { bucket: "uploads" },
+};
+const topic: Sent = { type: "aws:sns/topic:Topic", name: "news", props: {} };
+const role: Sent = { type: "aws:iam/rolePolicy:RolePolicy", name: "rights", props: { policy: UNKNOWN } };
+const stack: Sent = { type: "pulumi:pulumi:Stack", name: "shop-prod", props: {} };
+
+const started: RunningPack[] = [];
+afterAll(() => started.forEach((pack) => pack.stop()));
+const start = async (name: string, env?: Readonly<Record<string, string>>) => {
+  const pack = await RunningPack.start(name, env);
+  started.push(pack);
+  return pack;
+};
+const folder = mkdtempSync(join(tmpdir(), "packs-"));
+
+describe.each(["zero-trust", "gdpr", "cost", "all"] as const)("pack %s", (name) => {
+  it("lists its rules with their severity", async () => {
+    const pack = await start(name);
+    const { policiesList } = await pack.info();
+    pack.stop();
+    const expected = rules
+      .filter(({ packs }) => name === "all" || packs.includes(name))
+      .map(({ id, severity }) => [id, SEVERITY[severity]]);
+    expect(expected.length).toBeGreaterThanOrEqual(4);
+    expect(policiesList.slice(2).map((policy) => [policy.name, policy.severity])).toEqual(expected);
+  });
+});
+
+describe("pack all", () => {
+  let running: RunningPack;
+  beforeAll(async () => {
+    running = await start("all");
+  });
+  // a new configuration is a new run
+  beforeEach(() => running.configure({}));
+
+  it("finds what is wrong with one resource, at the level of its severity", async () => {
+    const [finding, ...others] = await running.analyze(topic);
+    expect(others).toEqual([]);
+    expect(finding).toMatchObject({ policyname: "encryption-at-rest", enforcementlevel: LEVEL.mandatory, severity: 3 });
+    expect(finding?.message).toContain("kmsMasterKeyId of aws:sns/topic:Topic::news is not set");
+    expect(finding?.message).toContain("Fix: Set `kmsMasterKeyId`");
+  });
+
+  it("finds an open bucket by its inputs, although the outputs are missing", async () => {
+    await running.analyze(bucket);
+    const findings = await running.analyzeStack([stack, bucket]);
+    expect(findings).toContainEqual(
+      expect.objectContaining({ policyname: "object-storage-not-public", enforcementlevel: LEVEL.mandatory }),
+    );
+  });
+
+  it("joins what is unknown by its edges", async () => {
+    for (const resource of [bucket, block]) await running.analyze(resource);
+    const findings = await running.analyzeStack([stack, bucket, block]);
+    expect(findings.map(({ policyname }) => policyname)).not.toContain("object-storage-not-public");
+  });
+
+  it("is silent on what is not known yet, and counts it at the end", async () => {
+    expect(await running.analyze(role)).toEqual([]);
+    const [notice] = await running.analyzeStack([stack, role]);
+    expect(notice).toMatchObject({ enforcementlevel: LEVEL.advisory, message: "1 checks are undetermined(unknown)" });
+  });
+
+  it("lets no preview of production pass a critical check that is unknown", async () => {
+    await running.configure(PROD);
+    expect(await running.analyze(role)).toMatchObject([
+      { policyname: "iam-no-admin-star", enforcementlevel: LEVEL.mandatory },
+    ]);
+    await running.configure({ context: { properties: { environment: "prod", unknownBlocks: false } } });
+    expect(await running.analyze(role)).toEqual([]);
+  });
+
+  it("takes the levels and settings of its host", async () => {
+    await running.configure({ "encryption-at-rest": { level: "advisory" } });
+    expect(await running.analyze(topic)).toMatchObject([{ enforcementlevel: LEVEL.advisory }]);
+    await running.configure({ "encryption-at-rest": { level: "disabled" } });
+    expect(await running.analyze(topic)).toEqual([]);
+    await running.configure({
+      "encryption-at-rest": { level: "disabled" },
+      context: { properties: { tagNames: { owner: "team" } } },
+    });
+    expect((await running.analyze(topic)).map(({ message }) => message.split(" ")[0])).toEqual([
+      "tags.cost-center",
+      "tags.team",
+      "tags.environment",
+    ]);
+  });
+
+  it("refuses settings for a rule it does not have", async () => {
+    await expect(running.configure({ "encrypted-at-rest": { level: "disabled" } })).rejects.toThrow(
+      'names "encrypted-at-rest"',
+    );
+  });
+
+  it("answers although an asset is empty", async () => {
+    const code = { "4dabf18193072939515e22adb298388d": "c44067f5952c0a294b673a41bacd8c17", text: "" };
+    const lambda = { type: "aws:lambda/function:Function", name: "work", props: { code, architectures: ["arm64"] } };
+    expect(await running.remediate(lambda)).toBe(0);
+    expect((await running.analyze(lambda)).map(({ policyname }) => policyname)).toEqual(["autoscaling-ceiling"]);
+  });
+
+  it("writes all verdicts where its host asks for them, and applies exceptions", async () => {
+    const findings = join(folder, "findings.jsonl");
+    const exceptions = join(folder, "exceptions.yaml");
+    const entry = {
+      rule: "encryption-at-rest",
+      resource: "aws:sns/topic:Topic::news",
+      matches: 1,
+      reason: "nothing secret",
+      owner: "sales",
+      approver: "security",
+      expires: "2026-11-30",
+    };
+    writeFileSync(exceptions, JSON.stringify([entry, { rule: "arm-first" }]));
+    const env = { ARCHIPEL_FINDINGS: findings, ARCHIPEL_EXCEPTIONS: exceptions, ARCHIPEL_AS_OF: "2026-11-23" };
+    const asked = await start("all", env);
+    const [excepted] = await asked.analyze(topic);
+    expect(excepted).toMatchObject({ policyname: "encryption-at-rest", enforcementlevel: LEVEL.advisory });
+    expect(excepted?.message).toContain("Excepted until 2026-11-30 by sales: nothing secret");
+    const closing = await asked.analyzeStack([stack, topic]);
+    expect(closing.map(({ message, enforcementlevel }) => [message, enforcementlevel])).toEqual([
+      ["exceptions[1] lacks resource", LEVEL.mandatory],
+      [
+        "the exception of encryption-at-rest for aws:sns/topic:Topic::news ends on 2026-11-30; then 1 findings return",
+        LEVEL.advisory,
+      ],
+    ]);
+    const lines = readFileSync(findings, "utf8")
+      .trim()
+      .split("\n")
+      .map((line) => JSON.parse(line) as Line);
+    expect(lines[0]).toMatchObject({ kind: "start", version: 1, pack: "all", asOf: "2026-11-23", phase: "preview" });
+    const words = lines.filter(({ kind }) => kind === "finding").map(({ rule, verdict }) => `${rule} ${verdict}`);
+    expect(words.sort()).toEqual([
+      "data-residency-allowed-regions not applicable",
+      "encryption-at-rest excepted",
+      "required-cost-tags not applicable",
+    ]);
+  });
+});
+
+interface Line {
+  readonly kind: string;
+  readonly rule: string;
+  readonly verdict: string;
+}
