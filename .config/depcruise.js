@@ -17,7 +17,10 @@ export default {
     forbid(
       "stacks-use-front-doors",
       { path: "^stacks/" },
-      { path: "^components/", pathNot: ["^components/[^/]+/index[.]ts$", "^components/core/"] },
+      {
+        path: "^components/",
+        pathNot: ["^components/[^/]+/index[.]ts$", "^components/core/", "^components/function/runtime/index[.]ts$"],
+      },
     ),
     forbid(
       "components-use-front-doors",
@@ -34,6 +37,18 @@ export default {
       { path: "^rehearsal/twin/(aws|gcp|azure|kubernetes)/", pathNot: "^rehearsal/twin/$1/" },
     ),
     forbid("reports-read-results", { path: "^rehearsal/report/" }, { path: "^rehearsal/(twin|engine)/", ...TYPE_ONLY }),
+    forbid(
+      "wire-is-the-floor",
+      { path: "^rehearsal/wire/" },
+      { path: "^rehearsal/(?!wire/)" },
+      "the codec is used by engine, twin and plugin alike",
+    ),
+    forbid(
+      "handlers-run-without-pulumi",
+      { path: "^components/function/runtime/" },
+      { path: "node_modules/@pulumi/" },
+      "what runs inside a function carries no Pulumi",
+    ),
     forbid("nothing-imports-the-cli", { pathNot: "^(bin|rehearsal/cli)/" }, { path: "^rehearsal/cli/" }),
     // provider SDKs
     forbid(
@@ -56,6 +71,7 @@ export default {
   ],
   options: {
     doNotFollow: { path: "node_modules" },
+    exclude: { path: "^rehearsal/conformance/" },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: "tsconfig.json" },
   },

@@ -32,7 +32,11 @@ function ensureDependencies() {
   const stamp = join(modules, ".archipel-lock");
   const wanted = fingerprint();
   if (existsSync(stamp) && readFileSync(stamp, "utf8") === wanted) return;
-  say(existsSync(modules) ? "dependencies are out of date: installing (once)" : "installing dependencies (once, about a minute)");
+  say(
+    existsSync(modules)
+      ? "dependencies are out of date: installing (once)"
+      : "installing dependencies (once, about a minute)",
+  );
   const args = ["install", "--no-audit", "--no-fund", "--ignore-scripts", "--loglevel=error"];
   const npm = process.env.npm_execpath;
   const [command, all] = npm && npm.endsWith("js") ? [process.execPath, [npm, ...args]] : ["npm", args];
@@ -67,13 +71,16 @@ function rightNode() {
   const candidates = [modules, dirname(root)].map((folder) => name && join(folder, name, "bin", binary));
   const found = candidates.find((path) => path && existsSync(path));
   if (found) return found;
-  say(`Node ${process.versions.node} does not fit: 24.19 or later, or 26.5 or later, is needed, and none came for ${process.platform}-${process.arch}`);
+  say(
+    `Node ${process.versions.node} does not fit: 24.19 or later, or 26.5 or later, is needed, and none came for ${process.platform}-${process.arch}`,
+  );
   process.exit(2);
 }
 
 /** The arguments for Node: a tool of ours by name, or our own command line. */
 function argumentsFor(args) {
-  if (args[0] === "start") return [source, "rehearse", "--stack", "prod", "--policy-pack", "policies/packs/all", ...args.slice(1)];
+  if (args[0] === "start")
+    return [source, "rehearse", "--stack", "prod", "--policy-pack", "policies/packs/all", ...args.slice(1)];
   if (args[0] !== "run") return [inRepository ? source : join(root, "dist", "rehearsal", "cli", "main.js"), ...args];
   const [, tool, ...rest] = args;
   return tool === "node" ? rest : [realpathSync(join(modules, ".bin", tool)), ...rest];

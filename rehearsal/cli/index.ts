@@ -9,7 +9,13 @@ import { toolVersion } from "./version.ts";
 import { terminalWatcher } from "./watcher.ts";
 
 const list = (value: string, before: string[] = []): string[] => [...before, value];
-const commas = (value: string, before: string[] = []): string[] => [...before, ...value.split(",").map((part) => part.trim()).filter(Boolean)];
+const commas = (value: string, before: string[] = []): string[] => [
+  ...before,
+  ...value
+    .split(",")
+    .map((part) => part.trim())
+    .filter(Boolean),
+];
 
 function positive(value: string): number {
   const number = Number(value);
@@ -41,8 +47,17 @@ export async function main(argv: readonly string[]): Promise<ExitCode> {
     .option("-c, --config <key=value>", "configuration over the stack file's; may be repeated", list, [])
     .option("--config-file <file>", "another stack file")
     .option("--stack-outputs <org/project/stack=file.json>", "outputs of another stack; may be repeated", list, [])
-    .option("--region <cloud=region>", "aws, aws-account, gcp, gcp-project, azure, azure-subscription; may be repeated", list, [])
-    .addOption(new Option("--existing <how>", "what lookups of things nobody made find").choices(["assume", "none"]).default("assume"))
+    .option(
+      "--region <cloud=region>",
+      "aws, aws-account, gcp, gcp-project, azure, azure-subscription; may be repeated",
+      list,
+      [],
+    )
+    .addOption(
+      new Option("--existing <how>", "what lookups of things nobody made find")
+        .choices(["assume", "none"])
+        .default("assume"),
+    )
     .option("--seed <text>", "another seed makes other ids", "archipel")
     .option("--as-of <date>", "judge exceptions at this date (default: the commit's)")
     .option("--require-secrets", "fail where a configuration secret cannot be opened", false)
@@ -106,7 +121,9 @@ async function rehearseOne(directory: string, options: RehearseOptions, signal: 
     if (options.json) process.stdout.write(`${JSON.stringify(report, null, 2)}\n`);
     else {
       const stdoutColor = process.stdout.hasColors?.() === true && !process.env["NO_COLOR"];
-      process.stdout.write(`${renderSummary(report, { width: process.stdout.columns || 80, color: stdoutColor })}\nReport: ${show(folder)}/report.html\n`);
+      process.stdout.write(
+        `${renderSummary(report, { width: process.stdout.columns || 80, color: stdoutColor })}\nReport: ${show(folder)}/report.html\n`,
+      );
     }
     return code;
   } finally {

@@ -10,7 +10,12 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
 try {
   process.exitCode = await main(process.argv.slice(2));
 } catch (error) {
-  const text = error instanceof Error ? (process.env["ARCHIPEL_DEBUG"] ? (error.stack ?? error.message) : error.message) : String(error);
+  const text =
+    error instanceof Error
+      ? process.env["ARCHIPEL_DEBUG"]
+        ? (error.stack ?? error.message)
+        : error.message
+      : String(error);
   process.stderr.write(`archipel: internal error: ${text}\n(ARCHIPEL_DEBUG=1 shows where)\n`);
   process.exitCode = EXIT.broken;
 }

@@ -4,7 +4,10 @@ import { readFileSync } from "node:fs";
 export function toolVersion(): string {
   for (const up of ["../..", "../../.."]) {
     try {
-      const { name, version } = JSON.parse(readFileSync(new URL(`${up}/package.json`, import.meta.url), "utf8")) as { name: string; version: string };
+      const { name, version } = JSON.parse(readFileSync(new URL(`${up}/package.json`, import.meta.url), "utf8")) as {
+        name: string;
+        version: string;
+      };
       if (name === "archipel") return version;
     } catch {
       // the package's own manifest lies one folder higher

@@ -1,6 +1,6 @@
 import type { EngineEvent } from "../engine/events.ts";
-import { nameOf } from "../wire/urn.ts";
 import { Progress } from "../report/terminal/progress.ts";
+import { nameOf } from "../wire/urn.ts";
 import { cloudOf } from "./rehearse/clouds.ts";
 import type { Watcher } from "./rehearse/rehearsal.ts";
 

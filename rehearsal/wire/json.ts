@@ -88,9 +88,8 @@ function outputToJson(output: OutputValue, form: JsonForm): Json {
 
 /** Keys come out sorted, so that equal values make equal text. */
 export function objectToJson(object: Properties, form: JsonForm): JsonObject {
-  const out: Record<string, Json> = {};
-  for (const key of Object.keys(object).sort()) out[key] = toJson(object[key] as Value, form);
-  return out;
+  const keys = Object.keys(object).sort();
+  return Object.fromEntries(keys.map((key) => [key, toJson(object[key] as Value, form)]));
 }
 
 function spell(value: number): Json {
@@ -119,7 +118,7 @@ function contentOf(json: JsonObject): { readonly [key: string]: string } {
   const keys: readonly string[] = ["hash", "text", "path", "uri"];
   const named = keys.filter((key) => typeof json[key] === "string" && json[key] !== "");
   // an empty text is a text
-  if (json["text"] === "" && named.every((key) => key === "hash")) named.push("text");
+  if (json["text"] === "" && !named.some((key) => key !== "hash")) named.push("text");
   return Object.fromEntries(named.map((key) => [key, String(json[key])]));
 }
 
@@ -132,9 +131,7 @@ function idOf(id: Json | undefined): string | Unknown | undefined {
 const isJsonList = (json: Json): json is readonly Json[] => Array.isArray(json);
 
 export function objectFromJson(json: JsonObject, decrypt?: Decrypt): Properties {
-  const out: Record<string, Value> = {};
-  for (const key of Object.keys(json)) out[key] = fromJson(json[key] as Json, decrypt);
-  return out;
+  return Object.fromEntries(Object.keys(json).map((key) => [key, fromJson(json[key] as Json, decrypt)]));
 }
 
 const readers: { readonly [signature: string]: (json: JsonObject, decrypt?: Decrypt) => Value } = {

@@ -10,12 +10,9 @@ const Kind = ValueMessage.KindCase;
 
 /** Decodes a Struct; an absent one is an empty bag. */
 export function decode(message: Struct | undefined): Properties {
-  const out: Record<string, Value> = {};
-  if (!message) return out;
-  for (const [key, value] of message.getFieldsMap().toArray() as [string, Message | unknown][]) {
-    out[key] = decodeValue(asMessage(value));
-  }
-  return Object.freeze(out);
+  if (!message) return {};
+  const entries = message.getFieldsMap().toArray() as [string, Message | unknown][];
+  return Object.freeze(Object.fromEntries(entries.map(([key, value]) => [key, decodeValue(asMessage(value))])));
 }
 
 // entries of a map that nobody touched yet are still raw arrays

@@ -106,15 +106,8 @@ export function map(value: Value, visit: (value: Value) => Value): Value {
 }
 
 export function mapObject(object: Properties, visit: (value: Value) => Value): Properties {
-  let changed = false;
-  const next: Record<string, Value> = {};
-  for (const key of Object.keys(object)) {
-    const value = object[key] as Value;
-    const mapped = map(value, visit);
-    changed ||= mapped !== value;
-    next[key] = mapped;
-  }
-  return changed ? next : object;
+  const entries = Object.keys(object).map((key) => [key, map(object[key] as Value, visit)] as const);
+  return entries.some(([key, value]) => value !== object[key]) ? Object.fromEntries(entries) : object;
 }
 
 /** Whether any node of the value satisfies the test. */

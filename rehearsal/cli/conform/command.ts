@@ -1,13 +1,21 @@
 import { styleText } from "node:util";
 import { EXIT, type ExitCode } from "../failure.ts";
-import { conform, type CaseReport } from "./conform.ts";
 import { LEVELS } from "./compare.ts";
+import { type CaseReport, conform } from "./conform.ts";
 
 const NAMES = Object.keys(LEVELS) as (keyof typeof LEVELS)[];
 
 /** Prints the table level x case, every mismatch, and `N passed, N failed` as the last line. */
-export async function conformCommand(folders: readonly string[], { only, atOnce }: { only?: string; atOnce: number }): Promise<ExitCode> {
-  const reports = await conform({ folders, only, atOnce, onCase: () => undefined });
+export async function conformCommand(
+  folders: readonly string[],
+  { only, atOnce }: { only?: string; atOnce: number },
+): Promise<ExitCode> {
+  const reports = await conform({
+    folders,
+    only,
+    atOnce,
+    onCase: ({ name }) => void process.stderr.write(`${name}\n`),
+  });
   const width = Math.max(4, ...reports.map(({ name }) => name.length));
   const out: string[] = [`${"case".padEnd(width)}  ${NAMES.join("  ")}`];
   for (const report of reports) out.push(row(report, width));

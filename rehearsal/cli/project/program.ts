@@ -15,7 +15,10 @@ export function locateProgram(project: Project, env: NodeJS.ProcessEnv): Program
   const install = `run \`${installCommand(project.directory)}\` in ${show(packageFolder(directory) ?? project.directory) || "."}`;
   if (project.packages && Object.keys(project.packages).length > 0) requirePackages(project, install);
   const sdk = findSdk(directory);
-  if (!sdk) throw new UserError(`${show(file)}: the program's dependencies are not installed (@pulumi/pulumi is missing): ${install}`);
+  if (!sdk)
+    throw new UserError(
+      `${show(file)}: the program's dependencies are not installed (@pulumi/pulumi is missing): ${install}`,
+    );
   const { typescript, nodeargs } = runtime.options as { typescript?: boolean; nodeargs?: string };
   const source = resolveEntry(project, directory, entry);
   return {
@@ -43,11 +46,22 @@ function resolveEntry(project: Project, directory: string, entry: string): strin
   const manifest = packageFolder(directory);
   const named = manifest ? (readJson(join(manifest, "package.json"))["main"] as string | undefined) : undefined;
   const target = entry === "." ? (named && manifest ? join(manifest, named) : directory) : entry;
-  const candidates = [target, `${target}.ts`, `${target}.js`, join(target, "index.ts"), join(target, "index.js"), join(target, "index.mjs"), join(target, "index.cjs")];
+  const candidates = [
+    target,
+    `${target}.ts`,
+    `${target}.js`,
+    join(target, "index.ts"),
+    join(target, "index.js"),
+    join(target, "index.mjs"),
+    join(target, "index.cjs"),
+  ];
   const found = candidates.find((path) => existsSync(path) && statSync(path).isFile());
   if (found) return found;
-  const build = manifest && (readJson(join(manifest, "package.json"))["scripts"] as { build?: string } | undefined)?.build;
-  const hint = build ? `run \`npm run build\` in ${show(manifest) || "."}` : `see \`main\` in ${show(project.file)} and package.json`;
+  const build =
+    manifest && (readJson(join(manifest, "package.json"))["scripts"] as { build?: string } | undefined)?.build;
+  const hint = build
+    ? `run \`npm run build\` in ${show(manifest) || "."}`
+    : `see \`main\` in ${show(project.file)} and package.json`;
   throw new UserError(`${show(project.file)}: the program ${show(target)} does not exist: ${hint}`);
 }
 
@@ -66,9 +80,15 @@ function tsconfigOf({ directory: root, runtime }: Project, directory: string): {
 }
 
 function requirePackages(project: Project, install: string): void {
-  const missing = Object.keys(project.packages ?? {}).filter((name) => !existsSync(join(project.directory, "sdks", name)) && !existsSync(join(project.directory, "node_modules", "@pulumi", name)));
+  const missing = Object.keys(project.packages ?? {}).filter(
+    (name) =>
+      !existsSync(join(project.directory, "sdks", name)) &&
+      !existsSync(join(project.directory, "node_modules", "@pulumi", name)),
+  );
   if (missing.length > 0) {
-    throw new UserError(`${show(project.file)}: the packages ${missing.join(", ")} have no SDK here: run \`pulumi install\`, then ${install}`);
+    throw new UserError(
+      `${show(project.file)}: the packages ${missing.join(", ")} have no SDK here: run \`pulumi install\`, then ${install}`,
+    );
   }
 }
 
@@ -86,4 +106,5 @@ function installCommand(directory: string): string {
   return has("bun.lock") || has("bun.lockb") ? "bun install" : "npm install";
 }
 
-const readJson = (file: string): { [key: string]: unknown } => JSON.parse(readFileSync(file, "utf8")) as { [key: string]: unknown };
+const readJson = (file: string): { [key: string]: unknown } =>
+  JSON.parse(readFileSync(file, "utf8")) as { [key: string]: unknown };

@@ -6,7 +6,9 @@ import { UserError } from "../failure.ts";
 
 const runtimeShape = z.union([
   z.string().transform((name) => ({ name, options: {} as { readonly [option: string]: unknown } })),
-  z.looseObject({ name: z.string(), options: z.record(z.string(), z.unknown()).nullish() }).transform(({ name, options }) => ({ name, options: options ?? {} })),
+  z
+    .looseObject({ name: z.string(), options: z.record(z.string(), z.unknown()).nullish() })
+    .transform(({ name, options }) => ({ name, options: options ?? {} })),
 ]);
 const projectShape = z.looseObject({
   name: z.string().min(1),

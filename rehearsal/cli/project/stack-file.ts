@@ -28,20 +28,42 @@ export interface StackRequest {
 const STACK_FILE = /^Pulumi\.(.+)\.ya?ml$/;
 
 /** Reads the stack file and lays the command line over it. */
-export function readStack({ project, stack, overrides, configFile, passphrase, requireSecrets }: StackRequest): StackSettings {
+export function readStack({
+  project,
+  stack,
+  overrides,
+  configFile,
+  passphrase,
+  requireSecrets,
+}: StackRequest): StackSettings {
   const folder = project.stackConfigDir ? join(project.directory, project.stackConfigDir) : project.directory;
-  const stacks = existsSync(folder) ? readdirSync(folder).flatMap((file) => STACK_FILE.exec(file)?.[1] ?? []).sort() : [];
+  const stacks = existsSync(folder)
+    ? readdirSync(folder)
+        .flatMap((file) => STACK_FILE.exec(file)?.[1] ?? [])
+        .sort()
+    : [];
   const name = stack ?? (stacks.length === 1 ? (stacks[0] as string) : "dev");
   if (!configFile && stacks.length > 0 && !stacks.includes(name)) {
-    throw new UserError(`there is no stack '${name}' in ${show(folder) || "."}: it has ${stacks.join(", ")} (choose with --stack)`);
+    throw new UserError(
+      `there is no stack '${name}' in ${show(folder) || "."}: it has ${stacks.join(", ")} (choose with --stack)`,
+    );
   }
-  const file = configFile ?? [".yaml", ".yml"].map((end) => join(folder, `Pulumi.${name}${end}`)).find((path) => existsSync(path));
-  if (configFile && !existsSync(configFile)) throw new UserError(`the configuration file ${show(configFile)} does not exist`);
+  const file =
+    configFile ?? [".yaml", ".yml"].map((end) => join(folder, `Pulumi.${name}${end}`)).find((path) => existsSync(path));
+  if (configFile && !existsSync(configFile))
+    throw new UserError(`the configuration file ${show(configFile)} does not exist`);
   const content = (file ? (readYaml(file) ?? {}) : {}) as { config?: Tree | null; encryptionsalt?: string };
-  const cipher = content.encryptionsalt && passphrase !== undefined ? PassphraseCipher.open(content.encryptionsalt, passphrase) : undefined;
-  if (content.encryptionsalt && passphrase && !cipher) throw new UserError(`the passphrase does not open the secrets of ${show(file ?? "")}`);
+  const cipher =
+    content.encryptionsalt && passphrase !== undefined
+      ? PassphraseCipher.open(content.encryptionsalt, passphrase)
+      : undefined;
+  if (content.encryptionsalt && passphrase && !cipher)
+    throw new UserError(`the passphrase does not open the secrets of ${show(file ?? "")}`);
   const reader = new ConfigReader(project.name, cipher);
-  const values = new Map<string, ConfigValue>([...projectDefaults(project, reader), ...reader.read(content.config ?? {})]);
+  const values = new Map<string, ConfigValue>([
+    ...projectDefaults(project, reader),
+    ...reader.read(content.config ?? {}),
+  ]);
   for (const override of overrides) {
     const at = override.indexOf("=");
     if (at < 1) throw new UserError(`--config ${override}: expected key=value`);
@@ -91,7 +113,12 @@ class ConfigReader {
       const full = this.fullKey(key);
       const secrets = { seen: false };
       const open = this.#open(raw, full, secrets);
-      const value = typeof open === "string" ? open : open !== null && typeof open === "object" ? JSON.stringify(open) : String(open);
+      const value =
+        typeof open === "string"
+          ? open
+          : open !== null && typeof open === "object"
+            ? JSON.stringify(open)
+            : String(open);
       values.set(full, { value, secret: secrets.seen });
     }
     return values;
@@ -107,6 +134,8 @@ class ConfigReader {
       this.placeholders.push(place);
       return `placeholder-${createHash("sha256").update(place).digest("hex").slice(0, 16)}`;
     }
-    return Object.fromEntries(Object.entries(raw).map(([key, value]) => [key, this.#open(value, `${place}.${key}`, secrets)]));
+    return Object.fromEntries(
+      Object.entries(raw).map(([key, value]) => [key, this.#open(value, `${place}.${key}`, secrets)]),
+    );
   }
 }

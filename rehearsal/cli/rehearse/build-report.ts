@@ -1,29 +1,31 @@
-import { nameOf } from "../../wire/urn.ts";
-import type { ResourceState } from "../../engine/resource.ts";
 import { callerOf } from "../../engine/monitor/positions.ts";
+import type { ResourceState } from "../../engine/resource.ts";
 import type { Report, ReportResource } from "../../report/model.ts";
 import type { Fidelity } from "../../twin/index.ts";
+import { nameOf } from "../../wire/urn.ts";
 import { cloudOf } from "./clouds.ts";
 
 /** The estate as the report shows it: everything but providers' own entries, in state order. */
 export function resourcesOf(states: readonly ResourceState[], fidelity: Fidelity): ReportResource[] {
   const levels = new Map(fidelity.types.map(({ type, level }) => [type, level]));
   const byUrn = new Map(states.map((state) => [state.urn, state]));
-  return states.filter(({ delete: condemned }) => !condemned).map((state) => ({
-    urn: state.urn,
-    type: state.type,
-    name: nameOf(state.urn),
-    id: state.id,
-    cloud: cloudOf(state.type, state.provider),
-    component: componentOf(state, byUrn),
-    parent: state.parent,
-    custom: state.custom,
-    protect: state.protect,
-    provider: state.provider,
-    dependencies: [...state.dependencies].sort(),
-    source: callerOf(state.sourcePosition, state.stackTrace).replace("project:///", ""),
-    fidelity: state.custom ? (levels.get(state.type) ?? "none") : "none",
-  }));
+  return states
+    .filter(({ delete: condemned }) => !condemned)
+    .map((state) => ({
+      urn: state.urn,
+      type: state.type,
+      name: nameOf(state.urn),
+      id: state.id,
+      cloud: cloudOf(state.type, state.provider),
+      component: componentOf(state, byUrn),
+      parent: state.parent,
+      custom: state.custom,
+      protect: state.protect,
+      provider: state.provider,
+      dependencies: [...state.dependencies].sort(),
+      source: callerOf(state.sourcePosition, state.stackTrace).replace("project:///", ""),
+      fidelity: state.custom ? (levels.get(state.type) ?? "none") : "none",
+    }));
 }
 
 function componentOf(state: ResourceState, byUrn: ReadonlyMap<string, ResourceState>): string {
@@ -38,7 +40,9 @@ export function fidelityOf(fidelity: Fidelity, resources: readonly ReportResourc
   const counts = { exact: 0, derived: 0, echoed: 0 };
   for (const { fidelity: level } of resources) if (level !== "none") counts[level]++;
   const assumed = fidelity.assumptions.map(({ type, what }) => `assumed to exist: ${type}: ${what}`);
-  const echoed = fidelity.types.filter(({ level }) => level === "echoed").map(({ type }) => `not modelled, inputs echoed: ${type}`);
+  const echoed = fidelity.types
+    .filter(({ level }) => level === "echoed")
+    .map(({ type }) => `not modelled, inputs echoed: ${type}`);
   return { counts, notes: [...assumed, ...echoed, ...fidelity.warnings] };
 }
 
@@ -47,13 +51,22 @@ export function replacementsOf({ decisions }: Fidelity): Report["replacements"] 
 }
 
 /** Why the verdict is not pass. */
-export function judge(report: Omit<Report, "verdict" | "reasons">, minFidelity: string | undefined): Pick<Report, "verdict" | "reasons"> {
+export function judge(
+  report: Omit<Report, "verdict" | "reasons">,
+  minFidelity: string | undefined,
+): Pick<Report, "verdict" | "reasons"> {
   const mandatory = report.policies.findings.filter(({ level, remediated }) => level === "mandatory" && !remediated);
   const rules = new Set(mandatory.map(({ policy }) => policy));
   const reasons = [
-    ...report.steps.filter(({ result }) => result === "failed").map(({ number, title }) => `step ${number} failed: ${title}`),
+    ...report.steps
+      .filter(({ result }) => result === "failed")
+      .map(({ number, title }) => `step ${number} failed: ${title}`),
     ...report.steps.flatMap(({ number, problems }) => problems.map((problem) => `step ${number}: ${problem}`)),
-    ...(rules.size > 0 ? [`${rules.size === 1 ? "a mandatory policy is" : `${rules.size} mandatory policies are`} violated: ${[...rules].sort().join(", ")}`] : []),
+    ...(rules.size > 0
+      ? [
+          `${rules.size === 1 ? "a mandatory policy is" : `${rules.size} mandatory policies are`} violated: ${[...rules].sort().join(", ")}`,
+        ]
+      : []),
     ...(minFidelity ? tooLow(report, minFidelity) : []),
   ];
   return { verdict: reasons.length > 0 ? "fail" : "pass", reasons };
@@ -61,7 +74,9 @@ export function judge(report: Omit<Report, "verdict" | "reasons">, minFidelity: 
 
 const ORDER = ["echoed", "derived", "exact"];
 function tooLow({ resources }: Pick<Report, "resources">, minimum: string): string[] {
-  const below = resources.filter(({ fidelity }) => fidelity !== "none" && ORDER.indexOf(fidelity) < ORDER.indexOf(minimum));
+  const below = resources.filter(
+    ({ fidelity }) => fidelity !== "none" && ORDER.indexOf(fidelity) < ORDER.indexOf(minimum),
+  );
   const types = [...new Set(below.map(({ type }) => type))].sort();
   return types.length > 0 ? [`${below.length} resources are simulated below '${minimum}': ${types.join(", ")}`] : [];
 }

@@ -1,5 +1,4 @@
-import { packageOf, typeOf, isProviderType } from "../../wire/urn.ts";
-import { parseReference } from "../../wire/urn.ts";
+import { isProviderType, packageOf, parseReference, typeOf } from "../../wire/urn.ts";
 
 /** Packages by the cloud that people know them as; others go by their own name. */
 const CLOUDS: { readonly [pkg: string]: string } = {

@@ -1,7 +1,7 @@
 import { join, resolve } from "node:path";
-import { PassphraseCipher } from "../../engine/state/passphrase.ts";
-import { canonicalOrder } from "../../engine/state/order.ts";
 import { writeState } from "../../engine/state/file.ts";
+import { canonicalOrder } from "../../engine/state/order.ts";
+import { PassphraseCipher } from "../../engine/state/passphrase.ts";
 import type { StackState } from "../../engine/state/snapshot.ts";
 import { renderHtml } from "../../report/html/index.ts";
 import { renderMarkdown } from "../../report/markdown/index.ts";
@@ -9,16 +9,16 @@ import type { Report } from "../../report/model.ts";
 import { REPORT_VERSION } from "../../report/model.ts";
 import { EXIT, type ExitCode } from "../failure.ts";
 import { show } from "../project/pulumi-yaml.ts";
+import { toolVersion } from "../version.ts";
 import { fidelityOf, judge, replacementsOf, resourcesOf } from "./build-report.ts";
 import { OutputFolder } from "./files.ts";
 import type { RehearseOptions } from "./options.ts";
+import { placesOfTwin } from "./places.ts";
 import { openProviders } from "./providers.ts";
 import { Rehearsal, type Watcher } from "./rehearsal.ts";
 import { DEFAULT_SCRIPT, parseScript } from "./script.ts";
 import { prepare, REHEARSAL_PASSPHRASE, type Setup } from "./setup.ts";
 import { twinFor } from "./world.ts";
-import { placesOfTwin } from "./places.ts";
-import { toolVersion } from "../version.ts";
 
 export interface Outcome {
   readonly report: Report;
@@ -27,7 +27,12 @@ export interface Outcome {
 }
 
 /** Rehearses one project: reads it, runs the script, judges, and writes everything down. */
-export async function rehearse(directory: string, options: RehearseOptions, watcher: Watcher, signal: AbortSignal): Promise<Outcome> {
+export async function rehearse(
+  directory: string,
+  options: RehearseOptions,
+  watcher: Watcher,
+  signal: AbortSignal,
+): Promise<Outcome> {
   const startedAt = new Date();
   const script = parseScript(options.script.length > 0 ? options.script : DEFAULT_SCRIPT);
   const setup = prepare(directory, options);
@@ -64,12 +69,16 @@ class StateWriter {
 
   constructor(folder: OutputFolder, { settings, project, asOf }: Setup, seed: string) {
     this.#folder = folder;
-    this.#cipher = settings.cipher ?? PassphraseCipher.create(REHEARSAL_PASSPHRASE, `${seed}/${project.name}/${settings.name}`);
+    this.#cipher =
+      settings.cipher ?? PassphraseCipher.create(REHEARSAL_PASSPHRASE, `${seed}/${project.name}/${settings.name}`);
     this.#time = `${asOf.slice(0, 10)}T00:00:00Z`;
   }
 
   write(name: string, state: StackState): void {
-    this.#folder.writeJson(name, writeState({ ...state, resources: canonicalOrder(state.resources) }, this.#time, this.#cipher));
+    this.#folder.writeJson(
+      name,
+      writeState({ ...state, resources: canonicalOrder(state.resources) }, this.#time, this.#cipher),
+    );
   }
 }
 
@@ -110,7 +119,8 @@ function reportOf(rehearsal: Rehearsal, options: RehearseOptions, startedAt: Dat
   return { ...facts, ...judge(facts, options.minFidelity) };
 }
 
-const key = ({ step, urn, policy, message }: Report["policies"]["findings"][number]): string => [step, policy, urn, message].join("\0");
+const key = ({ step, urn, policy, message }: Report["policies"]["findings"][number]): string =>
+  [step, policy, urn, message].join("\0");
 
 function codeOf(rehearsal: Rehearsal, report: Report): ExitCode {
   if (rehearsal.interrupted) return EXIT.interrupted;

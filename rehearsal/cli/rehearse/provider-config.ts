@@ -1,6 +1,6 @@
-import { parseReference } from "../../wire/urn.ts";
 import type { ResourceState } from "../../engine/resource.ts";
 import type { StatedResource } from "../../twin/index.ts";
+import { parseReference } from "../../wire/urn.ts";
 
 /** An entry of a state as the simulated clouds take it: with the configuration of its provider. */
 export function providerConfigOf(resource: ResourceState, all: readonly ResourceState[]): StatedResource {

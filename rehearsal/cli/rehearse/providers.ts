@@ -1,5 +1,5 @@
-import type { ProviderSource } from "../../wire/provider.ts";
 import type { Twin } from "../../twin/index.ts";
+import type { ProviderSource } from "../../wire/provider.ts";
 import type { RehearseOptions } from "./options.ts";
 import type { Setup } from "./setup.ts";
 

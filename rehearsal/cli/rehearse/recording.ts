@@ -18,7 +18,12 @@ export class StepRecording {
   readonly #fix: (pack: string, policy: string) => PolicyInfo | undefined;
   changes: { readonly [op: string]: number } = {};
 
-  constructor(step: number, redactor: Redactor, now: () => number, fix: (pack: string, policy: string) => PolicyInfo | undefined) {
+  constructor(
+    step: number,
+    redactor: Redactor,
+    now: () => number,
+    fix: (pack: string, policy: string) => PolicyInfo | undefined,
+  ) {
     this.#step = step;
     this.#redactor = redactor;
     this.#now = now;
@@ -37,7 +42,11 @@ export class StepRecording {
 
   get findings(): ReportFinding[] {
     const hide = (text: string): string => this.#redactor.redact(text);
-    return this.#findings.map((finding) => ({ ...finding, message: hide(finding.message), source: this.#sources.get(finding.urn) || finding.source }));
+    return this.#findings.map((finding) => ({
+      ...finding,
+      message: hide(finding.message),
+      source: this.#sources.get(finding.urn) || finding.source,
+    }));
   }
 
   finish(base: Pick<ReportStep, "number" | "verb" | "title" | "result" | "problems" | "durationMs">): ReportStep {

@@ -1,5 +1,4 @@
-import { isList, isObject, Secret, Special, type Value } from "../../wire/value.ts";
-import { Archive, Asset } from "../../wire/value.ts";
+import { Archive, Asset, isList, isObject, Secret, Special, type Value } from "../../wire/value.ts";
 
 /** Texts shorter than this are no secrets worth hiding: they would blank out half of every message. */
 const SHORTEST = 5;
@@ -14,7 +13,15 @@ export class Redactor {
     if (text.length < SHORTEST || this.#secrets.has(text)) return;
     const json = JSON.stringify(text).slice(1, -1);
     const base64 = Buffer.from(text).toString("base64");
-    for (const form of [text, json, JSON.stringify(json).slice(1, -1), base64, base64.replace(/=+$/, ""), Buffer.from(text).toString("base64url"), encodeURIComponent(text)]) {
+    for (const form of [
+      text,
+      json,
+      JSON.stringify(json).slice(1, -1),
+      base64,
+      base64.replace(/=+$/, ""),
+      Buffer.from(text).toString("base64url"),
+      encodeURIComponent(text),
+    ]) {
       this.#secrets.add(form);
     }
     for (const line of text.split("\n")) if (line !== text) this.learn(line.trim());
@@ -35,7 +42,13 @@ export class Redactor {
 
   redact(text: string): string {
     if (this.#secrets.size === 0) return text;
-    this.#pattern ??= new RegExp([...this.#secrets].sort((a, b) => b.length - a.length).map(escape).join("|"), "g");
+    this.#pattern ??= new RegExp(
+      [...this.#secrets]
+        .sort((a, b) => b.length - a.length)
+        .map(escape)
+        .join("|"),
+      "g",
+    );
     return text.replace(this.#pattern, "[secret]");
   }
 }

@@ -1,14 +1,14 @@
 import type { EngineEvent, PackInfo } from "../../engine/events.ts";
 import { operate } from "../../engine/operations/operate.ts";
 import type { Flags, OperationRequest, OperationResult, Verb } from "../../engine/operations/request.ts";
-import { providerConfigOf } from "./provider-config.ts";
 import type { StackState } from "../../engine/state/snapshot.ts";
-import type { ProviderSource } from "../../wire/provider.ts";
 import type { ReportFinding, ReportStep } from "../../report/model.ts";
 import type { Twin } from "../../twin/index.ts";
+import type { ProviderSource } from "../../wire/provider.ts";
 import { unprotect } from "./decommission.ts";
 import { EventLog } from "./event-log.ts";
 import type { RehearseOptions } from "./options.ts";
+import { providerConfigOf } from "./provider-config.ts";
 import { StepRecording } from "./recording.ts";
 import { Redactor } from "./redactor.ts";
 import type { ScriptStep } from "./script.ts";
@@ -76,8 +76,11 @@ export class Rehearsal {
 
   async #step(number: number, step: ScriptStep, watcher: Watcher): Promise<ReportStep> {
     const started = performance.now();
-    const recording = new StepRecording(number, this.redactor, () => Math.round(performance.now() - started), (pack, policy) =>
-      this.packs.find(({ name }) => name === pack)?.policies.find(({ name }) => name === policy),
+    const recording = new StepRecording(
+      number,
+      this.redactor,
+      () => Math.round(performance.now() - started),
+      (pack, policy) => this.packs.find(({ name }) => name === pack)?.policies.find(({ name }) => name === policy),
     );
     const emit = (event: EngineEvent): void => {
       if (event.kind === "packs" && event.packs.length > 0) this.packs = event.packs;
@@ -85,11 +88,21 @@ export class Rehearsal {
       this.events.note(event);
       watcher.note(event, (text) => this.redactor.redact(text));
     };
-    const { result } = step.verb === "decommission" ? await this.#decommission(number, emit) : await this.#operation(number, step.verb, step.flags, emit);
+    const { result } =
+      step.verb === "decommission"
+        ? await this.#decommission(number, emit)
+        : await this.#operation(number, step.verb, step.flags, emit);
     const problems = result === "succeeded" ? this.#problems(step, recording) : [];
     this.findings.push(...recording.findings);
     const { verb, title } = step;
-    return recording.finish({ number, verb, title, result, problems, durationMs: Math.round(performance.now() - started) });
+    return recording.finish({
+      number,
+      verb,
+      title,
+      result,
+      problems,
+      durationMs: Math.round(performance.now() - started),
+    });
   }
 
   #problems(step: ScriptStep, recording: StepRecording): string[] {
@@ -98,11 +111,23 @@ export class Rehearsal {
     const list = changed.map(([op, count]) => `${count} ${op}`).join(", ");
     const problems: string[] = [];
     if (step.expectQuiet && changed.length > 0) {
-      problems.push(step.verb === "refresh" ? `drift right after the deployment: ${list}` : `the same program changes something again: ${list}`);
+      problems.push(
+        step.verb === "refresh"
+          ? `drift right after the deployment: ${list}`
+          : `the same program changes something again: ${list}`,
+      );
     }
     if (step.verb === "decommission" || step.verb === "destroy") {
-      const left = this.twin.world.remaining().filter(({ tombstone, origin }) => tombstone === undefined && origin === "created");
-      if (left.length > 0) problems.push(`${left.length} objects are left: ${left.slice(0, 5).map(({ id }) => id).join(", ")}`);
+      const left = this.twin.world
+        .remaining()
+        .filter(({ tombstone, origin }) => tombstone === undefined && origin === "created");
+      if (left.length > 0)
+        problems.push(
+          `${left.length} objects are left: ${left
+            .slice(0, 5)
+            .map(({ id }) => id)
+            .join(", ")}`,
+        );
     }
     return problems;
   }

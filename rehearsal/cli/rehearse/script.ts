@@ -1,5 +1,5 @@
-import { UserError } from "../failure.ts";
 import type { Flags, Verb } from "../../engine/operations/request.ts";
+import { UserError } from "../failure.ts";
 
 /** One line of a rehearsal's script, and what it must show. */
 export interface ScriptStep {
@@ -33,7 +33,9 @@ export function parseScript(verbs: readonly string[]): ScriptStep[] {
     const expectQuiet = deployed && looks;
     if (verb === "up") deployed = true;
     else if (!looks) deployed = false;
-    const title = expectQuiet ? `${TITLES[verb]} (must find ${verb === "refresh" ? "no drift" : "no change"})` : TITLES[verb];
+    const title = expectQuiet
+      ? `${TITLES[verb]} (must find ${verb === "refresh" ? "no drift" : "no change"})`
+      : TITLES[verb];
     return { verb, title, flags: {}, expectQuiet };
   });
 }

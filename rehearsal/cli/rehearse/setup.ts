@@ -4,9 +4,9 @@ import { basename, join, resolve } from "node:path";
 import type { PackSource } from "../../engine/policies/pack.ts";
 import { scrub } from "../../engine/program/environment.ts";
 import type { ProgramSource } from "../../engine/program/node.ts";
-import { EMPTY_STATE, type StackState } from "../../engine/state/snapshot.ts";
 import { readState, StateFileError } from "../../engine/state/file.ts";
-import { objectFromJson, type JsonObject } from "../../wire/json.ts";
+import { EMPTY_STATE, type StackState } from "../../engine/state/snapshot.ts";
+import { type JsonObject, objectFromJson } from "../../wire/json.ts";
 import type { Properties } from "../../wire/value.ts";
 import { UserError } from "../failure.ts";
 import { locateProgram } from "../project/program.ts";
@@ -54,7 +54,10 @@ export function prepare(directory: string, options: RehearseOptions): Setup {
 
 function readPassphrase(): string | undefined {
   const file = process.env["PULUMI_CONFIG_PASSPHRASE_FILE"];
-  return process.env["PULUMI_CONFIG_PASSPHRASE"] ?? (file && existsSync(file) ? readFileSync(file, "utf8").trim() : undefined);
+  return (
+    process.env["PULUMI_CONFIG_PASSPHRASE"] ??
+    (file && existsSync(file) ? readFileSync(file, "utf8").trim() : undefined)
+  );
 }
 
 function packsOf({ policyPack, policyPackConfig }: RehearseOptions): PackSource[] {
@@ -85,7 +88,8 @@ export const REHEARSAL_PASSPHRASE = "archipel-rehearsal";
 function readStackOutputs(setting: string): readonly [string, Properties] {
   const at = setting.indexOf("=");
   const [name, file] = [setting.slice(0, at), setting.slice(at + 1)];
-  if (at < 1 || name.split("/").length !== 3) throw new UserError(`--stack-outputs ${setting}: expected organization/project/stack=file.json`);
+  if (at < 1 || name.split("/").length !== 3)
+    throw new UserError(`--stack-outputs ${setting}: expected organization/project/stack=file.json`);
   return [name, objectFromJson(readJson(file, "--stack-outputs") as JsonObject)];
 }
 
@@ -94,14 +98,20 @@ function readJson(file: string, option: string): unknown {
   try {
     return JSON.parse(readFileSync(file, "utf8")) as unknown;
   } catch (error) {
-    throw new UserError(`${option}: ${basename(file)} is not JSON: ${error instanceof Error ? error.message : String(error)}`);
+    throw new UserError(
+      `${option}: ${basename(file)} is not JSON: ${error instanceof Error ? error.message : String(error)}`,
+    );
   }
 }
 
 // a green commit stays green: what is judged by date is judged by the commit's
 function commitDate(directory: string): string | undefined {
   try {
-    const text = execFileSync("git", ["log", "-1", "--format=%cs"], { cwd: directory, encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] }).trim();
+    const text = execFileSync("git", ["log", "-1", "--format=%cs"], {
+      cwd: directory,
+      encoding: "utf8",
+      stdio: ["ignore", "pipe", "ignore"],
+    }).trim();
     return text || undefined;
   } catch {
     return undefined;

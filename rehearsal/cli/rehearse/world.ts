@@ -7,7 +7,8 @@ import type { RehearseOptions } from "./options.ts";
 
 /** Where things that can be made again are kept between runs. */
 export const cacheDirectory = (): string =>
-  process.env["ARCHIPEL_CACHE"] ?? join(process.env["XDG_CACHE_HOME"] ?? (homedir() === "/" ? tmpdir() : join(homedir(), ".cache")), "archipel");
+  process.env["ARCHIPEL_CACHE"] ??
+  join(process.env["XDG_CACHE_HOME"] ?? (homedir() === "/" ? tmpdir() : join(homedir(), ".cache")), "archipel");
 
 /** The simulated clouds that a program is rehearsed on. */
 export function twinFor(program: ProgramSource, options: RehearseOptions, clock: () => Date): Twin {
@@ -36,7 +37,10 @@ function placesOf(settings: readonly string[]): SomePlaces {
   for (const setting of settings) {
     const [name = "", value] = setting.split("=", 2);
     const set = SETTERS[name];
-    if (!set || !value) throw new UserError(`--region ${setting}: expected one of ${Object.keys(SETTERS).join(", ")}, as in aws=eu-west-1`);
+    if (!set || !value)
+      throw new UserError(
+        `--region ${setting}: expected one of ${Object.keys(SETTERS).join(", ")}, as in aws=eu-west-1`,
+      );
     for (const [cloud, part] of Object.entries(set(value))) places[cloud] = { ...places[cloud], ...(part as object) };
   }
   return places as SomePlaces;

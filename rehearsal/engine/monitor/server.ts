@@ -146,7 +146,7 @@ export class MonitorServer {
     return {
       log: on((request: engineMessages.LogRequest) => {
         const severity = SEVERITIES[request.getSeverity()] ?? "info";
-        if (!request.getEphemeral())
+        if (!request.getEphemeral() && severity !== "debug")
           diagnose(this.#session.deployment.run, severity, request.getUrn(), request.getMessage());
         return new Empty();
       }),

@@ -3,8 +3,8 @@ import type { Properties } from "../../wire/value.ts";
 import type { StackConfig } from "../config.ts";
 import type { EventSink, Result } from "../events.ts";
 import type { PackSource } from "../policies/pack.ts";
-import type { Goal } from "../resource.ts";
 import type { ProgramSource } from "../program/node.ts";
+import type { Goal } from "../resource.ts";
 import type { StackState } from "../state/snapshot.ts";
 
 export type Verb = "preview" | "up" | "refresh" | "destroy" | "import";

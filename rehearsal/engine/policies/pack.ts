@@ -10,9 +10,9 @@ import { CHANNEL_OPTIONS, call, isServiceError, type Unary } from "../../wire/gr
 import { objectFromJson } from "../../wire/json.ts";
 import { encode, PLAIN } from "../../wire/struct.ts";
 import type { StackConfig } from "../config.ts";
+import type { PolicyInfo } from "../events.ts";
 import { findSdk } from "../program/sdk.ts";
 import type { RunOptions } from "../run.ts";
-import type { PolicyInfo } from "../events.ts";
 import { type PackConfig, resolveConfig } from "./config.ts";
 
 type Client = InstanceType<typeof services.AnalyzerClient>;

@@ -17,12 +17,24 @@ export class StateFileError extends Error {
 const ENGINE_VERSION = "v3.260.0";
 
 const deploymentShape = z.looseObject({
-  manifest: z.looseObject({ magic: z.string().optional(), version: z.string().optional(), plugins: z.array(z.looseObject({ name: z.string(), version: z.string().optional() })).nullish() }),
-  secrets_providers: z.looseObject({ type: z.string(), state: z.looseObject({ salt: z.string().optional() }).optional() }).nullish(),
+  manifest: z.looseObject({
+    magic: z.string().optional(),
+    version: z.string().optional(),
+    plugins: z.array(z.looseObject({ name: z.string(), version: z.string().optional() })).nullish(),
+  }),
+  secrets_providers: z
+    .looseObject({ type: z.string(), state: z.looseObject({ salt: z.string().optional() }).optional() })
+    .nullish(),
   resources: z.array(z.looseObject({ urn: z.string(), type: z.string() })).nullish(),
-  pending_operations: z.array(z.looseObject({ type: z.string(), resource: z.looseObject({ urn: z.string() }) })).nullish(),
+  pending_operations: z
+    .array(z.looseObject({ type: z.string(), resource: z.looseObject({ urn: z.string() }) }))
+    .nullish(),
 });
-const exportShape = z.looseObject({ version: z.number(), features: z.array(z.string()).nullish(), deployment: deploymentShape });
+const exportShape = z.looseObject({
+  version: z.number(),
+  features: z.array(z.string()).nullish(),
+  deployment: deploymentShape,
+});
 const checkpointShape = z.looseObject({ version: z.number(), checkpoint: z.looseObject({ latest: deploymentShape }) });
 const KNOWN_FEATURES = new Set(["hooks", "taint", "replaceWith", "refreshBeforeUpdate"]);
 
@@ -88,7 +100,8 @@ export interface ReadState {
 export function readState(text: string, file: string, passphrase: string | undefined): ReadState {
   const deployment = parse(text, file);
   checkMagic(deployment.manifest, file);
-  const salt = deployment.secrets_providers?.type === "passphrase" ? deployment.secrets_providers.state?.salt : undefined;
+  const salt =
+    deployment.secrets_providers?.type === "passphrase" ? deployment.secrets_providers.state?.salt : undefined;
   const cipher = salt && passphrase !== undefined ? PassphraseCipher.open(salt, passphrase) : undefined;
   const placeholders: string[] = [];
   const read = (json: JsonObject): StackState["resources"][number] => {
@@ -96,7 +109,10 @@ export function readState(text: string, file: string, passphrase: string | undef
     const decrypt: Decrypt = (ciphertext) => {
       if (cipher) return JSON.parse(cipher.decrypt(ciphertext)) as Json;
       placeholders.push(`${String(json["urn"])}#${count++}`);
-      return `placeholder-${createHash("sha256").update(`${String(json["urn"])}\0${count}`).digest("hex").slice(0, 12)}`;
+      return `placeholder-${createHash("sha256")
+        .update(`${String(json["urn"])}\0${count}`)
+        .digest("hex")
+        .slice(0, 12)}`;
     };
     return resourceFromJson(json, decrypt);
   };
@@ -106,7 +122,9 @@ export function readState(text: string, file: string, passphrase: string | undef
     type: type as PendingType,
     resource: read(resource as JsonObject),
   }));
-  const plugins = (deployment.manifest.plugins ?? []).flatMap(({ name, version }) => (version ? [[name, version] as const] : []));
+  const plugins = (deployment.manifest.plugins ?? []).flatMap(({ name, version }) =>
+    version ? [[name, version] as const] : [],
+  );
   return { state: { resources, pending, plugins: Object.fromEntries(plugins) }, placeholders };
 }
 
@@ -121,19 +139,24 @@ function parse(text: string, file: string): z.infer<typeof deploymentShape> {
   if (exported.success) {
     const { version, features } = exported.data;
     const unknown = (features ?? []).filter((feature) => !KNOWN_FEATURES.has(feature));
-    if (version < 3 || version > 4) throw new StateFileError(`${file} has the state version ${version}; versions 3 and 4 can be read`);
-    if (unknown.length > 0) throw new StateFileError(`${file} uses features this engine does not know: ${unknown.join(", ")}`);
+    if (version < 3 || version > 4)
+      throw new StateFileError(`${file} has the state version ${version}; versions 3 and 4 can be read`);
+    if (unknown.length > 0)
+      throw new StateFileError(`${file} uses features this engine does not know: ${unknown.join(", ")}`);
     return exported.data.deployment;
   }
   const checkpoint = checkpointShape.safeParse(json);
   if (checkpoint.success) return checkpoint.data.checkpoint.latest;
   const [first] = exported.error.issues;
-  throw new StateFileError(`${file} is not a Pulumi state: ${first?.path.join(".") || "the file"}: ${first?.message ?? "unknown form"}`);
+  throw new StateFileError(
+    `${file} is not a Pulumi state: ${first?.path.join(".") || "the file"}: ${first?.message ?? "unknown form"}`,
+  );
 }
 
 function checkMagic({ magic, version }: z.infer<typeof deploymentShape>["manifest"], file: string): void {
   const expected = version ? createHash("sha256").update(version).digest("hex") : "";
-  if ((magic ?? "") !== expected) throw new StateFileError(`${file} is damaged: manifest.magic does not fit manifest.version`);
+  if ((magic ?? "") !== expected)
+    throw new StateFileError(`${file} is damaged: manifest.magic does not fit manifest.version`);
 }
 
 function checkIntegrity(resources: StackState["resources"], file: string): void {
@@ -145,7 +168,8 @@ function checkIntegrity(resources: StackState["resources"], file: string): void 
     const fail = (why: string): never => {
       throw new StateFileError(`${file} is inconsistent: ${urn} ${why}`);
     };
-    for (const { kind, urn: needed } of linksOf(resource)) if (!seen.has(needed)) fail(`names the ${kind} ${needed}, which does not stand before it`);
+    for (const { kind, urn: needed } of linksOf(resource))
+      if (!seen.has(needed)) fail(`names the ${kind} ${needed}, which does not stand before it`);
     if (resource.provider && !resource.pendingReplacement && !references.has(resource.provider)) {
       fail(`names the provider ${parseReference(resource.provider).urn}, which does not stand before it`);
     }

@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, createHmac, pbkdf2Sync, createHash } from "node:crypto";
+import { createCipheriv, createDecipheriv, createHash, createHmac, pbkdf2Sync } from "node:crypto";
 
 const ITERATIONS = 1_000_000;
 const NONCE_BYTES = 12;
@@ -18,7 +18,8 @@ export class PassphraseCipher {
   /** Opens an existing salt (`v1:<salt>:<probe>`); undefined if the passphrase is not the right one. */
   static open(salt: string, passphrase: string): PassphraseCipher | undefined {
     const [version, bytes, ...probe] = salt.split(":");
-    if (version !== "v1" || bytes === undefined || probe.length === 0) throw new Error("the encryption salt has an unknown form");
+    if (version !== "v1" || bytes === undefined || probe.length === 0)
+      throw new Error("the encryption salt has an unknown form");
     const cipher = new PassphraseCipher(salt, derive(passphrase, Buffer.from(bytes, "base64")));
     try {
       return cipher.decrypt(probe.join(":")) === PROBE ? cipher : undefined;
@@ -45,7 +46,8 @@ export class PassphraseCipher {
 
   decrypt(ciphertext: string): string {
     const [version, nonce, sealed] = ciphertext.split(":");
-    if (version !== "v1" || nonce === undefined || sealed === undefined) throw new Error("a ciphertext has an unknown form");
+    if (version !== "v1" || nonce === undefined || sealed === undefined)
+      throw new Error("a ciphertext has an unknown form");
     const bytes = Buffer.from(sealed, "base64");
     const decipher = createDecipheriv("aes-256-gcm", this.#key, Buffer.from(nonce, "base64"));
     decipher.setAuthTag(bytes.subarray(bytes.length - TAG_BYTES));

@@ -1,0 +1,81 @@
+// README blocks between `<!-- generated:<name> -->` and `<!-- /generated -->`: each is made from code, never by hand
+import { existsSync, globSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { markdownTable } from "markdown-table";
+import ts from "typescript";
+
+const BLOCK = /<!-- generated:([\w-]+) -->\n[\s\S]*?<!-- \/generated -->/g;
+
+/** What each kind of block holds. */
+const makers = {
+  example: (folder) => `\`\`\`ts\n${readFileSync(join(folder, "example.ts"), "utf8").trimEnd()}\n\`\`\``,
+  properties: (folder) => {
+    const rows = members(
+      join(folder, "args.ts"),
+      (node) => ts.isInterfaceDeclaration(node) && node.name.text.endsWith("Args"),
+    )
+      .filter(ts.isPropertySignature)
+      .map((member) => [code(member.name.getText()), code(typeText(member)), defaultOf(member), summary(member)]);
+    return table([["property", "type", "default", ""], ...rows]);
+  },
+  outputs: (folder) => {
+    // what every component has comes last
+    const rows = [join(folder, "index.ts"), "components/core/component.ts"]
+      .flatMap((file) => [...members(file, ts.isClassDeclaration)])
+      .filter(
+        (member) =>
+          summary(member) !== "" &&
+          (ts.isGetAccessor(member) || ts.isMethodDeclaration(member) || ts.isPropertyDeclaration(member)),
+      )
+      .map((member) => [code(signature(member)), summary(member)]);
+    return table([["name", ""], ...rows]);
+  },
+};
+
+function members(file, isOwner) {
+  const source = ts.createSourceFile(file, readFileSync(file, "utf8"), ts.ScriptTarget.Latest, true);
+  return source.statements.find(isOwner)?.members ?? [];
+}
+
+const code = (text) => `\`${text.replace(/\s+/g, " ").replaceAll("|", "\\|")}\``;
+const table = (rows) => markdownTable(rows, { alignDelimiters: true });
+const typeText = (member) => member.type?.getText() ?? "";
+const clean = (text) => text.replace(/\s+/g, " ").trim().replace(/\.$/, "").replaceAll("|", "\\|");
+const summary = (node) => clean(ts.getTextOfJSDocComment(node.jsDoc?.at(-1)?.comment) ?? "");
+
+function defaultOf(member) {
+  if (!member.questionToken) return "required";
+  const tag = ts.getJSDocTags(member).find(({ tagName }) => tagName.text === "default");
+  // "{" starts a link in a comment: the text is taken as it stands
+  return clean(
+    tag
+      ?.getText()
+      .replace(/^@default/, "")
+      .replace(/^\s*\*/gm, "") ?? "",
+  );
+}
+
+function signature(member) {
+  const name = member.name.getText();
+  if (!ts.isMethodDeclaration(member)) return name;
+  return `${name}(${member.parameters.map((parameter) => parameter.name.getText()).join(", ")})`;
+}
+
+const write = process.argv.includes("--write");
+const stale = [];
+for (const file of ["README.md", "CONTRIBUTING.md", ...globSync("components/*/README.md")]) {
+  if (!existsSync(file)) continue;
+  const text = readFileSync(file, "utf8");
+  const fresh = text.replace(BLOCK, (_, name) => {
+    const make = makers[name];
+    if (!make) throw new Error(`${file}: there is no generated block '${name}'`);
+    return `<!-- generated:${name} -->\n${make(dirname(file))}\n<!-- /generated -->`;
+  });
+  if (fresh === text) continue;
+  stale.push(file);
+  if (write) writeFileSync(file, fresh);
+}
+if (stale.length > 0 && !write) {
+  process.stderr.write(`out of date: ${stale.join(", ")} (npm run fix writes them)\n`);
+  process.exitCode = 1;
+}
