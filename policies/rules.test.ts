@@ -2,6 +2,8 @@ import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { examples as templateExamples } from "./_template/examples.ts";
+import { ruleId } from "./_template/rule.ts";
 import type { Example, Examples } from "./core/examples.ts";
 import { judged, plain, proxied, secret, unknowns, type Wrapping, wordOf } from "./core/testing.ts";
 import { normalise } from "./core/token.ts";
@@ -29,7 +31,7 @@ it("lists every rule once, under the name of its folder", () => {
   expect(rules.map(({ id }) => id)).toEqual(folders.map(({ name }) => name).sort());
 });
 
-describe.each(proofs)("%s", (_, rule, examples) => {
+describe.each([...proofs, [ruleId.id, ruleId, templateExamples] as const])("%s", (_, rule, examples) => {
   const groups = [
     ["pass", examples.pass],
     ["fail", examples.fail],

@@ -1,5 +1,6 @@
 import type { Policies, PolicyResource, ReportViolation, ResourceValidationArgs } from "@pulumi/policy/policy.js";
 import { registeredLevel } from "./level.ts";
+import { remediator } from "./remediate.ts";
 import type { Registration } from "./resource.ts";
 import type { Rule } from "./rule.ts";
 import type { Report, Session } from "./session.ts";
@@ -40,6 +41,9 @@ export function toPolicies(rules: readonly Rule[], session: () => Session): Poli
       tags: [...rule.controls],
       ...(rule.settings && { configSchema: schemaOf(rule.settings) }),
       ...(rule.scope === "resource" ? { validateResource: never() } : { validateStack: never() }),
+      ...(rule.remediate && {
+        remediateResource: remediator(rule, rule.remediate, () => session().settings),
+      }),
     })),
   ];
 }

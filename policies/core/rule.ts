@@ -22,6 +22,8 @@ export interface GraphRun extends Run {
 }
 export type Check = (resource: Resource, run: Run) => Verdicts;
 export type GraphCheck = (resource: Resource, run: GraphRun) => Verdicts;
+/** Changes the checked inputs and returns all of them; it may write what it cannot read. */
+export type Remediate = (props: Record<string, unknown>, type: string) => Record<string, unknown>;
 /** Where a fault is. */
 export interface Where {
   readonly type: string;
@@ -41,8 +43,8 @@ interface Common {
   readonly fixText: (where: Where) => string;
   /** Types whose provider changes the property without replacing the resource. */
   readonly inPlace?: readonly string[];
-  /** Changes the checked inputs and returns all of them; only for types in `inPlace`. */
-  readonly remediate?: (props: Readonly<Record<string, unknown>>) => Record<string, unknown>;
+  /** For types in `inPlace` only. */
+  readonly remediate?: Remediate;
   readonly settings?: readonly Setting[];
   readonly controls: readonly Control[];
   /** The same question in other rule libraries. */

@@ -45,6 +45,10 @@ export class Session {
     options.file.write(off.map(({ id }) => ({ kind: "notice", failing: false, text: `rule ${id} is disabled` })));
   }
 
+  get settings(): Settings {
+    return this.#options.settings;
+  }
+
   /** Judges a resource by its checked inputs, before it is created. */
   resource(registration: Registration, tags: StackTags): readonly Report[] {
     this.#options.settings.stackEnvironment = tags.get("environment");

@@ -111,6 +111,15 @@ describe("pack all", () => {
     ]);
   });
 
+  it("mends what it may, if its host wants that", async () => {
+    const props = { accountName: "uploads", allowSharedKeyAccess: true, kind: UNKNOWN };
+    const account = { type: "azure-native:storage:StorageAccount", name: "uploads", props };
+    expect(await running.remediate(account)).toEqual([]);
+    await running.configure({ "paas-local-auth-disabled": { level: "remediate" } });
+    expect(await running.remediate(account)).toEqual([{ ...props, allowSharedKeyAccess: false }]);
+    expect(await running.remediate({ ...account, props: { allowSharedKeyAccess: false } })).toEqual([]);
+  });
+
   it("refuses settings for a rule it does not have", async () => {
     await expect(running.configure({ "encrypted-at-rest": { level: "disabled" } })).rejects.toThrow(
       'names "encrypted-at-rest"',
@@ -120,7 +129,7 @@ describe("pack all", () => {
   it("answers although an asset is empty", async () => {
     const code = { "4dabf18193072939515e22adb298388d": "c44067f5952c0a294b673a41bacd8c17", text: "" };
     const lambda = { type: "aws:lambda/function:Function", name: "work", props: { code, architectures: ["arm64"] } };
-    expect(await running.remediate(lambda)).toBe(0);
+    expect(await running.remediate(lambda)).toEqual([]);
     expect((await running.analyze(lambda)).map(({ policyname }) => policyname)).toEqual(["autoscaling-ceiling"]);
   });
 

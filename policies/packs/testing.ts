@@ -78,11 +78,11 @@ export class RunningPack {
     return (await send(requestOf(sent))).toObject().diagnosticsList;
   }
 
-  async remediate(sent: Sent): Promise<number> {
+  async remediate(sent: Sent): Promise<readonly unknown[]> {
     const send = promisify(
       this.#client.remediate.bind(this.#client) as Unary<messages.AnalyzeRequest, messages.RemediateResponse>,
     );
-    return (await send(requestOf(sent))).getRemediationsList().length;
+    return (await send(requestOf(sent))).getRemediationsList().map((change) => change.getProperties()?.toJavaScript());
   }
 
   async analyzeStack(all: readonly Sent[]): Promise<readonly messages.AnalyzeDiagnostic.AsObject[]> {

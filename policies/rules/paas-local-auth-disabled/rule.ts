@@ -37,6 +37,11 @@ export const paasLocalAuthDisabled: Rule = {
     return `Set \`${path}: ${wanted}\` and give the callers a role.`;
   },
   inPlace: [...BUSES, "azure-native:storage:StorageAccount", "azure-native:applicationinsights:Component"],
+  remediate: (props, type) => {
+    const storage = type === "azure-native:storage:StorageAccount";
+    props[storage ? "allowSharedKeyAccess" : "disableLocalAuth"] = !storage;
+    return props;
+  },
   checks: {
     ...each(
       [...BUSES, "azure-native:cosmosdb:DatabaseAccount", "azure-native:applicationinsights:Component"],
