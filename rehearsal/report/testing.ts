@@ -214,7 +214,7 @@ export function sampleReport({ resources: size = 60, passing = false, hostile = 
     second.urn = `urn:pulumi:prod::shop::aws:x:Y::${HOSTILE}`;
     second.type = `aws:x/"><b>:Y`;
   }
-  const drift = passing ? -1 : 1;
+  const drift = passing || !second ? -1 : resources.indexOf(second);
   const problem = `drift: 1 resource is not what was deployed (${real[1]?.name ?? ""}: desiredSize)`;
   const steps = [
     step(1, "up", "Deploy", operations(resources, passing ? "create" : "change"), {

@@ -16,7 +16,7 @@ import { anchorOf, html, type Markup, NOTHING, when } from "./markup.ts";
 import { opClass } from "./steps.ts";
 
 // Above this many components the list is longer than a page worth scrolling, so that clouds start folded.
-const GROUPS_AT_ONCE = 24;
+const GROUPS_AT_ONCE = 40;
 const OPEN = html` open`;
 
 /** Every resource by cloud and component, with a filter. */
@@ -45,7 +45,7 @@ function groupDetails({ component, around, resources }: ComponentGroup, facts: E
   const findings = resources.reduce((sum, { urn }) => sum + (facts.findings.get(urn) ?? 0), 0);
   const changed = resources.filter(({ urn }) => isChange(facts.operations.get(urn) ?? "")).length;
   return html`<details class="group"><summary>${title} ${when(findings > 0, () => html`<span class="badge badge-warn">${counted(findings, "finding")}</span> `)}${when(changed > 0 && changed < resources.length, () => html`<span class="badge badge-plain">${number(changed)} changed</span> `)}<span class="count" data-total="${resources.length}">${number(resources.length)}</span></summary>
-<table class="resources"><thead><tr><th scope="col">Resource</th><th scope="col">Type</th><th scope="col">Operation</th><th scope="col">Fidelity</th><th scope="col">Findings</th></tr></thead><tbody>${resources.map((resource) => row(resource, facts))}</tbody></table></details>`;
+<table class="resources stacked"><thead><tr><th scope="col">Resource</th><th scope="col">Type</th><th scope="col">Operation</th><th scope="col">Fidelity</th><th scope="col">Findings</th></tr></thead><tbody>${resources.map((resource) => row(resource, facts))}</tbody></table></details>`;
 }
 
 const isChange = (op: string): boolean => op !== "" && op !== "same" && op !== "read" && op !== "refresh";

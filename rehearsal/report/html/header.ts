@@ -48,7 +48,7 @@ function numbers(report: Report): Markup[] {
     figure(
       "Changes",
       number(changed(step?.changes ?? {})),
-      step ? `${changesSaid(step.changes)}` : "no step deployed anything",
+      step ? changesSaid(step.changes) : "no step deployed anything",
     ),
     figure(
       "Policy findings",

@@ -10,7 +10,9 @@ export function resourceLinks({ resources }: Pick<Report, "resources">): Resourc
   const listed = new Set(resources.filter(({ custom }) => custom).map(({ urn }) => urn));
   return (urn) => {
     if (urn === "") return html`the stack`;
-    const name = html`<span class="name">${nameOf(urn)}</span> <span class="type">${typeTitle(typeOf(urn))}</span>`;
-    return listed.has(urn) ? html`<a href="#${anchorOf(urn)}">${name}</a>` : name;
+    const name = html`<span class="name">${nameOf(urn)}</span>`;
+    const shown = listed.has(urn) ? html`<a href="#${anchorOf(urn)}">${name}</a>` : name;
+    const type = typeOf(urn);
+    return html`${shown} <span class="type" title="${type}">${typeTitle(type)}</span>`;
   };
 }

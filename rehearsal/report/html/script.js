@@ -47,22 +47,18 @@ function filter() {
   }
   for (const cloud of clouds) cloud.hidden = !cloud.querySelector("details.group:not([hidden])");
   folds.forEach((fold, index) => {
-    fold.open = active ? visible <= OPEN_AT_MOST : (before?.[index] ?? fold.open);
+    fold.open = active ? visible <= OPEN_AT_MOST || clouds.includes(fold) : (before?.[index] ?? fold.open);
   });
   if (!active) before = undefined;
   const all = `${format.format(rows.length)} resource${rows.length === 1 ? "" : "s"}`;
   shown.textContent = active ? `${format.format(visible)} of ${all}${visible === 0 ? ": nothing matches" : ""}` : all;
 }
 
-function clear() {
-  form.reset();
-}
-
 /** A link to a resource must lead there, whatever is folded or filtered away. */
 function follow() {
   const target = location.hash.startsWith("#r-") && document.getElementById(location.hash.slice(1));
   if (!target) return;
-  if (target.hidden) clear();
+  if (target.hidden) form.reset();
   const show = () => {
     for (let fold = target.closest("details"); fold; fold = fold.parentElement.closest("details")) fold.open = true;
     target.scrollIntoView({ block: "center" });

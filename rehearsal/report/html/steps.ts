@@ -68,7 +68,7 @@ function detailed(title: string, list: readonly ReportOperation[], link: Resourc
     ({ op, urn, keys, diffs, found, durationMs }) =>
       html`<tr><th scope="row">${link(urn)}</th><td><span class="op op-${opClass(op)}">${found || op}</span></td><td>${properties(keys, diffs)}</td><td class="num">${duration(durationMs)}</td></tr>`,
   );
-  return html`<details${list.length <= 20 ? OPEN : NOTHING}><summary>${title} <span class="count">${number(list.length)}</span></summary><div class="scroll"><table><thead><tr><th scope="col">Resource</th><th scope="col">Operation</th><th scope="col">Properties</th><th scope="col" class="num">Time</th></tr></thead><tbody>${rows}</tbody></table></div></details>`;
+  return html`<details${list.length <= 20 ? OPEN : NOTHING}><summary>${title} <span class="count">${number(list.length)}</span></summary><div class="scroll"><table class="stacked"><thead><tr><th scope="col">Resource</th><th scope="col">Operation</th><th scope="col">Properties</th><th scope="col" class="num">Time</th></tr></thead><tbody>${rows}</tbody></table></div></details>`;
 }
 
 const OPEN = html` open`;
