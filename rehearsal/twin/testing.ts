@@ -3,9 +3,9 @@ import type { Provider } from "../wire/provider.ts";
 import { packageOf } from "../wire/urn.ts";
 import type { Properties, Value } from "../wire/value.ts";
 import { createTwin, type Twin, type TwinOptions } from "./index.ts";
-import type { PropertyType, Schemas } from "./schema/types.ts";
+import { sample } from "./life/sample.ts";
+import type { Schemas } from "./schema/types.ts";
 
-const POLICY = '{"Version":"2012-10-17","Statement":[]}';
 /** What the services of some types ask for beyond the schema. */
 const MORE: { readonly [token: string]: Properties } = {
   "aws:lambda/function:Function": { handler: "index.handler", runtime: "nodejs22.x" },
@@ -25,42 +25,9 @@ export function leastInputs(token: string, schemas: Schemas): Properties {
   for (const key of Object.keys(inputs)) {
     const input = inputs[key];
     if (input?.constant !== undefined) made[key] = input.constant;
-    else if (input?.required) made[key] ??= sample(key, input.type, schemas);
+    else if (input?.required) made[key] ??= sample(key, input.type, schemas, "some");
   }
   return made;
-}
-
-function sample(key: string, type: PropertyType, schemas: Schemas, depth = 0): Value {
-  switch (type.kind) {
-    case "list":
-      return [sample(key, type.element, schemas, depth + 1)];
-    case "map":
-      return { key: sample(key, type.element, schemas, depth + 1) };
-    case "number":
-      return 3;
-    case "boolean":
-      return true;
-    case "union":
-      return type.members[0] ? sample(key, type.members[0], schemas, depth) : "any";
-    case "literal":
-      return type.value;
-    case "enum":
-      return schemas.enumValues(type)?.[0] ?? "any";
-    case "ref":
-      return depth > 9 ? {} : nested(type, schemas, depth);
-    case "any":
-    case "asset":
-    case "resource":
-    case "string":
-      return /policy$/i.test(key) ? POLICY : `some-${key.toLowerCase()}`;
-  }
-}
-function nested(type: PropertyType & { kind: "ref" }, schemas: Schemas, depth: number): Value {
-  const members = schemas.resolve(type) ?? {};
-  const required = Object.keys(members).filter((key) => members[key]?.required);
-  return Object.fromEntries(
-    required.map((key) => [key, sample(key, (members[key] as { type: PropertyType }).type, schemas, depth + 1)]),
-  );
 }
 
 /** One object of a type, driven through the port. */

@@ -39,6 +39,7 @@ const codeHash = ({ inputs }: Context): string =>
 /** Every function of the account keeps a role that lets the service in. */
 const lambdaFunction: TwinType = {
   token: "aws:lambda/function:Function",
+  assumed: { handler: "index.handler", runtime: "nodejs22.x" },
   defaults: {
     memorySize: 128,
     packageType: "Zip",

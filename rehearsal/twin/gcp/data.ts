@@ -151,6 +151,7 @@ export const data: readonly TwinType[] = [
   },
   {
     token: "gcp:dns/managedZone:ManagedZone",
+    assumed: { dnsName: "example.com." },
     defaults: { description: "Managed by Pulumi", forceDestroy: false, visibility: "public" },
     computed: ({ dice, now }) => ({
       creationTime: now,

@@ -7,6 +7,7 @@ import { kindOf } from "./kind.ts";
 import { isAutonamed, metadataOf, metadataText } from "./metadata.ts";
 import { finish } from "./outputs.ts";
 import { behaviour, replacement } from "./replacement.ts";
+import { hasMetadata } from "./shape.ts";
 import { types } from "./types.ts";
 
 /** Namespaces that every cluster begins with. */
@@ -47,7 +48,7 @@ export const kubernetes: Package = {
     const [name = id, namespace] = id.split("/").reverse();
     const { apiVersion, kind } = kindOf(type);
     const metadata = { name, ...(namespace !== undefined && { namespace }) };
-    return schema && !schema.inputs["metadata"] ? {} : { apiVersion, kind, metadata };
+    return hasMetadata(type, schema) ? { apiVersion, kind, metadata } : {};
   },
   adoptsAdditions: false,
   free: (token) => token.split(":").length === 3 && !token.startsWith("kubernetes:helm.sh/"),

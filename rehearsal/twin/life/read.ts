@@ -9,13 +9,12 @@ import {
   unwrapSecretsIn,
   type Value,
 } from "../../wire/value.ts";
-import type { InputProperty } from "../schema/types.ts";
 import { contextOf } from "../shared.ts";
 import type { Thing } from "../world/thing.ts";
 import { bare, withoutBookkeeping } from "./bookkeeping.ts";
 import { outputs } from "./outputs.ts";
+import { sample } from "./sample.ts";
 import { account, type Scene } from "./scene.ts";
-import { zero } from "./zero.ts";
 
 /** Reads an object for a refresh, a `.get` or an import. */
 export function read(request: ReadRequest, scene: Scene): ReadResult | undefined {
@@ -73,18 +72,14 @@ const isState = (state: Properties, { subject: { schema } }: Scene): boolean =>
   Object.keys(state).some((key) => schema?.outputs[key]?.computed === true);
 
 /** The least an object must have been made with. */
-function required({ subject: { schema } }: Scene): Properties {
+function required({ subject: { schema, schemas } }: Scene): Properties {
   const least: Record<string, Value> = {};
   for (const [key, input] of Object.entries(schema?.inputs ?? {})) {
     if (input.constant !== undefined) least[key] = input.constant;
-    else if (input.required) least[key] = sample(key, input);
+    else if (input.required) least[key] = sample(key, input.type, schemas, "assumed");
   }
   return least;
 }
-const sample = (key: string, { type }: InputProperty): Value => {
-  const empty = zero(type);
-  return empty === "" ? `assumed-${key}` : (empty ?? {});
-};
 
 /** Inputs that would make the object as it is now. */
 function importedInputs(thing: Thing, { subject }: Scene): Properties {

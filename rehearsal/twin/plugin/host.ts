@@ -1,0 +1,65 @@
+import { createServer, type Server, type Socket } from "node:net";
+import { createInterface } from "node:readline";
+import type { Log, ProviderSource } from "../../wire/provider.ts";
+import { serveProvider } from "../../wire/provider-server.ts";
+
+/** What a launcher asks of the host of a twin, as one line of JSON. */
+export interface InstanceRequest {
+  readonly package: string;
+  readonly version?: string;
+}
+/** What it is told: the port of a provider instance of its own, or why there is none. */
+export type InstanceAnswer = { readonly port: number } | { readonly error: string };
+
+/** Lends one twin to provider plugin processes: each gets an instance of its own over the same simulated clouds. */
+export class TwinHost {
+  readonly #server: Server;
+  readonly port: number;
+
+  private constructor(server: Server, port: number) {
+    this.#server = server;
+    this.port = port;
+  }
+
+  static async start(source: ProviderSource, log: Log): Promise<TwinHost> {
+    const server = createServer((socket) => lend(source, log, socket));
+    await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+    const address = server.address();
+    return new TwinHost(server, typeof address === "object" && address ? address.port : 0);
+  }
+
+  close(): void {
+    this.#server.close();
+  }
+}
+
+// an instance lives as long as its launcher's connection
+function lend(source: ProviderSource, log: Log, socket: Socket): void {
+  const lines = createInterface({ input: socket });
+  socket.on("error", () => socket.destroy());
+  lines.once("line", (line) => {
+    void open(source, log, line).then(
+      ({ port, close }) => {
+        socket.write(`${JSON.stringify({ port } satisfies InstanceAnswer)}\n`);
+        socket.once("close", close);
+      },
+      (error: unknown) => {
+        const text = error instanceof Error ? error.message : String(error);
+        socket.end(`${JSON.stringify({ error: text } satisfies InstanceAnswer)}\n`);
+      },
+    );
+  });
+}
+
+async function open(source: ProviderSource, log: Log, line: string): Promise<{ port: number; close: () => void }> {
+  const { package: pkg, version } = JSON.parse(line) as InstanceRequest;
+  const provider = await source.open({ package: pkg, log, ...(version && { version }) });
+  const { port, close } = await serveProvider(provider);
+  return {
+    port,
+    close: () => {
+      close();
+      void provider.close();
+    },
+  };
+}
