@@ -110,8 +110,9 @@ function gcsSteps(rule: Bag): readonly Step[] {
     );
   const old = anyOf([
     holds(rule.text("condition.withState"), (state) => state === "ARCHIVED"),
-    holds(rule.read("condition.numNewerVersions"), () => true),
-    holds(rule.read("condition.daysSinceNoncurrentTime"), () => true),
+    // zero is not sent
+    holds(rule.number("condition.numNewerVersions"), (count) => count > 0),
+    holds(rule.number("condition.daysSinceNoncurrentTime"), (days) => days > 0),
   ]);
   const deletes = about("Delete");
   const live = deletes("expire", age);
