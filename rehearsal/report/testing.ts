@@ -1,103 +1,19 @@
-import { createHash } from "node:crypto";
 import type { Report, ReportFinding, ReportOperation, ReportResource, ReportStep } from "./model.ts";
+import { estate, urn } from "./sample-estate.ts";
 
 /** What a made-up report should hold. */
 export interface Sample {
   /** Real resources, spread over three clouds. */
   readonly resources?: number;
   readonly passing?: boolean;
+  /** The deployment stops at an error. */
+  readonly broken?: boolean;
   /** Names and messages that try to break out of the form they are shown in. */
   readonly hostile?: boolean;
 }
 
 /** Text that breaks forms which do not escape. */
 export const HOSTILE = `</script><img src=x onerror="alert('x')"> | \`a\` "b" @acme/team #1 \u001b[31mred\u0007`;
-
-const CLOUDS = ["aws", "gcp", "azure"] as const;
-const PARTS = {
-  Queue: {
-    aws: ["aws:sqs/queue:Queue", "aws:sqs/queue:Queue", "aws:sqs/queuePolicy:QueuePolicy", "aws:kms/key:Key"],
-    gcp: ["gcp:pubsub/topic:Topic", "gcp:pubsub/subscription:Subscription", "gcp:kms/cryptoKey:CryptoKey"],
-    azure: ["azure-native:servicebus:Namespace", "azure-native:servicebus:Queue"],
-  },
-  Function: {
-    aws: ["aws:lambda/function:Function", "aws:iam/role:Role", "aws:cloudwatch/logGroup:LogGroup"],
-    gcp: ["gcp:cloudfunctionsv2/function:Function", "gcp:serviceaccount/account:Account"],
-    azure: ["azure-native:web:WebApp", "azure-native:managedidentity:UserAssignedIdentity"],
-  },
-  Bucket: {
-    aws: ["aws:s3/bucket:Bucket", "aws:s3/bucketVersioning:BucketVersioning", "aws:s3/bucketPolicy:BucketPolicy"],
-    gcp: ["gcp:storage/bucket:Bucket", "gcp:storage/bucketIAMMember:BucketIAMMember"],
-    azure: ["azure-native:storage:StorageAccount", "azure-native:storage:BlobContainer"],
-  },
-  Cluster: {
-    aws: ["aws:eks/cluster:Cluster", "aws:eks/nodeGroup:NodeGroup", "kubernetes:core/v1:Namespace"],
-    gcp: ["gcp:container/cluster:Cluster", "gcp:container/nodePool:NodePool", "kubernetes:core/v1:Namespace"],
-    azure: ["azure-native:containerservice:ManagedCluster", "kubernetes:apps/v1:Deployment"],
-  },
-} as const;
-const KINDS = ["Cluster", "Queue", "Function", "Bucket"] as const;
-const NOUNS = ["orders", "payments", "uploads", "audit", "ledger", "catalog", "invoices", "telemetry"];
-
-const STACK = urn("pulumi:pulumi:Stack", "shop-prod");
-
-function urn(type: string, name: string): string {
-  return `urn:pulumi:prod::shop::${type}::${name}`;
-}
-
-function resource(type: string, name: string, over: Partial<ReportResource>): ReportResource {
-  const cloud = type.split(":")[0]?.replace("-native", "") ?? "";
-  const digest = createHash("sha256")
-    .update(name + type)
-    .digest("hex")
-    .slice(0, 12);
-  return {
-    urn: urn(type, name),
-    type,
-    name,
-    id: over.custom === false ? "" : `${name}-${digest.slice(0, 7)}`,
-    cloud,
-    component: "",
-    parent: STACK,
-    custom: true,
-    protect: false,
-    provider: "",
-    dependencies: [],
-    source: "stacks/services.ts#13,18",
-    fidelity: digest < "9" ? "exact" : "derived",
-    ...over,
-  };
-}
-
-function estate(size: number): ReportResource[] {
-  const made: ReportResource[] = [
-    resource("pulumi:pulumi:Stack", "shop-prod", { custom: false, fidelity: "none", parent: "" }),
-  ];
-  for (let index = 0, real = 0; real < size; index++) {
-    const cloud = CLOUDS[index % 3] ?? "aws";
-    const kind = KINDS[Math.floor(index / 3) % 4] ?? "Queue";
-    const round = Math.floor(index / 96);
-    const name = `${cloud}-${NOUNS[Math.floor(index / 12) % 8] ?? ""}${round > 0 ? `-${round + 1}` : ""}-${kind.toLowerCase()}`;
-    const component = resource(`archipel:index:${kind}`, name, { custom: false, fidelity: "none" });
-    made.push(component);
-    for (const [part, type] of PARTS[kind][cloud].entries()) {
-      if (real++ >= size) break;
-      const child =
-        part === 0
-          ? name
-          : `${name}-${part === 1 && kind === "Queue" ? "dead" : type.split(/[:/]/).at(-1)?.toLowerCase()}`;
-      made.push(
-        resource(type, child, {
-          component: component.urn,
-          parent: component.urn,
-          protect: kind === "Bucket",
-          dependencies: part > 0 ? [made.at(-1)?.urn ?? ""] : [],
-        }),
-      );
-    }
-  }
-  return made;
-}
 
 function operations(resources: readonly ReportResource[], op: string, drift = -1): ReportOperation[] {
   return resources.map(({ urn: about }, index) => {
@@ -205,7 +121,12 @@ function findings(real: readonly ReportResource[], passing: boolean): ReportFind
 }
 
 /** A report as a rehearsal of a platform on three clouds makes it; the same for the same arguments. */
-export function sampleReport({ resources: size = 60, passing = false, hostile = false }: Sample = {}): Report {
+export function sampleReport({
+  resources: size = 60,
+  passing = false,
+  broken = false,
+  hostile = false,
+}: Sample = {}): Report {
   const resources = estate(size);
   const real = resources.filter(({ custom }) => custom);
   const [first, second] = real;
@@ -229,6 +150,14 @@ export function sampleReport({ resources: size = 60, passing = false, hostile = 
     step(3, "preview", "Preview (must find no change)", operations(resources, "same")),
     step(4, "decommission", "Decommission", operations([...resources].reverse(), "delete")),
   ];
+  const [deploy] = steps;
+  if (broken && deploy && first) {
+    const message = `creating ${first.name}: LimitExceeded: the account has reached its quota of clusters\n  ask for more`;
+    deploy.result = "failed";
+    deploy.operations[2] = { ...(deploy.operations[2] as ReportOperation), op: "create", failed: true };
+    deploy.diagnostics.push({ severity: "error", urn: first.urn, message });
+    steps.splice(1);
+  }
   const text = hostile ? [HOSTILE] : [];
   const list = findings(real, passing);
   const finding = list[0];
@@ -257,11 +186,13 @@ export function sampleReport({ resources: size = 60, passing = false, hostile = 
     verdict: passing ? "pass" : "fail",
     reasons: passing
       ? []
-      : [
-          `step 2: ${problem}`,
-          "2 mandatory policies are violated: iam-no-admin-star, object-storage-not-public",
-          ...text,
-        ],
+      : broken
+        ? ["step 1 failed: Deploy"]
+        : [
+            `step 2: ${problem}`,
+            "2 mandatory policies are violated: iam-no-admin-star, object-storage-not-public",
+            ...text,
+          ],
     steps,
     resources,
     policies: {

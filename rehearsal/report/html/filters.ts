@@ -13,7 +13,7 @@ export function filters(resources: readonly ReportResource[], { operations, find
   const found = tally(resources.map(({ urn }) => (findings.has(urn) ? "1" : "0")));
   const known = ["exact", "derived", "echoed", "none"];
   return html`<form id="filter" role="search" aria-label="Filter the estate" hidden>
-<label class="text">Search<input type="search" id="q" autocomplete="off" spellcheck="false" placeholder="name, type, id or source"></label>
+<div class="field text"><label for="q">Search</label><input type="search" id="q" autocomplete="off" spellcheck="false" placeholder="name, type, id or source"></div>
 ${facet("c", "Cloud", cloudsInOrder(clouds.keys()), clouds, cloudTitle)}
 ${facet("t", "Type", inOrder(types.keys(), []), types, (type) => `${typeTitle(type)} · ${type.split(":")[0] ?? ""}`)}
 ${facet("o", "Operation", inOrder(ops.keys(), ["failed", "create", "update", "replace", "same"]), ops, (op) => op)}
@@ -40,5 +40,5 @@ function facet(
   const options = values.map(
     (value) => html`<option value="${value}">${title(value)} (${number(counts.get(value) ?? 0)})</option>`,
   );
-  return html`<label>${label}<select data-facet="${key}"><option value="">All</option>${options}</select></label>`;
+  return html`<div class="field"><label for="facet-${key}">${label}</label><select id="facet-${key}" data-facet="${key}"><option value="">All</option>${options}</select></div>`;
 }

@@ -1,7 +1,7 @@
 import type { Report, Verdict } from "../model.ts";
 import { MEANINGS, VERDICTS } from "../words.ts";
 import { fitted, type Part } from "./budget.ts";
-import { changeParts, findingParts, notesPart, stepsPart } from "./parts.ts";
+import { changeParts, errorParts, findingParts, notesPart, stepsPart } from "./parts.ts";
 import { code, prose } from "./words.ts";
 
 /** What a pull request's comment may hold, with a margin to GitHub's 65,536. */
@@ -14,7 +14,13 @@ const REASONS = 10;
 export function renderMarkdown(report: Report): string {
   const head = title(report);
   const foot = `\n${footer(report)}\n`;
-  const parts: Part[] = [stepsPart(report), ...changeParts(report), ...findingParts(report), notesPart(report)];
+  const parts: Part[] = [
+    stepsPart(report),
+    ...errorParts(report),
+    ...changeParts(report),
+    ...findingParts(report),
+    notesPart(report),
+  ];
   const { text, dropped } = fitted(parts, MARKDOWN_LIMIT - head.length - foot.length - 400);
   const notice =
     dropped > 0 ? `\n> **This comment is cut:** ${dropped} entries do not fit here. report.html has them all.\n` : "";

@@ -27,6 +27,19 @@ export function stepsPart({ steps }: Report): Part {
   );
 }
 
+/** What stopped a step. */
+export function errorParts({ steps }: Report): Part[] {
+  const errors = steps.flatMap(({ number, diagnostics }) =>
+    diagnostics.filter(({ severity }) => severity === "error").map(({ urn, message }) => ({ number, urn, message })),
+  );
+  if (errors.length === 0) return [];
+  const rows = errors.map(
+    ({ number, urn, message }) =>
+      `- Step ${number}, ${urn === "" ? "the program" : code(nameOf(urn))}: ${prose(message)}`,
+  );
+  return [{ head: "### Errors\n", rows }];
+}
+
 /** What the change does to the estate: what breaks is shown, what is new is folded. */
 export function changeParts(report: Report): Part[] {
   const step = decidingStep(report);
@@ -34,9 +47,10 @@ export function changeParts(report: Report): Part[] {
   const moving = step.operations.filter(({ op }) => op !== "same" && op !== "read");
   const groups = Map.groupBy(moving, ({ op, failed }) => (failed ? "failed" : /replace/.test(op) ? "replace" : op));
   const title = `### What changes\n\n${prose(changesSaid(step.changes))} in step ${step.number}.\n`;
-  const parts = inOrder(groups.keys(), ["failed", "replace", "delete", "update", "create"]).map((op) =>
-    operations(op, groups.get(op) ?? []),
-  );
+  const parts = inOrder(groups.keys(), ["failed", "replace", "delete", "update", "create"]).map((op) => {
+    const list = groups.get(op) ?? [];
+    return op === "create" ? creations(list) : operations(op, list);
+  });
   return [{ head: title, rows: [] }, ...parts];
 }
 
@@ -49,11 +63,26 @@ function operations(op: string, list: readonly ReportOperation[]): Part {
     code(typeTitle(typeOf(urn))),
     keys.length > 0 ? `${keys.map(code).join(", ")} forces it` : diffs.slice(0, 8).map(code).join(", "),
   ]);
-  const title = `${counted(logical.length, "resource")} ${SAID[op] ?? op}`;
+  const title = prose(`${counted(logical.length, "resource")} ${SAID[op] ?? op}`);
   const part = table("", ["Resource", "Type", "Properties"], rows);
-  return op === "create" || rows.length > SHOWN
-    ? fold(prose(title), part)
-    : { ...part, head: `**${prose(title)}**\n\n${part.head}` };
+  return rows.length > SHOWN
+    ? { ...fold(title, part), yields: true }
+    : { ...part, head: `**${title}**\n\n${part.head}` };
+}
+
+const NAMES = 5;
+
+/** What is new breaks nothing: it is listed by type. */
+function creations(list: readonly ReportOperation[]): Part {
+  const byType = Map.groupBy(list, ({ urn }) => typeOf(urn));
+  const rows = [...byType].map(([type, some]) => {
+    const names = some.slice(0, NAMES).map(({ urn }) => code(nameOf(urn)));
+    return [code(typeTitle(type)), String(some.length), names.join(", ") + (some.length > NAMES ? ", …" : "")];
+  });
+  return {
+    ...fold(`${counted(list.length, "resource")} created`, table("", ["Type", "Count", "Names"], rows)),
+    yields: true,
+  };
 }
 
 function unique(list: readonly ReportOperation[]): ReportOperation[] {

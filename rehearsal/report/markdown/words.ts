@@ -1,7 +1,7 @@
 import { stripVTControlCharacters } from "node:util";
 
 const CONTROLS = /[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]+/g;
-const MARKUP = /[\\`*_{}[\]()~|]/g;
+const MARKUP = /[\\`*_{}[\]~|]/g;
 
 /** Text on one line, cut where nobody reads on. */
 export function line(text: string, most = 400): string {

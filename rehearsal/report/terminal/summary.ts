@@ -2,6 +2,7 @@ import { changesSaid } from "../changes.ts";
 import { estateByCloud, realResources } from "../estate.ts";
 import { blocks, findingsByPolicy, type PolicyGroup, severityTitle } from "../findings.ts";
 import type { Report, ReportStep, Verdict } from "../model.ts";
+import { nameOf } from "../urn.ts";
 import { cloudTitle, counted, duration, number, VERDICTS } from "../words.ts";
 import { column, fit, type Paint, painter, plain, type Style, wrapped } from "./cells.ts";
 
@@ -25,14 +26,16 @@ const MARKS: { readonly [V in Verdict]: readonly [mark: string, style: Style] } 
 export function renderSummary(report: Report, { width, color }: SummaryOptions): string {
   const paint = painter(color);
   const room = Math.max(20, width);
+  const failed = report.steps.some(({ diagnostics }) => diagnostics.some(({ severity }) => severity === "error"));
   const lines = [
     title(report, paint, room),
     ...reasons(report.reasons, room - 4),
     "",
     ...stepLines(report.steps, paint, room),
     "",
+    ...errors(report.steps, paint, room - 4),
     ...fact("Estate", estate(report), room, paint),
-    ...policies(report, room, paint),
+    ...policies(report, room, paint, failed ? 0 : POLICIES),
     ...fact("Fidelity", fidelity(report), room, paint),
     ...fact("Noted", noted(report), room, paint),
   ];
@@ -93,6 +96,18 @@ function outcome({ result, problems, changes }: ReportStep): string {
   return problems.length > 0 ? `${counted(problems.length, "problem")}; ${what}` : what;
 }
 
+/** The first error says the most: the others are often its echo. */
+function errors(steps: readonly ReportStep[], paint: Paint, room: number): string[] {
+  const all = steps.flatMap(({ diagnostics }) => diagnostics.filter(({ severity }) => severity === "error"));
+  const [first] = all;
+  if (!first) return [];
+  const about = first.urn === "" ? "" : `${nameOf(first.urn)}: `;
+  const [one = "", ...rest] = wrapped(plain(about + first.message), room);
+  const more = all.length > 1 ? [`  … and ${number(all.length - 1)} more in the report`] : [];
+  const second = rest.length > 0 ? [`    ${fit(rest.join(" "), room)}`] : [];
+  return [`  ${paint("red", `! ${one}`)}`, ...second, ...more, ""];
+}
+
 function fact(name: string, text: string, room: number, paint: Paint): string[] {
   return text === "" ? [] : [`${paint("bold", column(name, 9))} ${fit(plain(text), room - 10)}`];
 }
@@ -102,7 +117,7 @@ function estate(report: Report): string {
   return `${counted(realResources(report).length, "resource")}${clouds.length > 0 ? `: ${clouds.join(", ")}` : ""}`;
 }
 
-function policies(report: Report, room: number, paint: Paint): string[] {
+function policies(report: Report, room: number, paint: Paint, most: number): string[] {
   const groups = findingsByPolicy(report);
   const asked = report.policies.packs.reduce((sum, pack) => sum + pack.policies, 0);
   if (report.policies.packs.length === 0) return fact("Policies", "no pack attached", room, paint);
@@ -110,11 +125,11 @@ function policies(report: Report, room: number, paint: Paint): string[] {
   const blocking = found.filter(blocks).length;
   const head = `${counted(found.length, "finding")}, ${number(blocking)} blocking; ${counted(asked, "policy", "policies")} asked`;
   const ranked = groups.toSorted((a, b) => Number(b.findings.some(blocks)) - Number(a.findings.some(blocks)));
-  const lines = firstOf(ranked.map(policyLine), POLICIES).map((line) => fit(line, room - 2));
+  const lines = (most > 0 ? firstOf(ranked.map(policyLine), most) : []).map((line) => fit(line, room - 2));
   const style = (index: number): Style => (ranked[index]?.findings.some(blocks) ? "red" : "dim");
   return [
     ...fact("Policies", head, room, paint),
-    ...lines.map((line, index) => `  ${paint(index < POLICIES ? style(index) : "dim", line)}`),
+    ...lines.map((line, index) => `  ${paint(index < most ? style(index) : "dim", line)}`),
   ];
 }
 
