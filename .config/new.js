@@ -17,7 +17,7 @@ const kinds = {
   rule: {
     template: "policies/_template",
     target: (name) => `policies/rules/${name}`,
-    noun: "rule-id",
+    noun: "rule-id", imports: ['"../core/', '"../../core/'],
     next: "add it to policies/rules/index.ts, then npm test -- --project policies",
   },
 };
@@ -41,6 +41,7 @@ for (const file of globSync(`${target}/**/*`, { exclude: (path) => path.includes
   if (!/\.\w+$/.test(file)) continue;
   const text = readFileSync(file, "utf8")
     .replaceAll(chosen.noun, name)
+    .replaceAll(...(chosen.imports ?? ["", ""]))
     .replaceAll(pascal(chosen.noun), pascal(name))
     .replaceAll(camel(chosen.noun), camel(name));
   writeFileSync(file, text);

@@ -2,6 +2,7 @@ import { Command, CommanderError, InvalidArgumentError, Option } from "commander
 import { renderSummary } from "../report/terminal/summary.ts";
 import { conformCommand } from "./conform/command.ts";
 import { EXIT, type ExitCode, UserError } from "./failure.ts";
+import { pluginCommand } from "./plugin.ts";
 import { show } from "./project/pulumi-yaml.ts";
 import { rehearse } from "./rehearse/command.ts";
 import type { RehearseOptions } from "./rehearse/options.ts";
@@ -77,6 +78,15 @@ export async function main(argv: readonly string[]): Promise<ExitCode> {
     .option("--at-once <n>", "cases at once", positive, 4)
     .action(async (folders: string[], options: { only?: string; atOnce: number }) => {
       code = await conformCommand(folders, options);
+    });
+  program
+    .command("plugin", { hidden: true })
+    .description("serve one package as a Pulumi provider plugin: prints its port")
+    .argument("<package>")
+    .argument("[version]")
+    .argument("[engine]", "the engine's address, given by whoever starts a plugin")
+    .action(async (pkg: string, version: string | undefined) => {
+      await pluginCommand(pkg, version);
     });
   try {
     await program.parseAsync([...argv], { from: "user" });

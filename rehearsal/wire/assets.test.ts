@@ -25,7 +25,9 @@ describe("asset hashes", () => {
     writeFileSync(join(folder, "tree", "a"), "A");
     writeFileSync(join(folder, "tree", "d", "b"), "B");
     const assets = (names: readonly string[]): Archive =>
-      new Archive({ assets: Object.fromEntries(names.map((name) => [name, new Asset({ text: name === "a" ? "A" : "B" })])) });
+      new Archive({
+        assets: Object.fromEntries(names.map((name) => [name, new Asset({ text: name === "a" ? "A" : "B" })])),
+      });
     const fromFolder = await hashOf(new Archive({ path: "tree" }));
     expect(await hashOf(assets(["a", "d/b"]))).toBe(fromFolder);
     expect(await hashOf(assets(["d/b", "a"]))).toBe(fromFolder);

@@ -4,14 +4,21 @@ import { containsPath, joinPath, parsePath, resetPath } from "./path.ts";
 import { Secret } from "./value.ts";
 
 describe("property paths", () => {
-  const part = fc.oneof(fc.nat(50), fc.string({ minLength: 1 }).filter((key) => key !== "*"));
+  const part = fc.oneof(
+    fc.nat(50),
+    fc.string({ minLength: 1 }).filter((key) => key !== "*"),
+  );
 
   it("are read as they were written", () => {
     fc.assert(
-      fc.property(fc.string({ minLength: 1 }).filter((key) => key !== "*"), fc.array(part), (first, rest) => {
-        const parts = [first, ...rest];
-        expect(parsePath(parts.reduce<string>(joinPath, ""))).toEqual(parts);
-      }),
+      fc.property(
+        fc.string({ minLength: 1 }).filter((key) => key !== "*"),
+        fc.array(part),
+        (first, rest) => {
+          const parts = [first, ...rest];
+          expect(parsePath(parts.reduce<string>(joinPath, ""))).toEqual(parts);
+        },
+      ),
     );
   });
 
@@ -30,12 +37,19 @@ describe("property paths", () => {
     expect(containsPath(parsePath(outer) ?? [], parsePath(inner) ?? [])).toBe(expected);
   });
 
-  const reset = (path: string, olds: object, news: object) => resetPath(parsePath(path) ?? [], olds as never, news as never);
+  const reset = (path: string, olds: object, news: object) =>
+    resetPath(parsePath(path) ?? [], olds as never, news as never);
 
   it("put old values back", () => {
-    expect(reset("a.b", { a: { b: 1, c: 1 } }, { a: { b: 2, c: 2 } })).toEqual({ value: { a: { b: 1, c: 2 } }, ok: true });
+    expect(reset("a.b", { a: { b: 1, c: 1 } }, { a: { b: 2, c: 2 } })).toEqual({
+      value: { a: { b: 1, c: 2 } },
+      ok: true,
+    });
     expect(reset("a[1]", { a: [1, 2] }, { a: [3, 4] })).toEqual({ value: { a: [3, 2] }, ok: true });
-    expect(reset("a[*].x", { a: [{ x: 1 }] }, { a: [{ x: 2, y: 2 }] })).toEqual({ value: { a: [{ x: 1, y: 2 }] }, ok: true });
+    expect(reset("a[*].x", { a: [{ x: 1 }] }, { a: [{ x: 2, y: 2 }] })).toEqual({
+      value: { a: [{ x: 1, y: 2 }] },
+      ok: true,
+    });
     expect(reset("a", { a: new Secret("s") }, { a: "t" })).toEqual({ value: { a: new Secret("s") }, ok: true });
   });
 

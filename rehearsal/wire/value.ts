@@ -28,13 +28,18 @@ export interface AssetContent {
   readonly path?: string;
   readonly uri?: string;
 }
-/** One blob; with a hash alone it is elided. */
+/** One blob; with a hash alone it is elided. Fields stand in one order, wherever they come from. */
 export class Asset extends Special {
   readonly kind = "asset";
   readonly content: AssetContent;
-  constructor(content: AssetContent) {
+  constructor({ hash, path, text, uri }: AssetContent) {
     super();
-    this.content = content;
+    this.content = {
+      ...(hash !== undefined && { hash }),
+      ...(path !== undefined && { path }),
+      ...(text !== undefined && { text }),
+      ...(uri !== undefined && { uri }),
+    };
   }
 }
 
@@ -48,9 +53,14 @@ export interface ArchiveContent {
 export class Archive extends Special {
   readonly kind = "archive";
   readonly content: ArchiveContent;
-  constructor(content: ArchiveContent) {
+  constructor({ assets, hash, path, uri }: ArchiveContent) {
     super();
-    this.content = content;
+    this.content = {
+      ...(assets !== undefined && { assets }),
+      ...(hash !== undefined && { hash }),
+      ...(path !== undefined && { path }),
+      ...(uri !== undefined && { uri }),
+    };
   }
 }
 

@@ -38,7 +38,7 @@ export async function rehearse(
   const setup = prepare(directory, options);
   const folder = new OutputFolder(outputFolder(setup, options));
   const twin = twinFor(setup.program, options, () => new Date(`${setup.asOf.slice(0, 10)}T00:00:00Z`));
-  const providers = await openProviders(twin, setup, options);
+  const providers = await openProviders(twin, options.plugins);
   const states = new StateWriter(folder, setup, options.seed);
   const rehearsal = new Rehearsal(setup, twin, providers.source, options, signal, (step, verb, state) =>
     states.write(`steps/${step}-${verb}.json`, state),
@@ -46,7 +46,7 @@ export async function rehearse(
   try {
     await rehearsal.run(script, watcher);
   } finally {
-    await providers.close();
+    providers.close();
   }
   // an interrupted or failed rehearsal goes on from here
   states.write("state.json", rehearsal.interrupted ? rehearsal.state : rehearsal.estate);

@@ -1,14 +1,28 @@
+import { fileURLToPath } from "node:url";
+import { pluginSource } from "../../engine/providers/plugin.ts";
 import type { Twin } from "../../twin/index.ts";
+import { TwinHost } from "../../twin/plugin/host.ts";
 import type { ProviderSource } from "../../wire/provider.ts";
-import type { RehearseOptions } from "./options.ts";
-import type { Setup } from "./setup.ts";
 
 export interface Providers {
   readonly source: ProviderSource;
-  close(): Promise<void>;
+  close(): void;
 }
 
+const MAIN = fileURLToPath(new URL("../main.ts", import.meta.url));
+
 /** The twin in this process, or behind plugin processes that speak Pulumi's provider protocol. */
-export function openProviders(twin: Twin, _setup: Setup, _options: RehearseOptions): Promise<Providers> {
-  return Promise.resolve({ source: twin, close: () => Promise.resolve() });
+export async function openProviders(twin: Twin, asPlugins: boolean): Promise<Providers> {
+  if (!asPlugins) return { source: twin, close: () => undefined };
+  const host = await TwinHost.start(twin, () => undefined);
+  const env = { ...process.env, ARCHIPEL_TWIN: String(host.port) };
+  const source = pluginSource(
+    ({ package: pkg, version }) => ({
+      command: process.execPath,
+      args: [MAIN, "plugin", pkg, ...(version ? [version] : [])],
+      env,
+    }),
+    () => "127.0.0.1:1",
+  );
+  return { source, close: () => host.close() };
 }
