@@ -4,7 +4,7 @@ import { afterEach, describe, expect, it } from "vitest";
 import { TestProject } from "./testing.ts";
 
 const projects: TestProject[] = [];
-function project(files: { readonly [path: string]: string }, modules?: { readonly modules: undefined }): TestProject {
+function project(files: { readonly [path: string]: string }, modules?: { readonly modules: null }): TestProject {
   const made = new TestProject(files, modules);
   projects.push(made);
   return made;
@@ -44,7 +44,7 @@ describe("wrong use is told in one line, with exit code 2", { timeout: 60_000 },
   });
   it("a program that is not there, or not installed", async () => {
     await refuses(project({}), [], 2, /index\.js does not exist/);
-    await refuses(project({ "index.js": "" }, { modules: undefined }), [], 2, /not installed.*npm install/);
+    await refuses(project({ "index.js": "" }, { modules: null }), [], 2, /not installed.*npm install/);
   });
   it("options that make no sense", async () => {
     const made = project({ "index.js": "" });
@@ -74,7 +74,7 @@ describe("a program that breaks fails the rehearsal with exit code 3 and its own
     ["throws", 'throw new Error("out of stock");', /out of stock/],
     ["rejects", 'require("@pulumi/pulumi"); Promise.reject(new Error("no such luck"));', /no such luck/],
     ["lacks configuration", 'new (require("@pulumi/pulumi").Config)().require("region");', /shop:region/],
-    ["exits early", 'require("@pulumi/pulumi"); process.exit(0);', /ended before it had registered everything/],
+    ["exits early", 'require("@pulumi/pulumi"); process.exit(0);', /still active|ended before/],
     ["exits with a code", 'require("@pulumi/pulumi"); process.exitCode = 7;', /non-zero exit code: 7/],
   ])("it %s", async (_, source, message) => {
     const { code, report } = await project({ "index.js": source }).rehearse();
@@ -144,18 +144,16 @@ describe("a policy pack that cannot be used", { timeout: 120_000 }, () => {
 
 describe("an interruption", { timeout: 120_000 }, () => {
   it.each([1, 2, 3])("after create %i keeps the state, and the next run goes on from it", async (k) => {
-    const source =
-      'const random = require("@pulumi/random"); let last; for (let i = 0; i < 5; i++) last = new random.RandomPet(`pet-${i}`, { prefix: last ? last.id : "x" });';
-    const made = project({ "index.js": source });
-    // the program itself asks for the interruption, right after its kth resource exists
-    const interrupting = `${source} `
-      .replace("last = new", "const now = new")
-      .replace("}; ", "} ")
-      .replace(
-        ' : "x" });',
-        ` : "x" }); if (i === ${k} - 1) now.id.apply(() => process.kill(Number(process.env.ARCHIPEL_TEST_PARENT || process.ppid), "SIGINT")); last = now;`,
-      );
-    made.write("index.js", interrupting);
+    // interrupted by the program itself, right after its kth resource exists
+    const program = (after: number): string => `
+      const random = require("@pulumi/random");
+      let last;
+      for (let i = 0; i < 5; i++) {
+        const pet = new random.RandomPet("pet-" + i, { prefix: last ? last.id : "x" });
+        if (i + 1 === ${after}) pet.id.apply(() => process.kill(process.ppid, "SIGINT"));
+        last = pet;
+      }`;
+    const made = project({ "index.js": program(k) });
     const stopped = await made.run(["rehearse", "--out", made.out, "--parallel", "1"]);
     expect(stopped.code).toBe(130);
     const state = JSON.parse(readFileSync(join(made.out, "state.json"), "utf8")) as {
@@ -164,7 +162,7 @@ describe("an interruption", { timeout: 120_000 }, () => {
     const kept = state.deployment.resources.filter(({ type }) => type.startsWith("random:")).length;
     expect(kept).toBeGreaterThanOrEqual(k);
     expect(state.deployment.pending_operations ?? []).toEqual([]);
-    made.write("index.js", source);
+    made.write("index.js", program(0));
     mkdirSync(join(made.directory, "kept"));
     writeFileSync(join(made.directory, "kept/state.json"), readFileSync(join(made.out, "state.json")));
     const { code, report } = await made.rehearse(["--from", "kept/state.json"]);

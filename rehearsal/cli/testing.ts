@@ -20,10 +20,10 @@ export class TestProject {
   readonly directory: string;
   readonly out: string;
 
-  /** Without a Pulumi.yaml of its own it is a plain JavaScript program in index.js. */
+  /** Without a Pulumi.yaml of its own it is a plain JavaScript program in index.js. `modules` null: nothing is installed. */
   constructor(
     files: { readonly [path: string]: string },
-    { modules = MODULES }: { readonly modules?: string | undefined } = {},
+    { modules = MODULES }: { readonly modules?: string | null } = {},
   ) {
     this.directory = mkdtempSync(join(tmpdir(), "archipel-project-"));
     this.out = join(this.directory, "out");

@@ -2,6 +2,7 @@ import { spawn } from "node:child_process";
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { createInterface } from "node:readline";
+import { stripVTControlCharacters } from "node:util";
 import * as grpc from "@grpc/grpc-js";
 import services from "@pulumi/pulumi/proto/analyzer_grpc_pb.js";
 import messages from "@pulumi/pulumi/proto/analyzer_pb.js";
@@ -182,8 +183,8 @@ async function launch(path: string, context: PackContext): Promise<{ port: numbe
     child.once("error", (error) => fail(error.message));
     child.once("close", (code) => {
       clearTimeout(timer);
-      const why = said.find((line) => /error/i.test(line)) ?? said.at(-1) ?? "it printed nothing";
-      fail(`it ended with code ${code}: ${why.trim()}`);
+      const why = reasonIn(said);
+      fail(`it ended with code ${code}: ${why}`);
     });
     lines.on("line", (line) => {
       const number = Number(line.trim());
@@ -193,6 +194,14 @@ async function launch(path: string, context: PackContext): Promise<{ port: numbe
     });
   });
   return { port, kill };
+}
+
+/** What a dying pack said, without its stack. */
+function reasonIn(said: readonly string[]): string {
+  const lines = said
+    .map((line) => stripVTControlCharacters(line).trim())
+    .filter((line) => line && !line.startsWith("at "));
+  return lines.slice(0, 3).join(" ") || "it printed nothing";
 }
 
 interface Launch {
