@@ -15,16 +15,22 @@ export interface Sample {
 /** Text that breaks forms which do not escape. */
 export const HOSTILE = `</script><img src=x onerror="alert('x')"> | \`a\` "b" @acme/team #1 \u001b[31mred\u0007`;
 
+const FORCES: { readonly [type: string]: string } = {
+  "aws:eks/nodeGroup:NodeGroup": "instanceTypes",
+  "gcp:container/nodePool:NodePool": "nodeConfig",
+  "azure-native:storage:StorageAccount": "location",
+};
+
 function operations(resources: readonly ReportResource[], op: string, drift = -1): ReportOperation[] {
-  return resources.map(({ urn: about }, index) => {
-    const replaced = op === "change" && index % 41 === 3;
-    const updated = op === "change" && index % 29 === 6;
+  return resources.map(({ urn: about, type, custom }, index) => {
+    const replaced = op === "change" && custom && index % 41 === 3;
+    const updated = op === "change" && custom && index % 29 === 6;
     const created = op === "change" && index % 11 === 9;
     return {
       op: op !== "change" ? op : replaced ? "replace" : updated ? "update" : created ? "create" : "same",
       urn: about,
-      keys: replaced ? ["kmsKeyName"] : [],
-      diffs: replaced ? ["kmsKeyName", "labels"] : updated ? ["tags"] : [],
+      keys: replaced ? [FORCES[type] ?? "name"] : [],
+      diffs: replaced ? [FORCES[type] ?? "name", "tags"] : updated ? ["tags"] : [],
       failed: false,
       found: op === "refresh" ? (index === drift ? "update" : "same") : "",
       durationMs: (index * 7) % 23,
@@ -41,7 +47,7 @@ function step(
 ): ReportStep {
   const changes: Record<string, number> = {};
   for (const { op } of ops) changes[op] = (changes[op] ?? 0) + 1;
-  const durationMs = 400 + ops.length * 3;
+  const durationMs = 400 + ops.length * (12 - 2 * number);
   return {
     number,
     verb,
@@ -217,7 +223,12 @@ export function sampleReport({
     ],
     secrets: { placeholders: ["shop:paymentKey", ...text] },
     environment: { removed: ["AWS_PROFILE", "KUBECONFIG", ...text] },
-    places: { "aws.region": "eu-central-1", "gcp.project": "acme-prod", ...(hostile && { [HOSTILE]: HOSTILE }) },
+    places: {
+      "aws.region": "eu-central-1",
+      "gcp.project": "acme-prod",
+      "azure.location": "germanywestcentral",
+      ...(hostile && { [HOSTILE]: HOSTILE }),
+    },
     remaining: [
       { urn: urn("aws:kms/key:Key", "aws-orders-key"), type: "aws:kms/key:Key", id: "mrk-1", tombstone: true },
     ],

@@ -4,7 +4,7 @@ import { blocks, mergeFindings } from "../findings.ts";
 import type { Report, Verdict } from "../model.ts";
 import { cloudTitle, counted, duration, MEANINGS, number, VERDICTS } from "../words.ts";
 import { archipelago } from "./archipelago.ts";
-import { html, type Markup as M, Markup, when } from "./markup.ts";
+import { html, type Markup, when } from "./markup.ts";
 
 const MARKS: { readonly [V in Verdict]: string } = {
   pass: "M7 12.5l3.5 3.5L17 9",
@@ -34,7 +34,7 @@ function numbers(report: Report): Markup[] {
   const clouds = estateByCloud(report);
   const findings = mergeFindings(report.policies.findings);
   const blocking = findings.filter(blocks).length;
-  const { exact = 0, derived = 0, echoed = 0 } = report.fidelity.counts;
+  const { exact, derived, echoed } = report.fidelity.counts;
   const known = exact + derived;
   const step = decidingStep(report);
   const checked = report.policies.packs.reduce((sum, { policies }) => sum + policies, 0);

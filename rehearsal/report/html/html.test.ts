@@ -38,7 +38,7 @@ test("hostile text stays text", () => {
   expect(page).not.toContain("<img");
   expect(page).not.toContain('"><b>');
   expect(page.match(/<\/script>/g)).toHaveLength(1);
-  expect(page).not.toMatch(/\u001b|\u0007/);
+  expect(page.replaceAll("\n", "")).not.toMatch(/\p{Cc}/u);
   expect(page).not.toMatch(/ on[a-z]+="(?!alert)/);
 });
 

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import escape from "escape-html";
+import { visible } from "../controls.ts";
 
 /** HTML that is safe to put into a page as it is. */
 export class Markup {
@@ -26,10 +27,6 @@ function written(value: Part): string {
   if (typeof value === "object") return value.map(({ text }) => text).join("");
   return escape(visible(String(value)));
 }
-
-// Controls are no legal HTML, and direction overrides would make a name look like another one.
-const UNSEEN = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g;
-const visible = (text: string): string => text.replace(UNSEEN, "\ufffd");
 
 /** The anchor of a resource, the same in every report about it. */
 export const anchorOf = (urn: string): string => `r-${createHash("sha256").update(urn).digest("hex").slice(0, 10)}`;

@@ -15,7 +15,7 @@ export function fidelity({ fidelity: { counts, notes }, replacements }: Report):
   const parts = (["exact", "derived", "echoed"] as const).map((key) => ({
     key,
     title: `${key} – ${MEANS[key]}`,
-    count: counts[key] ?? 0,
+    count: counts[key],
   }));
   const rows = replacements.map(
     ({ type, property, source, confidence }) =>
@@ -46,7 +46,7 @@ export function surroundings(report: Report): Markup {
   const what =
     remaining.length === 0
       ? "Nothing."
-      : `${counted(remaining.length, "object")}${expected ? ", all of them expected" : ""}.`;
+      : `${counted(remaining.length, "object")}${expected ? (remaining.length === 1 ? ", expected" : ", all expected") : ""}.`;
   return html`<section id="surroundings" aria-labelledby="surroundings-title">
 <h2 id="surroundings-title">Surroundings</h2>
 <div class="columns">

@@ -34,7 +34,7 @@ function filter() {
   rows.forEach((row, index) => {
     const match =
       wanted.every(([facet, value]) => row.dataset[facet] === value) &&
-      (words.length === 0 || words.every((word) => textOf(row, index).includes(word)));
+      words.every((word) => textOf(row, index).includes(word));
     row.hidden = !match;
     if (match) visible++;
   });

@@ -127,7 +127,7 @@ const item = ({ urn, message, source }: MergedFinding): string =>
 
 /** What a reader should know before believing the rest. */
 export function notesPart({ fidelity, secrets, environment, remaining, places }: Report): Part {
-  const { exact = 0, derived = 0, echoed = 0 } = fidelity.counts;
+  const { exact, derived, echoed } = fidelity.counts;
   const list = (title: string, items: readonly string[]): string[] => items.map((item) => `- ${title}: ${item}`);
   const rows = [
     `- Fidelity: ${exact} exact, ${derived} derived, ${echoed} echoed`,

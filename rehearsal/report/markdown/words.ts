@@ -1,11 +1,11 @@
 import { stripVTControlCharacters } from "node:util";
+import { oneLine } from "../controls.ts";
 
-const CONTROLS = /[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]+/g;
 const MARKUP = /[\\`*_{}[\]~|]/g;
 
 /** Text on one line, cut where nobody reads on. */
 export function line(text: string, most = 400): string {
-  const flat = stripVTControlCharacters(text).replace(CONTROLS, " ").trim();
+  const flat = oneLine(stripVTControlCharacters(text));
   return flat.length > most ? `${flat.slice(0, most - 1).replace(/[\ud800-\udbff]$/, "")}…` : flat;
 }
 

@@ -1,19 +1,24 @@
 import { stripVTControlCharacters, styleText } from "node:util";
 import stringWidth from "string-width";
+import { oneLine, withoutControls } from "../controls.ts";
 
 const SEGMENTS = new Intl.Segmenter("en", { granularity: "grapheme" });
-const CONTROLS = /[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]+/g;
-const ESCAPES = /\u001b(?:\[[0-9;?]*[ -/]*[@-~]|\][^\u0007\u001b]*(?:\u0007|\u001b\\)?|.)/g;
-const COLOUR = /^\u001b\[[0-9;]*m$/;
+const ESCAPE = String.fromCharCode(27);
+const BELL = String.fromCharCode(7);
+const ESCAPES = new RegExp(
+  `${ESCAPE}(?:\\[[0-9;?]*[ -/]*[@-~]|\\][^${ESCAPE}${BELL}]*(?:${BELL}|${ESCAPE}\\\\)?|.)`,
+  "g",
+);
+const COLOUR = new RegExp(`^${ESCAPE}\\[[0-9;]*m$`);
 
 /** Text on one line without anything that moves a cursor, rings a bell or changes a colour. */
-export const plain = (text: string): string => stripVTControlCharacters(text).replace(CONTROLS, " ").trim();
+export const plain = (text: string): string => oneLine(stripVTControlCharacters(text));
 
 /** Text that may keep its colours, but cannot touch what is above or below it. */
-export const harmless = (text: string): string =>
-  text
-    .replace(ESCAPES, (escape) => (COLOUR.test(escape) ? escape : ""))
-    .replace(/[\u0000-\u0008\u000b-\u001a\u007f]/g, "");
+export function harmless(text: string, color: boolean): string {
+  const safe = text.replace(ESCAPES, (escape) => (color && COLOUR.test(escape) ? escape : ""));
+  return withoutControls(safe, color ? ESCAPE : "");
+}
 
 /** As much of the text as fits, with an ellipsis where some is left off. */
 export function fit(text: string, width: number): string {

@@ -1,4 +1,5 @@
 import { Writable } from "node:stream";
+import { stripVTControlCharacters } from "node:util";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { Progress } from "./progress.ts";
 
@@ -65,7 +66,7 @@ test("a narrow terminal gets one line that fits", () => {
   progress.begin({ number: 1, total: 4, title: "Refresh (must find no drift)" });
   progress.note(done("a"));
   vi.advanceTimersByTime(200);
-  const frames = screen.text.split("\n").map((line) => line.replace(/\u001b\[[0-9;?]*[A-Za-z]/g, ""));
+  const frames = screen.text.split("\n").map((line) => stripVTControlCharacters(line));
   expect(frames.some((line) => line.endsWith("1 done 0:00"))).toBe(true);
   for (const frame of frames) expect(frame.length).toBeLessThanOrEqual(30);
   progress.stop();

@@ -66,7 +66,7 @@ export class Progress {
 
   /** Shows a line of the program's own output; it stays. */
   line(text: string): void {
-    const shown = this.#options.color ? harmless(text) : harmless(text).replace(/\u001b\[[0-9;]*m/g, "");
+    const shown = harmless(text, this.#options.color);
     if (!this.#area) return this.#write(shown);
     this.#area.persist(shown);
     if (this.#step) this.#draw();

@@ -139,7 +139,7 @@ function policyLine({ policy, severity, level, findings }: PolicyGroup): string 
 }
 
 function fidelity({ fidelity: { counts } }: Report): string {
-  const { exact = 0, derived = 0, echoed = 0 } = counts;
+  const { exact, derived, echoed } = counts;
   return `${number(exact)} exact, ${number(derived)} derived, ${number(echoed)} echoed`;
 }
 
