@@ -17,7 +17,8 @@ const kinds = {
   rule: {
     template: "policies/_template",
     target: (name) => `policies/rules/${name}`,
-    noun: "rule-id", imports: ['"../core/', '"../../core/'],
+    noun: "rule-id",
+    imports: ['"../core/', '"../../core/'],
     next: "add it to policies/rules/index.ts, then npm test -- --project policies",
   },
 };
