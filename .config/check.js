@@ -1,6 +1,7 @@
 // everything CI judges besides the tests, all of it before the first stop
-import { runTool } from "./steps.js";
+import { runTool } from "./steps.js"; // oxlint-disable-line import/extensions -- plain JavaScript has no other name
 
+/** @type {readonly (readonly [name: string, tool: string, args: readonly string[]])[]} */
 const steps = [
   ["format", "biome", ["check", "--config-path=.config", "."]],
   ["types", "tsc", []],

@@ -28,11 +28,11 @@ function fail(message) {
   process.exit(2);
 }
 
-const [kind, name] = process.argv.slice(2);
+const [kind = "", name = ""] = process.argv.slice(2);
 const chosen = kinds[kind];
 if (!chosen) fail(`usage: npm run new -- ${Object.keys(kinds).join("|")} <name>`);
-if (!NAME.test(name ?? ""))
-  fail(`a name has 2 to 39 small letters, digits and dashes, and begins with a letter: got '${name ?? ""}'`);
+if (!NAME.test(name))
+  fail(`a name has 2 to 39 small letters, digits and dashes, and begins with a letter: got '${name}'`);
 const target = chosen.target(name);
 if (existsSync(target)) fail(`${target} is there already`);
 

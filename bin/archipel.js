@@ -47,7 +47,7 @@ function ensureDependencies() {
     stdio: ["ignore", "ignore", "pipe"],
   });
   if (status !== 0) {
-    say(`npm install failed: ${(error?.message ?? stderr ?? "").trim().split("\n").slice(0, 6).join("\n  ")}`);
+    say(`npm install failed: ${(error?.message ?? String(stderr)).trim().split("\n").slice(0, 6).join("\n  ")}`);
     process.exit(3);
   }
   mkdirSync(modules, { recursive: true });

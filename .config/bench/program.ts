@@ -52,7 +52,13 @@ export class BenchProgram {
   async alone(preview: boolean): Promise<number> {
     const monitor = await startInstantMonitor();
     const options = { organization: "organization", project: "bench", stack: "bench", preview, parallel: 16 };
-    const { exit } = startProgram(this.source, monitor.address, options, new StackConfig(new Map()), (_, line) => void process.stderr.write(`${line}\n`));
+    const { exit } = startProgram(
+      this.source,
+      monitor.address,
+      options,
+      new StackConfig(new Map()),
+      (_, line) => void process.stderr.write(`${line}\n`),
+    );
     const { code } = await exit;
     monitor.stop();
     if (code !== 0) throw new Error(`the program ended with ${code}`);

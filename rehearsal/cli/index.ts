@@ -123,14 +123,14 @@ async function rehearseAll(directories: readonly string[], options: RehearseOpti
 }
 
 async function rehearseOne(directory: string, options: RehearseOptions, signal: AbortSignal): Promise<ExitCode> {
-  const color = process.stderr.hasColors?.() === true && !process.env["NO_COLOR"];
+  const color = process.stderr.isTTY && process.stderr.hasColors() && !process.env["NO_COLOR"];
   const watcher = terminalWatcher(process.stderr, color);
   try {
     const { report, folder, code } = await rehearse(directory, options, watcher, signal);
     watcher.stop();
     if (options.json) process.stdout.write(`${JSON.stringify(report, null, 2)}\n`);
     else {
-      const stdoutColor = process.stdout.hasColors?.() === true && !process.env["NO_COLOR"];
+      const stdoutColor = process.stdout.isTTY && process.stdout.hasColors() && !process.env["NO_COLOR"];
       process.stdout.write(
         `${renderSummary(report, { width: process.stdout.columns || 80, color: stdoutColor })}\nReport: ${show(folder)}/report.html\n`,
       );

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { readdir, readFile, stat } from "node:fs/promises";
 import { join, relative, resolve, sep } from "node:path";
-import { tarOf } from "./tar.ts";
+import { type Files, tarOf } from "./tar.ts";
 import { Archive, Asset, isList, isObject, OutputValue, type Properties, Secret, type Value } from "./value.ts";
 
 const sha256 = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex");
@@ -67,8 +67,6 @@ async function hashArchive(archive: Archive, directory: string): Promise<Archive
   const bytes = (await stat(whole)).isDirectory() ? tarOf(await filesUnder(whole, "")) : await readFile(whole);
   return new Archive({ ...archive.content, hash: sha256(bytes) });
 }
-
-export type Files = readonly (readonly [name: string, bytes: Uint8Array])[];
 
 async function filesOf(archive: Archive, directory: string, prefix: string): Promise<Files | undefined> {
   const { assets, path } = archive.content;

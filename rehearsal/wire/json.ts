@@ -47,6 +47,10 @@ export const HIDDEN_FORM: JsonForm = {
 
 const BARE: JsonForm = { secret: (inner) => inner, spellNumbers: true };
 
+/** The text of a JSON value: a string as it stands, anything else spelled. */
+export const textOf = (json: Json | undefined): string =>
+  typeof json === "string" ? json : json === undefined ? "" : JSON.stringify(json);
+
 export function toJson(value: Value, form: JsonForm): Json {
   if (value === null || typeof value === "string" || typeof value === "boolean") return value;
   if (typeof value === "number") return Number.isFinite(value) || !form.spellNumbers ? value : spell(value);
@@ -119,13 +123,13 @@ function contentOf(json: JsonObject): { readonly [key: string]: string } {
   const named = keys.filter((key) => typeof json[key] === "string" && json[key] !== "");
   // an empty text is a text
   if (json["text"] === "" && !named.some((key) => key !== "hash")) named.push("text");
-  return Object.fromEntries(named.map((key) => [key, String(json[key])]));
+  return Object.fromEntries(named.map((key) => [key, textOf(json[key])]));
 }
 
 // an unknown id travels as an empty text or as the marker
 function idOf(id: Json | undefined): string | Unknown | undefined {
   if (id === undefined) return undefined;
-  return id === "" || UNKNOWN_MARKERS.has(String(id)) ? UNKNOWN : String(id);
+  return id === "" || UNKNOWN_MARKERS.has(textOf(id)) ? UNKNOWN : textOf(id);
 }
 
 const isJsonList = (json: Json): json is readonly Json[] => Array.isArray(json);
@@ -139,16 +143,16 @@ const readers: { readonly [signature: string]: (json: JsonObject, decrypt?: Decr
     if (json["value"] !== undefined) return new Secret(fromJson(json["value"], decrypt));
     if (typeof json["plaintext"] === "string") return new Secret(fromJson(JSON.parse(json["plaintext"]) as Json));
     if (!decrypt) throw new Error("a secret is encrypted and there is no key to open it");
-    return new Secret(fromJson(decrypt(String(json["ciphertext"]))));
+    return new Secret(fromJson(decrypt(textOf(json["ciphertext"]))));
   },
   [ASSET_SIGNATURE]: (json) => new Asset(contentOf(json)),
   [ARCHIVE_SIGNATURE]: ({ assets, ...json }, decrypt) =>
     new Archive({ ...contentOf(json), ...(assets && { assets: objectFromJson(assets as JsonObject, decrypt) }) }),
   [REFERENCE_SIGNATURE]: (json) =>
     new Reference(
-      String(json["urn"]),
+      textOf(json["urn"]),
       idOf(json["id"]),
-      json["packageVersion"] ? String(json["packageVersion"]) : undefined,
+      json["packageVersion"] ? textOf(json["packageVersion"]) : undefined,
     ),
   [OUTPUT_SIGNATURE]: (json, decrypt) =>
     new OutputValue(
@@ -156,5 +160,5 @@ const readers: { readonly [signature: string]: (json: JsonObject, decrypt?: Decr
       json["secret"] === true,
       (json["dependencies"] as readonly string[] | undefined) ?? [],
     ),
-  [NUMBER_SIGNATURE]: (json) => Buffer.from(String(json["value"]), "hex").readDoubleBE(),
+  [NUMBER_SIGNATURE]: (json) => Buffer.from(textOf(json["value"]), "hex").readDoubleBE(),
 };

@@ -10,7 +10,7 @@ const TYPE = "pulumirpc.ErrorResourceInitFailed";
 
 /** The partial failure that a gRPC error carries in its status details, if it does. */
 export function partialFailureOf(error: grpc.ServiceError): PartialFailure | undefined {
-  const [packed] = error.metadata?.get(TRAILER) ?? [];
+  const [packed] = error.metadata.get(TRAILER);
   if (!(packed instanceof Uint8Array)) return undefined;
   for (const detail of statusPb.Status.deserializeBinary(packed).getDetailsList()) {
     if (detail.getTypeName() !== TYPE) continue;

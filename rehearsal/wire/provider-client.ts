@@ -1,3 +1,4 @@
+/* oxlint-disable typescript/unbound-method -- call() binds the client itself */
 import * as grpc from "@grpc/grpc-js";
 import services from "@pulumi/pulumi/proto/provider_grpc_pb.js";
 import messages from "@pulumi/pulumi/proto/provider_pb.js";

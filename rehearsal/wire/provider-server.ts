@@ -200,7 +200,7 @@ function checkRequest(request: messages.CheckRequest): Parameters<Provider["chec
     news: decode(request.getNews()),
     randomSeed: request.getRandomseed_asU8(),
     ...(naming && {
-      autonaming: { proposedName: naming.getProposedName(), mode: MODES[naming.getMode()] ?? "propose" },
+      autonaming: { proposedName: naming.getProposedName(), mode: MODES[naming.getMode()] },
     }),
   };
 }

@@ -11,7 +11,7 @@ const Kind = ValueMessage.KindCase;
 /** Decodes a Struct; an absent one is an empty bag. */
 export function decode(message: Struct | undefined): Properties {
   if (!message) return {};
-  const entries = message.getFieldsMap().toArray() as [string, Message | unknown][];
+  const entries = message.getFieldsMap().toArray() as [string, unknown][];
   return Object.freeze(Object.fromEntries(entries.map(([key, value]) => [key, decodeValue(asMessage(value))])));
 }
 
@@ -37,7 +37,8 @@ export function decodeValue(message: Message | undefined): Value {
       if (fields.getFieldsMap().has(SIGNATURE_KEY)) return fromJson(fields.toJavaScript() as unknown as Json);
       return decode(fields);
     }
-    default:
+    case Kind.NULL_VALUE:
+    case Kind.KIND_NOT_SET:
       return null;
   }
 }

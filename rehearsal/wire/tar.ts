@@ -1,4 +1,5 @@
-import type { Files } from "./assets.ts";
+/** What goes into an archive. */
+export type Files = readonly (readonly [name: string, bytes: Uint8Array])[];
 
 const BLOCK = 512;
 

@@ -1,4 +1,4 @@
-import type { Json, JsonObject } from "../../wire/json.ts";
+import { type Json, type JsonObject, textOf } from "../../wire/json.ts";
 import type { Recorded, RecordedOp } from "./case.ts";
 import { compare } from "./normalise.ts";
 import type { SeenOp } from "./recorder.ts";
@@ -32,7 +32,7 @@ export const LEVELS: { readonly [level in Level]: Check } = {
   diagnostics: checkDiagnostics,
   calls: (expected, seen) => {
     const config = ({ method }: JsonObject): boolean =>
-      ["Configure", "CheckConfig", "DiffConfig"].includes(String(method));
+      ["Configure", "CheckConfig", "DiffConfig"].includes(textOf(method));
     const once = (calls: readonly JsonObject[]): string[] => [...new Set(calls.filter(config).map(text))];
     const each = (calls: readonly JsonObject[]): string[] => calls.filter((call) => !config(call)).map(text);
     return [
@@ -76,7 +76,7 @@ function byUrn(expected: readonly JsonObject[], seen: readonly JsonObject[]): st
   const order = (entries: readonly JsonObject[]): JsonObject[] => entries.toSorted((a, b) => compare(key(a), key(b)));
   const [wanted, got] = [order(expected), order(seen)];
   if (wanted.length !== got.length) return asSets("state entry", wanted.map(key), got.map(key));
-  return wanted.flatMap((entry, i) => differ(`state of ${String(entry["urn"])}`, entry, got[i]));
+  return wanted.flatMap((entry, i) => differ(`state of ${textOf(entry["urn"])}`, entry, got[i]));
 }
 
 function knownness(outputs: JsonObject | undefined): JsonObject {

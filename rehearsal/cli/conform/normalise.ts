@@ -1,4 +1,4 @@
-import type { Json, JsonObject } from "../../wire/json.ts";
+import { type Json, type JsonObject, textOf } from "../../wire/json.ts";
 import {
   ARCHIVE_SIGNATURE,
   ASSET_SIGNATURE,
@@ -80,14 +80,14 @@ export class Normaliser {
 
   #secret(object: JsonObject): Json {
     if (object["plaintext"] !== undefined)
-      return { secret: this.value(JSON.parse(String(object["plaintext"])) as Json) };
+      return { secret: this.value(JSON.parse(textOf(object["plaintext"])) as Json) };
     return { secret: object["value"] === undefined ? "<hidden>" : this.value(object["value"]) };
   }
 
   resource(json: JsonObject): { readonly [key: string]: Json } {
     const { created: _c, modified: _m, sourcePosition: _s, stackTrace: _t, ...rest } = json;
     const out = { ...(this.value(rest) as JsonObject) } as { [key: string]: Json };
-    for (const key of SETS) if (Array.isArray(out[key])) out[key] = [...(out[key] as Json[])].sort();
+    for (const key of SETS) if (Array.isArray(out[key])) out[key] = [...(out[key] as string[])].sort(compare);
     const links = out["propertyDependencies"] as { [key: string]: string[] } | undefined;
     if (links)
       out["propertyDependencies"] = Object.fromEntries(

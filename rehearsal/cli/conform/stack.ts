@@ -32,7 +32,7 @@ export class CaseStack {
       const [name, ...rest] = parsePath(key.slice(at + 1)) ?? [key.slice(at + 1)];
       const full = `${key.slice(0, at)}:${String(name)}`;
       if (setting === null) this.#values.delete(full);
-      else if (rest.length > 0) this.#setInside(full, rest, String(setting));
+      else if (rest.length > 0) this.#setInside(full, rest, typeof setting === "string" ? setting : setting.secret);
       else
         this.#values.set(
           full,

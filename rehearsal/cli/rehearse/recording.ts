@@ -54,7 +54,15 @@ export class StepRecording {
     return {
       ...base,
       changes: this.changes,
-      operations: this.#operations.map(({ startedAt: _, ...operation }) => operation),
+      operations: this.#operations.map(({ op, urn, keys, diffs, failed, found, durationMs }) => ({
+        op,
+        urn,
+        keys,
+        diffs,
+        failed,
+        found,
+        durationMs,
+      })),
       diagnostics: this.#diagnostics.map((diagnostic) => ({ ...diagnostic, message: hide(diagnostic.message) })),
     };
   }

@@ -2,25 +2,11 @@ import messages from "@pulumi/pulumi/proto/resource_pb.js";
 import { encode, NO_OUTPUTS } from "../../wire/struct.ts";
 import { nameOf, typeOf } from "../../wire/urn.ts";
 import type { Properties } from "../../wire/value.ts";
-import type { HookKind, HookNames, ResourceState } from "../resource.ts";
-import { messageOf } from "../run.ts";
+import type { HookKind } from "../resource.ts";
+import { type HookData, type HookSubject, type Hooks, messageOf } from "../run.ts";
 import type { Callback, Callbacks } from "./callbacks.ts";
 import { optionsOfState } from "./hook-options.ts";
 
-/** The resource a hook is about: its names, and what it was and becomes. */
-export interface HookSubject {
-  readonly urn: string;
-  readonly hooks: HookNames;
-  readonly old?: ResourceState;
-  readonly new?: ResourceState;
-}
-export interface HookData {
-  readonly id?: string;
-  readonly newInputs?: Properties;
-  readonly oldInputs?: Properties;
-  readonly newOutputs?: Properties;
-  readonly oldOutputs?: Properties;
-}
 interface Hook {
   readonly callback: Callback;
   readonly onDryRun: boolean;
@@ -28,7 +14,7 @@ interface Hook {
 }
 
 /** Runs the program's hooks around operations. */
-export class HookRunner {
+export class HookRunner implements Hooks {
   readonly #callbacks: Callbacks;
   readonly #preview: boolean;
   readonly #hooks = new Map<string, Hook>();

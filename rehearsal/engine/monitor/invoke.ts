@@ -53,7 +53,8 @@ export async function call(
 ): Promise<providerMessages.CallResponse> {
   const args = decode(request.getArgs());
   const self = args["__self__"];
-  const urn = self instanceof Reference ? self.urn : isObject(self) ? String(self["urn"]) : "";
+  const urn =
+    self instanceof Reference ? self.urn : isObject(self) && typeof self["urn"] === "string" ? self["urn"] : "";
   const { run } = session.deployment;
   const state = run.news.get(urn) ?? run.reads.get(urn);
   const token = request.getTok();

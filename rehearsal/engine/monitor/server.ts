@@ -115,13 +115,13 @@ export class MonitorServer {
         const callback = request.getCallback();
         if (!callback) throw new Rejection(grpc.status.INVALID_ARGUMENT, "a resource hook needs a callback");
         const [onDryRun, ignoreErrors] = [request.getOnDryRun(), request.getIgnoreErrors()];
-        deployment.run.hooks.register(request.getName(), { callback, onDryRun, ignoreErrors });
+        session.hooks.register(request.getName(), { callback, onDryRun, ignoreErrors });
         return new Empty();
       }),
       registerErrorHook: on((request: messages.RegisterErrorHookRequest) => {
         const callback = request.getCallback();
         if (!callback) throw new Rejection(grpc.status.INVALID_ARGUMENT, "an error hook needs a callback");
-        deployment.run.hooks.register(request.getName(), { callback, onDryRun: false, ignoreErrors: false });
+        session.hooks.register(request.getName(), { callback, onDryRun: false, ignoreErrors: false });
         return new Empty();
       }),
       registerPackage: on((request: messages.RegisterPackageRequest) => {

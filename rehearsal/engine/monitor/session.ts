@@ -6,6 +6,7 @@ import type { Goal } from "../resource.ts";
 import { diagnose } from "../run.ts";
 import type { RegisterResult } from "../steps/step.ts";
 import type { Callback, Callbacks } from "./callbacks.ts";
+import type { HookRunner } from "./hooks.ts";
 import type { Packages } from "./packages.ts";
 import type { ProviderChoice } from "./provider-choice.ts";
 import type { Transforms } from "./transforms.ts";
@@ -24,6 +25,7 @@ export interface SessionParts {
   readonly deployment: Deployment;
   readonly callbacks: Callbacks;
   readonly transforms: Transforms;
+  readonly hooks: HookRunner;
   readonly packages: Packages;
   readonly choice: ProviderChoice;
   readonly sdk: SdkTraits;
@@ -37,6 +39,7 @@ export class Session {
   readonly deployment: Deployment;
   readonly callbacks: Callbacks;
   readonly transforms: Transforms;
+  readonly hooks: HookRunner;
   readonly packages: Packages;
   readonly choice: ProviderChoice;
   readonly sdk: SdkTraits;
@@ -50,6 +53,7 @@ export class Session {
     this.deployment = parts.deployment;
     this.callbacks = parts.callbacks;
     this.transforms = parts.transforms;
+    this.hooks = parts.hooks;
     this.packages = parts.packages;
     this.choice = parts.choice;
     this.sdk = parts.sdk;

@@ -14,13 +14,14 @@ import type { ResourceState } from "../resource.ts";
 import { diagnose, messageOf, type Outcome, type Run, type RunOptions } from "../run.ts";
 import { Snapshot } from "../state/snapshot.ts";
 import { checkTargets } from "./check-targets.ts";
+import { conclude, type Ended } from "./conclude.ts";
 import { ChangeCounter } from "./count.ts";
 import { destroyWithoutProgram } from "./destroy.ts";
 import { importObjects } from "./import.ts";
 import { startPacks } from "./packs.ts";
 import { refreshBase } from "./refresh.ts";
 import type { OperationRequest, OperationResult } from "./request.ts";
-import { runProgram } from "./run-program.ts";
+import { type Lent, runProgram } from "./run-program.ts";
 
 /** Runs one preview, up, refresh, destroy or import on a state, and says what became of it. */
 export async function operate(request: OperationRequest): Promise<OperationResult> {
@@ -36,12 +37,20 @@ export async function operate(request: OperationRequest): Promise<OperationResul
   const base = new Base(request.state.resources.map((entry) => ({ ...entry })));
   const callbacks = new Callbacks();
   const packs = await startPacks(request, (message) => diagnoseTo(emit, message));
-  const { run, deployment } = assemble(request, options, base, emit, outcome, callbacks, new PolicyHost(packs ?? []));
+  const { run, deployment, hooks } = assemble(
+    request,
+    options,
+    base,
+    emit,
+    outcome,
+    callbacks,
+    new PolicyHost(packs ?? []),
+  );
   if (request.state.pending.length > 0 && !options.preview) warnPending(run);
   if (packs) emit({ kind: "packs", packs: packs.map(({ name, version, policies }) => ({ name, version, policies })) });
   let ended: Ended = { failed: true, broken: true };
   try {
-    if (packs) ended = await proceed(request, run, deployment, callbacks);
+    if (packs) ended = await proceed(request, run, deployment, { callbacks, hooks });
   } catch (error) {
     diagnose(run, "error", "", messageOf(error));
     ended = { failed: true, broken: true };
@@ -67,18 +76,7 @@ export async function operate(request: OperationRequest): Promise<OperationResul
   return { result: canceled ? "canceled" : result, state, outputs: root?.outputs ?? {}, broken: ended.broken };
 }
 
-/** How the work ended; what went wrong has been reported. */
-export interface Ended {
-  readonly failed: boolean;
-  readonly broken: boolean;
-}
-
-async function proceed(
-  request: OperationRequest,
-  run: Run,
-  deployment: Deployment,
-  callbacks: Callbacks,
-): Promise<Ended> {
+async function proceed(request: OperationRequest, run: Run, deployment: Deployment, lent: Lent): Promise<Ended> {
   const onAbort = (): void => {
     void run.providers.cancel();
     deployment.executor.stop();
@@ -94,26 +92,10 @@ async function proceed(
     if (verb === "destroy" && !flags.runProgram) {
       return conclude(run, deployment, await destroyWithoutProgram(run, deployment));
     }
-    return await runProgram(request, run, deployment, callbacks);
+    return await runProgram(request, run, deployment, lent);
   } finally {
     request.signal?.removeEventListener("abort", onAbort);
   }
-}
-
-/** Says once more at the end that the operation failed, where that was not the program's or the plan's own error. */
-export function conclude(run: Run, deployment: Deployment, ok: boolean, detail = ""): Ended {
-  const { outcome } = run;
-  const failed =
-    !ok ||
-    deployment.bailed ||
-    deployment.executor.failure !== undefined ||
-    outcome.sawError ||
-    outcome.afterHookFailed;
-  if (failed && !deployment.bailed) {
-    const kind = run.options.preview ? "preview" : "update";
-    diagnose(run, "error", "", `${kind} failed${detail}`);
-  }
-  return { failed, broken: false };
 }
 
 function optionsOf(request: OperationRequest): RunOptions {
@@ -147,7 +129,7 @@ function assemble(
   outcome: Outcome,
   callbacks: Callbacks,
   policies: PolicyHost,
-): { run: Run; deployment: Deployment } {
+): { run: Run; deployment: Deployment; hooks: HookRunner } {
   const news = new Map<string, ResourceState>();
   const reads = new Map<string, ResourceState>();
   const log = (severity: "debug" | "info" | "warning" | "error", message: string, urn = ""): void =>
@@ -197,7 +179,7 @@ function assemble(
     providerStates: new Map(),
   };
   const planner = new Planner(run, condemned);
-  return { run, deployment: new Deployment(run, planner) };
+  return { run, deployment: new Deployment(run, planner), hooks };
 }
 
 function warnPending(run: Run): void {

@@ -1,5 +1,6 @@
 import type { Deployment } from "../deployment.ts";
 import type { Callbacks } from "../monitor/callbacks.ts";
+import type { HookRunner } from "../monitor/hooks.ts";
 import { Packages } from "../monitor/packages.ts";
 import { ProviderChoice } from "../monitor/provider-choice.ts";
 import { MonitorServer } from "../monitor/server.ts";
@@ -9,8 +10,8 @@ import { type ProgramExit, type ProgramSource, startProgram } from "../program/n
 import { DefaultProviders } from "../providers/defaults.ts";
 import { diagnose, messageOf, type Run } from "../run.ts";
 import { checkTargets } from "./check-targets.ts";
+import { conclude, type Ended } from "./conclude.ts";
 import { IdleClock } from "./idle.ts";
-import { conclude, type Ended } from "./operate.ts";
 import { refreshLeftovers } from "./refresh.ts";
 import type { OperationRequest } from "./request.ts";
 
@@ -19,18 +20,22 @@ const ALREADY_REPORTED = 32;
 /** How long a program may take to leave after the engine has let go of it. */
 const LEAVE_MS = 10_000;
 
+/** What the program lends to the engine. */
+export interface Lent {
+  readonly callbacks: Callbacks;
+  readonly hooks: HookRunner;
+}
+
 /** Runs the program, does what it registers, and cleans up after it. */
 export async function runProgram(
   request: OperationRequest,
   run: Run,
   deployment: Deployment,
-  callbacks: Callbacks,
+  lent: Lent,
 ): Promise<Ended> {
   const program = request.program as ProgramSource;
   const idle = new IdleClock(request.idleMs);
-  const server = new MonitorServer(sessionOf(request, deployment, callbacks, program), request.config, () =>
-    idle.touch(),
-  );
+  const server = new MonitorServer(sessionOf(request, deployment, lent, program), request.config, () => idle.touch());
   const address = await server.start();
   const child = startProgram(program, address, run.options, request.config, (stream, line) => {
     idle.touch();
@@ -96,20 +101,15 @@ async function judgeStack(run: Run, deployment: Deployment): Promise<void> {
   }
 }
 
-function sessionOf(
-  request: OperationRequest,
-  deployment: Deployment,
-  callbacks: Callbacks,
-  program: ProgramSource,
-): Session {
+function sessionOf(request: OperationRequest, deployment: Deployment, lent: Lent, program: ProgramSource): Session {
   const packages = new Packages();
   const defaults = new DefaultProviders(request.config, request.state.plugins, (goal) => deployment.register(goal));
   return new Session({
     deployment,
-    callbacks,
+    ...lent,
     edit: request.edit ?? ((goal) => goal),
     packages,
-    transforms: new Transforms(callbacks),
+    transforms: new Transforms(lent.callbacks),
     choice: new ProviderChoice(defaults, packages),
     sdk: program.sdk,
     workingDirectory: program.directory,

@@ -1,13 +1,13 @@
 import type { DiffResult } from "../../wire/provider.ts";
-import { containsUnknown, equal } from "../../wire/value.ts";
+import { containsUnknown, equal, unwrapSecrets, type Value } from "../../wire/value.ts";
 import type { ResourceState } from "../resource.ts";
 import { diagnose } from "../run.ts";
 import type { Step } from "../steps/step.ts";
 import type { Checker } from "./check.ts";
 import { applyReplaceOnChanges, CHANGED, diffWith, needsReplace, replaceBecause, SAME } from "./diff.ts";
-import { type Planner, type Prepared, triggers } from "./planner.ts";
 import { providerReplaces } from "./provider-change.ts";
 import { planReplacement } from "./replacement.ts";
+import type { PlanContext, Prepared } from "./subject.ts";
 
 export interface Change extends Prepared {
   readonly old: ResourceState;
@@ -17,7 +17,7 @@ export interface Change extends Prepared {
 }
 
 /** Same, update or replace: what becomes of a resource that is there already. */
-export async function planChange(planner: Planner, change: Change): Promise<Step[]> {
+export async function planChange(planner: PlanContext, change: Change): Promise<Step[]> {
   const { run, ledger } = planner;
   const { goal, old, state, registration } = change;
   const trigger = goal.replacementTrigger;
@@ -45,12 +45,12 @@ export async function planChange(planner: Planner, change: Change): Promise<Step
   return [{ op: "same", urn: state.urn, old, new: state, registration }];
 }
 
-function update(planner: Planner, { goal, old, state, registration }: Change, diff: DiffResult): Step {
+function update(planner: PlanContext, { goal, old, state, registration }: Change, diff: DiffResult): Step {
   planner.ledger.updates.add(state.urn);
   return { op: "update", urn: state.urn, old, new: state, registration, diff, ignoreChanges: goal.ignoreChanges };
 }
 
-async function difference(planner: Planner, { goal, old, state, provider, forced }: Change): Promise<DiffResult> {
+async function difference(planner: PlanContext, { goal, old, state, provider, forced }: Change): Promise<DiffResult> {
   const { run, ledger, aliases } = planner;
   if (forced) return replaceBecause("id");
   if (state.replaceWith.some((urn) => ledger.replaces.has(urn))) return replaceBecause("replaceWith");
@@ -69,4 +69,12 @@ async function difference(planner: Planner, { goal, old, state, provider, forced
   const { urn } = state;
   const subject = { urn, id: old.id, oldInputs: old.inputs, oldOutputs: old.outputs, news: state.inputs };
   return await diffWith(run, provider, { ...subject, ignoreChanges: goal.ignoreChanges });
+}
+
+/** Whether a changed trigger replaces: nothing on either side is no trigger, an unknown counts as changed. */
+function triggers(old: Value | undefined, now: Value | undefined): boolean {
+  const a = unwrapSecrets(old ?? null);
+  const b = unwrapSecrets(now ?? null);
+  if (containsUnknown(a) || containsUnknown(b)) return true;
+  return a !== null && b !== null && !equal(a, b);
 }

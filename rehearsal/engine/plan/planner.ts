@@ -1,10 +1,8 @@
 import { createHash } from "node:crypto";
 import { isProviderType, makeUrn, parseReference } from "../../wire/urn.ts";
-import { containsUnknown, equal, unwrapSecrets, type Value } from "../../wire/value.ts";
 import { linksOf, providerUrnOf } from "../links.ts";
-import type { ResourceLife } from "../providers/registry.ts";
 import { type Goal, type ResourceState, stateOf } from "../resource.ts";
-import { Bail, diagnose, type Run } from "../run.ts";
+import { Bail, diagnose, type ResourceLife, type Run } from "../run.ts";
 import type { Registration, Step } from "../steps/step.ts";
 import { AliasBook } from "./aliases.ts";
 import { planChange } from "./change.ts";
@@ -12,6 +10,7 @@ import { type Checker, checkerOf, failAtOnce } from "./check.ts";
 import { applyIgnoreChanges } from "./ignore-changes.ts";
 import { Inclusion, keepOldSteps, refuseMissingDependencies } from "./inclusion.ts";
 import { PlanLedger } from "./ledger.ts";
+import type { Prepared, Subject } from "./subject.ts";
 
 /** Steps to run in order, and what to plan when they have been done. */
 export interface Plan {
@@ -222,26 +221,4 @@ export class Planner {
       .update(`${this.run.options.seed}\0${urn}\0${old?.id ?? ""}`)
       .digest();
   }
-}
-
-/** A registration on its way to steps. */
-export interface Subject {
-  readonly goal: Goal;
-  readonly registration: Registration;
-  readonly state: ResourceState;
-  readonly old: ResourceState | undefined;
-  readonly invalid: boolean;
-}
-export interface Prepared extends Subject {
-  readonly provider: ResourceLife | undefined;
-  readonly recreating: boolean;
-  readonly randomSeed: Uint8Array;
-}
-
-/** Whether a changed trigger replaces: nothing on either side is no trigger, an unknown counts as changed. */
-export function triggers(old: Value | undefined, now: Value | undefined): boolean {
-  const a = unwrapSecrets(old ?? null);
-  const b = unwrapSecrets(now ?? null);
-  if (containsUnknown(a) || containsUnknown(b)) return true;
-  return a !== null && b !== null && !equal(a, b);
 }

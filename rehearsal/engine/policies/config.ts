@@ -2,7 +2,7 @@ import type messages from "@pulumi/pulumi/proto/analyzer_pb.js";
 import { Ajv } from "ajv";
 import type { Json, JsonObject } from "../../wire/json.ts";
 import type { EnforcementLevel, PolicyInfo } from "../events.ts";
-import { PackError } from "./pack.ts";
+import { PackError } from "./pack-error.ts";
 
 /** What a file says of policies: a level, or a level with properties. `all` sets the level of every policy. */
 export type PackConfig = { readonly [policy: string]: EnforcementLevel | JsonObject };
@@ -50,10 +50,7 @@ export function resolveConfig(
   const configs = new Map<string, Setting>();
   const policies = declared.map((policy): PolicyInfo => {
     const name = policy.getName();
-    const { level = "advisory", properties } = settings.get(name) as {
-      level: EnforcementLevel;
-      properties: JsonObject;
-    };
+    const { level = "advisory", properties = {} } = settings.get(name) ?? {};
     configs.set(name, { level: LEVELS.indexOf(level) as Setting["level"], properties });
     return { name, level, severity: SEVERITIES[policy.getSeverity()] ?? "", fix: policy.getRemediationSteps() };
   });

@@ -1,19 +1,12 @@
-import type { Properties } from "../../wire/value.ts";
 import type { Goal, ResourceState } from "../resource.ts";
-import type { Run } from "../run.ts";
+import type { Judgement, Policies, Run } from "../run.ts";
 import { analyzeResource } from "./analyze.ts";
 import { analyzeStack } from "./analyze-stack.ts";
 import type { PolicyPack } from "./pack.ts";
 import { remediate } from "./remediate.ts";
 
-export interface Judgement {
-  readonly inputs: Properties;
-  /** A mandatory policy is violated, and this is no preview: the resource must not be touched. */
-  readonly invalid: boolean;
-}
-
 /** Asks the policy packs. Remediations come first, one pack after the other; then all packs judge the result. */
-export class PolicyHost {
+export class PolicyHost implements Policies {
   readonly #packs: readonly PolicyPack[];
 
   constructor(packs: readonly PolicyPack[]) {

@@ -1,3 +1,4 @@
+/* oxlint-disable typescript/unbound-method -- call() binds the client itself */
 import { spawn } from "node:child_process";
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
@@ -15,13 +16,9 @@ import type { PolicyInfo } from "../events.ts";
 import { findSdk } from "../program/sdk.ts";
 import type { RunOptions } from "../run.ts";
 import { type PackConfig, resolveConfig } from "./config.ts";
+import { PackError } from "./pack-error.ts";
 
 type Client = InstanceType<typeof services.AnalyzerClient>;
-
-/** A pack that cannot be used; the text names the pack. */
-export class PackError extends Error {
-  override readonly name = "PackError";
-}
 
 export interface PackSource {
   /** A folder with PulumiPolicy.yaml, or an executable file. */

@@ -1,3 +1,4 @@
+import { HIDDEN_FORM, textOf, toJson } from "../../wire/json.ts";
 import type { CheckRequest, CheckResult, DiffResult, InvokeResult, Provider, ReadResult } from "../../wire/provider.ts";
 import { ProviderError } from "../../wire/provider.ts";
 import { containsSecret, equal, type Properties, Secret, UNKNOWN, type Value } from "../../wire/value.ts";
@@ -75,7 +76,7 @@ function create(
   const { type, properties, urn, preview } = request;
   if (type === STACK_REFERENCE) {
     const outputs = stackReference(options, properties["name"] as Value);
-    return { id: preview ? "" : String(properties["name"]), properties: outputs };
+    return { id: preview ? "" : spelled(properties["name"]), properties: outputs };
   }
   const input = properties["input"] ?? null;
   return { id: preview ? "" : randomUuidFrom(options.seed, urn, "stash"), properties: { input, output: input } };
@@ -97,8 +98,8 @@ function read(options: BuiltinOptions, { type, id, inputs, state }: Parameters<P
 
 function stackReference(options: BuiltinOptions, name: Value): Properties {
   if (name === UNKNOWN) return { name, outputs: UNKNOWN, secretOutputNames: UNKNOWN };
-  const outputs = options.stackOutputs(String(name));
-  if (!outputs) throw new ProviderError("notFound", `unknown stack "${String(name)}"`);
+  const outputs = options.stackOutputs(spelled(name));
+  if (!outputs) throw new ProviderError("notFound", `unknown stack "${spelled(name)}"`);
   const secretOutputNames = Object.keys(outputs)
     .filter((key) => containsSecret(outputs[key] as Value))
     .sort();
@@ -108,8 +109,8 @@ function stackReference(options: BuiltinOptions, name: Value): Properties {
 function invoke(options: BuiltinOptions, token: string, args: Properties): InvokeResult {
   if (token === "pulumi:pulumi:getResource") return { result: getResource(options, args), failures: [] };
   if (token === "pulumi:pulumi:readStackOutputs") {
-    const outputs = options.stackOutputs(String(args["name"]));
-    if (!outputs) throw new ProviderError("notFound", `unknown stack "${String(args["name"])}"`);
+    const outputs = options.stackOutputs(spelled(args["name"]));
+    if (!outputs) throw new ProviderError("notFound", `unknown stack "${spelled(args["name"])}"`);
     return { result: { name: args["name"] ?? null, outputs }, failures: [] };
   }
   throw new ProviderError("notFound", `unrecognized function name: '${token}'`);
@@ -118,7 +119,10 @@ function invoke(options: BuiltinOptions, token: string, args: Properties): Invok
 function getResource(options: BuiltinOptions, args: Properties): Properties {
   const given = args["urn"];
   const urn = given instanceof Secret ? given.value : given;
-  const state = options.find(String(urn));
-  if (!state) throw new ProviderError("notFound", `unknown resource ${String(urn)}`);
+  const state = options.find(spelled(urn));
+  if (!state) throw new ProviderError("notFound", `unknown resource ${spelled(urn)}`);
   return { urn: state.urn, ...(state.id && { id: state.id }), provider: state.provider, state: state.outputs };
 }
+
+const spelled = (value: Value | undefined): string =>
+  typeof value === "string" ? value : textOf(toJson(value ?? null, HIDDEN_FORM));

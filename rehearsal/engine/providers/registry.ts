@@ -14,11 +14,9 @@ import { containsUnknown, equal, type Properties, Secret, unwrapSecrets, type Va
 import type { Base } from "../base.ts";
 import { INTERNAL_KEY, withoutInternal } from "../plan/provider-change.ts";
 import type { ResourceState } from "../resource.ts";
+import type { Providers, ResourceLife } from "../run.ts";
 import { randomUuidFrom } from "./ids.ts";
 import { UnconfiguredProvider } from "./unconfigured.ts";
-
-/** The part of a provider that a resource's life needs; provider resources are served by the registry itself. */
-export type ResourceLife = Pick<Provider, "check" | "diff" | "create" | "update" | "delete">;
 
 export interface RegistryOptions {
   readonly source: ProviderSource;
@@ -31,7 +29,7 @@ export interface RegistryOptions {
 }
 
 /** One running, configured provider for each reference; and the life of the provider resources themselves. */
-export class Registry implements ResourceLife {
+export class Registry implements ResourceLife, Providers {
   readonly #options: RegistryOptions;
   readonly #configured = new Map<string, Promise<Provider>>();
   readonly #checked = new Map<string, Provider>();

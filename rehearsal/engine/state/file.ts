@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { z } from "zod";
-import { type Decrypt, type Json, type JsonForm, type JsonObject } from "../../wire/json.ts";
+import { type Decrypt, type Json, type JsonForm, type JsonObject, textOf } from "../../wire/json.ts";
 import { SECRET_SIGNATURE, SIGNATURE_KEY } from "../../wire/signatures.ts";
 import { parseReference } from "../../wire/urn.ts";
 import { linksOf } from "../links.ts";
@@ -108,9 +108,9 @@ export function readState(text: string, file: string, passphrase: string | undef
     let count = 0;
     const decrypt: Decrypt = (ciphertext) => {
       if (cipher) return JSON.parse(cipher.decrypt(ciphertext)) as Json;
-      placeholders.push(`${String(json["urn"])}#${count++}`);
+      placeholders.push(`${textOf(json["urn"])}#${count++}`);
       return `placeholder-${createHash("sha256")
-        .update(`${String(json["urn"])}\0${count}`)
+        .update(`${textOf(json["urn"])}\0${count}`)
         .digest("hex")
         .slice(0, 12)}`;
     };

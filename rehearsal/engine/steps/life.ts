@@ -1,7 +1,6 @@
 import { isProviderType, nameOf, typeOf } from "../../wire/urn.ts";
-import type { ResourceLife } from "../providers/registry.ts";
 import type { ResourceState } from "../resource.ts";
-import type { Run } from "../run.ts";
+import type { ResourceLife, Run } from "../run.ts";
 
 /** Who makes, changes and removes the resource. */
 export async function lifeOf(run: Run, state: ResourceState): Promise<ResourceLife> {

@@ -1,6 +1,6 @@
 import { PartialFailure, type ReadResult } from "../../wire/provider.ts";
 import { isProviderType } from "../../wire/urn.ts";
-import { equal, type Properties } from "../../wire/value.ts";
+import { equal } from "../../wire/value.ts";
 import { diffWith, invert } from "../plan/diff.ts";
 import type { ResourceState } from "../resource.ts";
 import { diagnose, type Run } from "../run.ts";

@@ -1,6 +1,5 @@
 import { PartialFailure } from "../../wire/provider.ts";
-import type { HookSubject } from "../monitor/hooks.ts";
-import { diagnose, messageOf, type Run } from "../run.ts";
+import { diagnose, type HookSubject, messageOf, type Run } from "../run.ts";
 
 const MOST_TRIES = 100;
 
