@@ -77,7 +77,7 @@ export class Deployment {
   /** Whether a resource, or one below a component, has no id yet. First waits for registrations under way below. */
   async hasUnresolved(urns: readonly string[]): Promise<boolean> {
     for (const urn of urns) {
-      await Promise.allSettled([...(this.#inFlight.get(urn) ?? [])]);
+      await Promise.allSettled(this.#inFlight.get(urn) ?? new Set<Promise<unknown>>());
       for (const state of this.run.news.values()) {
         if (!state.custom || state.id !== "" || state.type.startsWith("pulumi:providers:")) continue;
         if (state.urn === urn || this.#isBelow(state.parent, urn)) return true;

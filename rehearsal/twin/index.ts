@@ -15,8 +15,6 @@ export type { Fidelity } from "./fidelity.ts";
 export type { Places, SomePlaces } from "./places.ts";
 export type { Clouds, StatedResource } from "./world/clouds.ts";
 export { readWorld, writeWorld } from "./world/file.ts";
-export type { Effect, Remaining, Thing } from "./world/thing.ts";
-export type { SavedWorld } from "./world/world.ts";
 
 /** How a twin is made. */
 export interface TwinOptions {

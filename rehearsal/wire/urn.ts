@@ -14,11 +14,8 @@ export function makeUrn(
   return `urn:pulumi:${stack}::${project}::${qualified}::${name}`;
 }
 
-export const isUrn = (text: string): boolean => /^urn:pulumi:[^:]*(?::[^:]+)*::[^:]*::.+?::.+$/s.test(text);
 export const qualifiedTypeOf = (urn: string): string => urn.split("::", 3)[2] ?? "";
 export const nameOf = (urn: string): string => urn.split("::").slice(3).join("::");
-export const stackOf = (urn: string): string => urn.slice("urn:pulumi:".length).split("::", 1)[0] as string;
-export const projectOf = (urn: string): string => urn.split("::", 2)[1] ?? "";
 export function typeOf(urn: string): string {
   const qualified = qualifiedTypeOf(urn);
   return qualified.slice(qualified.lastIndexOf("$") + 1);

@@ -1,1 +1,2 @@
+/** @public */
 export { type Context, defineHandler, type Message } from "./handler.ts";

@@ -1,7 +1,6 @@
 import messages from "@pulumi/pulumi/proto/resource_pb.js";
 import { encode, NO_OUTPUTS } from "../../wire/struct.ts";
 import { nameOf, typeOf } from "../../wire/urn.ts";
-import type { Properties } from "../../wire/value.ts";
 import type { HookKind } from "../resource.ts";
 import { type HookData, type HookSubject, type Hooks, messageOf } from "../run.ts";
 import type { Callback, Callbacks } from "./callbacks.ts";

@@ -54,11 +54,11 @@ function lend(source: ProviderSource, log: Log, socket: Socket): void {
 async function open(source: ProviderSource, log: Log, line: string): Promise<{ port: number; close: () => void }> {
   const { package: pkg, version } = JSON.parse(line) as InstanceRequest;
   const provider = await source.open({ package: pkg, log, ...(version && { version }) });
-  const { port, close } = await serveProvider(provider);
+  const served = await serveProvider(provider);
   return {
-    port,
+    port: served.port,
     close: () => {
-      close();
+      served.close();
       void provider.close();
     },
   };
