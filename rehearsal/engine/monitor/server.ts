@@ -25,6 +25,7 @@ export class MonitorServer {
   readonly #session: Session;
   readonly #config: StackConfig;
   readonly #onActivity: () => void;
+  readonly #ready: Promise<boolean>;
   /** Resolves when the program says that it has registered everything. */
   readonly signaled: Promise<void>;
   #signal: () => void = () => undefined;
@@ -33,7 +34,9 @@ export class MonitorServer {
   #root = "";
   readonly #pending = new Map<string, number>();
 
-  constructor(session: Session, config: StackConfig, onActivity: () => void) {
+  /** `ready`: the first question of a program is answered only then. */
+  constructor(session: Session, config: StackConfig, ready: Promise<boolean>, onActivity: () => void) {
+    this.#ready = ready;
     this.#session = session;
     this.#config = config;
     this.#onActivity = onActivity;
@@ -77,8 +80,12 @@ export class MonitorServer {
         return handle(request);
       }, failure) as grpc.UntypedHandleCall;
     return {
-      getDeploymentInfo: on(() => deploymentInfo(deployment.run.options, this.#config)),
-      supportsFeature: on((request: messages.SupportsFeatureRequest) => {
+      getDeploymentInfo: on(async () => {
+        if (!(await this.#ready)) throw new Stopped();
+        return deploymentInfo(deployment.run.options, this.#config);
+      }),
+      supportsFeature: on(async (request: messages.SupportsFeatureRequest) => {
+        if (!(await this.#ready)) throw new Stopped();
         const response = new messages.SupportsFeatureResponse();
         response.setHassupport(supportsFeature(request.getId()));
         return response;

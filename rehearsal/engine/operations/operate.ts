@@ -36,26 +36,28 @@ export async function operate(request: OperationRequest): Promise<OperationResul
   // entries are written while steps run: the caller's stay as they are
   const base = new Base(request.state.resources.map((entry) => ({ ...entry })));
   const callbacks = new Callbacks();
-  const packs = await startPacks(request, (message) => diagnoseTo(emit, message));
-  const { run, deployment, hooks } = assemble(
-    request,
-    options,
-    base,
-    emit,
-    outcome,
-    callbacks,
-    new PolicyHost(packs ?? []),
-  );
+  const policies = new PolicyHost();
+  const { run, deployment, hooks } = assemble(request, options, base, emit, outcome, callbacks, policies);
+  // packs and program start side by side; the program is not answered before the packs are there
+  const starting = startPacks(request, (message) => diagnoseTo(emit, message)).then((packs) => {
+    policies.use(packs ?? []);
+    if (packs)
+      emit({
+        kind: "packs",
+        packs: packs.map(({ name, version, policies: all }) => ({ name, version, policies: all })),
+      });
+    return packs;
+  });
   if (request.state.pending.length > 0 && !options.preview) warnPending(run);
-  if (packs) emit({ kind: "packs", packs: packs.map(({ name, version, policies }) => ({ name, version, policies })) });
   let ended: Ended = { failed: true, broken: true };
   try {
-    if (packs) ended = await proceed(request, run, deployment, { callbacks, hooks });
+    const packsReady = starting.then((packs) => packs !== undefined);
+    ended = await proceed(request, run, deployment, { callbacks, hooks, packsReady });
   } catch (error) {
     diagnose(run, "error", "", messageOf(error));
     ended = { failed: true, broken: true };
   } finally {
-    for (const pack of packs ?? []) pack.close();
+    for (const pack of (await starting) ?? []) pack.close();
     callbacks.close();
     await run.providers.cancel().catch(() => undefined);
     await run.providers.close();
@@ -84,6 +86,8 @@ async function proceed(request: OperationRequest, run: Run, deployment: Deployme
   request.signal?.addEventListener("abort", onAbort, { once: true });
   try {
     const { verb, flags } = request;
+    // nothing is touched where a pack is missing
+    if (flags.refresh && !(await lent.packsReady)) return { failed: true, broken: true };
     if (verb === "import") return conclude(run, deployment, await importObjects(request, run, deployment));
     if (verb === "refresh" && !flags.runProgram) return conclude(run, deployment, await refreshBase(run, deployment));
     if (flags.refresh && !flags.runProgram && !(await refreshBase(run, deployment)))

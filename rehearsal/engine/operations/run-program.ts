@@ -20,10 +20,12 @@ const ALREADY_REPORTED = 32;
 /** How long a program may take to leave after the engine has let go of it. */
 const LEAVE_MS = 10_000;
 
-/** What the program lends to the engine. */
+/** What the program lends to the engine, and what it waits for. */
 export interface Lent {
   readonly callbacks: Callbacks;
   readonly hooks: HookRunner;
+  /** False when a policy pack did not start: then nothing may be registered. */
+  readonly packsReady: Promise<boolean>;
 }
 
 /** Runs the program, does what it registers, and cleans up after it. */
@@ -35,7 +37,9 @@ export async function runProgram(
 ): Promise<Ended> {
   const program = request.program as ProgramSource;
   const idle = new IdleClock(request.idleMs);
-  const server = new MonitorServer(sessionOf(request, deployment, lent, program), request.config, () => idle.touch());
+  const server = new MonitorServer(sessionOf(request, deployment, lent, program), request.config, lent.packsReady, () =>
+    idle.touch(),
+  );
   const address = await server.start();
   const child = startProgram(program, address, run.options, request.config, (stream, line) => {
     idle.touch();
@@ -49,7 +53,9 @@ export async function runProgram(
       server.signaled.then(() => ({ kind: "signal" as const })),
       deployment.stopped.then(() => ({ kind: "stopped" as const })),
       idle.expired.then(() => ({ kind: "idle" as const })),
+      lent.packsReady.then((ready) => (ready ? new Promise<never>(() => undefined) : { kind: "packs" as const })),
     ]);
+    if (first.kind === "packs") return { failed: true, broken: true };
     if (first.kind === "idle") {
       reportHang(run, server.pending(), request.idleMs);
       child.kill("SIGKILL");
@@ -106,7 +112,8 @@ function sessionOf(request: OperationRequest, deployment: Deployment, lent: Lent
   const defaults = new DefaultProviders(request.config, request.state.plugins, (goal) => deployment.register(goal));
   return new Session({
     deployment,
-    ...lent,
+    callbacks: lent.callbacks,
+    hooks: lent.hooks,
     edit: request.edit ?? ((goal) => goal),
     packages,
     transforms: new Transforms(lent.callbacks),

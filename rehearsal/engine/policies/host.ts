@@ -7,9 +7,10 @@ import { remediate } from "./remediate.ts";
 
 /** Asks the policy packs. Remediations come first, one pack after the other; then all packs judge the result. */
 export class PolicyHost implements Policies {
-  readonly #packs: readonly PolicyPack[];
+  #packs: readonly PolicyPack[] = [];
 
-  constructor(packs: readonly PolicyPack[]) {
+  /** Takes the packs when they have started; before that nobody may ask. */
+  use(packs: readonly PolicyPack[]): void {
     this.#packs = packs;
   }
 
