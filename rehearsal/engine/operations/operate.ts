@@ -40,6 +40,7 @@ export async function operate(request: OperationRequest): Promise<OperationResul
   const { run, deployment, hooks } = assemble(request, options, base, emit, outcome, callbacks, policies);
   // packs and program start side by side; the program is not answered before the packs are there
   const starting = startPacks(request, (message) => diagnoseTo(emit, message)).then((packs) => {
+    if (!packs) deployment.abort();
     policies.use(packs ?? []);
     if (packs)
       emit({
