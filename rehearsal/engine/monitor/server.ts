@@ -34,7 +34,7 @@ export class MonitorServer {
   #root = "";
   readonly #pending = new Map<string, number>();
 
-  /** `ready`: the first question of a program is answered only then. */
+  /** `ready`: a program is answered only then; false sends it away. */
   constructor(session: Session, config: StackConfig, ready: Promise<boolean>, onActivity: () => void) {
     this.#ready = ready;
     this.#session = session;
@@ -75,17 +75,14 @@ export class MonitorServer {
     const session = this.#session;
     const { deployment } = session;
     const on = <Request, Response>(handle: (request: Request) => Response | Promise<Response>) =>
-      unary<Request, Response>((request) => {
+      unary<Request, Response>(async (request) => {
         this.#onActivity();
-        return handle(request);
+        if (!(await this.#ready)) throw new Stopped();
+        return await handle(request);
       }, failure) as grpc.UntypedHandleCall;
     return {
-      getDeploymentInfo: on(async () => {
-        if (!(await this.#ready)) throw new Stopped();
-        return deploymentInfo(deployment.run.options, this.#config);
-      }),
-      supportsFeature: on(async (request: messages.SupportsFeatureRequest) => {
-        if (!(await this.#ready)) throw new Stopped();
+      getDeploymentInfo: on(() => deploymentInfo(deployment.run.options, this.#config)),
+      supportsFeature: on((request: messages.SupportsFeatureRequest) => {
         const response = new messages.SupportsFeatureResponse();
         response.setHassupport(supportsFeature(request.getId()));
         return response;

@@ -53,9 +53,8 @@ export async function runProgram(
       server.signaled.then(() => ({ kind: "signal" as const })),
       deployment.stopped.then(() => ({ kind: "stopped" as const })),
       idle.expired.then(() => ({ kind: "idle" as const })),
-      lent.packsReady.then((ready) => (ready ? new Promise<never>(() => undefined) : { kind: "packs" as const })),
     ]);
-    if (first.kind === "packs") return { failed: true, broken: true };
+    if (!(await lent.packsReady)) return { failed: true, broken: true };
     if (first.kind === "idle") {
       reportHang(run, server.pending(), request.idleMs);
       child.kill("SIGKILL");
