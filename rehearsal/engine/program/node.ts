@@ -33,7 +33,7 @@ export interface RunningProgram {
   kill(signal: NodeJS.Signals): void;
 }
 
-const PRELOAD = fileURLToPath(new URL("./debuggable.cjs", import.meta.url));
+const PRELOAD = fileURLToPath(new URL("./preload.cjs", import.meta.url));
 
 export function startProgram(
   source: ProgramSource,
