@@ -40,8 +40,14 @@ export async function rehearse(
   const twin = twinFor(setup.program, options, () => new Date(`${setup.asOf.slice(0, 10)}T00:00:00Z`));
   const providers = await openProviders(twin, options.plugins);
   const states = new StateWriter(folder, setup, options.seed);
-  const rehearsal = new Rehearsal(setup, twin, providers.source, options, signal, (step, verb, state) =>
-    states.write(`steps/${step}-${verb}.json`, state),
+  const rehearsal = new Rehearsal(
+    setup,
+    twin,
+    providers.source,
+    options,
+    signal,
+    (step, verb, state) => states.write(`steps/${step}-${verb}.json`, state),
+    (step, verb, state) => states.keepUp(`steps/${step}-${verb}.json`, state),
   );
   try {
     await rehearsal.run(script, watcher);
@@ -61,17 +67,28 @@ export async function rehearse(
 const outputFolder = ({ project, settings }: Setup, { out }: RehearseOptions): string =>
   resolve(out ?? join(".archipel", `${project.name}-${settings.name}`));
 
+const SELDOM_MS = 500;
+
 /** Seals states with the user's passphrase; without one they hold no real secret. */
 class StateWriter {
   readonly #folder: OutputFolder;
   readonly #cipher: PassphraseCipher;
   readonly #time: string;
+  #next = performance.now() + SELDOM_MS;
 
   constructor(folder: OutputFolder, { settings, project, asOf }: Setup, seed: string) {
     this.#folder = folder;
     this.#cipher =
       settings.cipher ?? PassphraseCipher.create(REHEARSAL_PASSPHRASE, `${seed}/${project.name}/${settings.name}`);
     this.#time = `${asOf.slice(0, 10)}T00:00:00Z`;
+  }
+
+  /** Writes a state that is still changing, seldom enough not to cost much: a killed rehearsal leaves it behind. */
+  keepUp(name: string, state: () => StackState): void {
+    const now = performance.now();
+    if (now < this.#next) return;
+    this.write(name, state());
+    this.#next = performance.now() + SELDOM_MS + 20 * (performance.now() - now);
   }
 
   write(name: string, state: StackState): void {

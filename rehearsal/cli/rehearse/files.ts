@@ -1,4 +1,4 @@
-import { accessSync, constants, mkdirSync, writeFileSync } from "node:fs";
+import { accessSync, constants, mkdirSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { UserError } from "../failure.ts";
 import { show } from "../project/pulumi-yaml.ts";
@@ -20,7 +20,9 @@ export class OutputFolder {
 
   write(name: string, text: string): void {
     try {
-      writeFileSync(join(this.directory, name), text);
+      // whoever is killed in the middle leaves the old file or the new one, never half of one
+      writeFileSync(join(this.directory, `${name}.new`), text);
+      renameSync(join(this.directory, `${name}.new`), join(this.directory, name));
     } catch (error) {
       throw cannotWrite(join(this.directory, name), error);
     }

@@ -40,6 +40,7 @@ export class Rehearsal {
   readonly #providers: ProviderSource;
   readonly #signal: AbortSignal;
   readonly #onState: (step: number, verb: string, state: StackState) => void;
+  readonly #onChange: (step: number, verb: string, state: () => StackState) => void;
 
   constructor(
     setup: Setup,
@@ -48,6 +49,7 @@ export class Rehearsal {
     options: RehearseOptions,
     signal: AbortSignal,
     onState: (step: number, verb: string, state: StackState) => void,
+    onChange: (step: number, verb: string, state: () => StackState) => void,
   ) {
     this.setup = setup;
     this.twin = twin;
@@ -55,6 +57,7 @@ export class Rehearsal {
     this.#options = options;
     this.#signal = signal;
     this.#onState = onState;
+    this.#onChange = onChange;
     this.state = setup.start.state;
     this.estate = setup.start.state;
     for (const { value, secret } of setup.settings.config.values.values()) if (secret) this.redactor.learn(value);
@@ -166,6 +169,7 @@ export class Rehearsal {
       parallel: this.#options.parallel,
       idleMs: this.#options.idle * 1000,
       signal: this.#signal,
+      onStateChange: (state) => this.#onChange(number, verb, state),
       ...more,
     });
     this.broken ||= outcome.broken;
