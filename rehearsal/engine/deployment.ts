@@ -24,6 +24,8 @@ export class Deployment {
   readonly #waiting = new Set<(error: Error) => void>();
   readonly #inFlight = new Map<string, Set<Promise<unknown>>>();
   readonly #registered = new Map<string, Step>();
+  /** Chains that delete a resource to make room, by its URN. */
+  readonly #going = new Map<string, Promise<unknown>>();
   readonly #stopped: Promise<void>;
   #resolveStopped: () => void = () => undefined;
   #stackOutputs: { readonly urn: string; readonly outputs: Properties } | undefined;
@@ -193,8 +195,21 @@ export class Deployment {
         this.#registered.set(step.urn, step);
       }
     }
-    if ((await this.executor.chain(plan.steps)) && plan.next) this.#plan(urn, plan.next);
+    const done = this.#afterDeletes(plan.steps);
+    for (const { urn: going, pendingReplacement } of plan.steps) if (pendingReplacement) this.#going.set(going, done);
+    if ((await done) && plan.next) this.#plan(urn, plan.next);
     this.#finished();
+  }
+
+  /** A resource that goes down with another one may come back only when it is gone. */
+  async #afterDeletes(steps: readonly Step[]): Promise<boolean> {
+    for (const { op, urn, old } of steps) {
+      const going = op === "create-replacement" ? this.#going.get(urn) : undefined;
+      if (!going) continue;
+      await going;
+      if (!old?.pendingReplacement) return this.executor.passOver(steps);
+    }
+    return await this.executor.chain(steps);
   }
 
   async #guard<Result>(urn: string, work: () => Promise<Result>): Promise<Result | undefined> {

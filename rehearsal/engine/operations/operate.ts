@@ -1,18 +1,10 @@
 import { isStackUrn } from "../../wire/urn.ts";
-import { Base } from "../base.ts";
-import { Deployment } from "../deployment.ts";
+import type { Deployment } from "../deployment.ts";
 import type { Result } from "../events.ts";
 import { Callbacks } from "../monitor/callbacks.ts";
-import { HookRunner } from "../monitor/hooks.ts";
-import { type AutonamingConfig, makeAutonamer } from "../plan/autonaming.ts";
-import { Planner } from "../plan/planner.ts";
-import { Targets } from "../plan/targets.ts";
 import { PolicyHost } from "../policies/host.ts";
-import { makeBuiltin } from "../providers/builtin.ts";
-import { Registry } from "../providers/registry.ts";
-import type { ResourceState } from "../resource.ts";
-import { diagnose, messageOf, type Outcome, type Run, type RunOptions } from "../run.ts";
-import { Snapshot } from "../state/snapshot.ts";
+import { diagnose, messageOf, type Outcome, type Run } from "../run.ts";
+import { assemble, baseOf, optionsOf } from "./assemble.ts";
 import { checkTargets } from "./check-targets.ts";
 import { conclude, type Ended } from "./conclude.ts";
 import { ChangeCounter } from "./count.ts";
@@ -33,8 +25,7 @@ export async function operate(request: OperationRequest): Promise<OperationResul
     request.emit(event);
   };
   const outcome: Outcome = { sawError: false, afterHookFailed: false, maybeCorrupt: false };
-  // entries are written while steps run: the caller's stay as they are
-  const base = new Base(request.state.resources.map((entry) => ({ ...entry })));
+  const base = baseOf(request);
   const callbacks = new Callbacks();
   const policies = new PolicyHost();
   const { run, deployment, hooks } = assemble(request, options, base, emit, outcome, callbacks, policies);
@@ -85,6 +76,7 @@ async function proceed(request: OperationRequest, run: Run, deployment: Deployme
     deployment.executor.stop();
   };
   request.signal?.addEventListener("abort", onAbort, { once: true });
+  if (request.signal?.aborted) onAbort();
   try {
     const { verb, flags } = request;
     // nothing is touched where a pack is missing
@@ -101,90 +93,6 @@ async function proceed(request: OperationRequest, run: Run, deployment: Deployme
   } finally {
     request.signal?.removeEventListener("abort", onAbort);
   }
-}
-
-function optionsOf(request: OperationRequest): RunOptions {
-  const { flags, verb, identity } = request;
-  const protectedUrns = flags.excludeProtected
-    ? request.state.resources.filter(({ protect }) => protect).map(({ urn }) => urn)
-    : [];
-  return {
-    ...identity,
-    preview: verb === "preview" || (request.previewOnly ?? false),
-    mode: flags.runProgram && (verb === "refresh" || verb === "destroy") ? verb : "update",
-    refreshProgram: (flags.runProgram ?? false) && (verb === "refresh" || (flags.refresh ?? false)),
-    targets: new Targets(flags.targets ?? []),
-    replaceTargets: new Targets(flags.replace ?? []),
-    excludes: new Targets([...(flags.excludes ?? []), ...protectedUrns]),
-    targetDependents: flags.targetDependents ?? false,
-    excludeDependents: flags.excludeDependents ?? false,
-    ignoreProtect: flags.ignoreProtect ?? false,
-    continueOnError: flags.continueOnError ?? false,
-    parallel: request.parallel,
-    seed: request.seed,
-    now: request.now,
-  };
-}
-
-function assemble(
-  request: OperationRequest,
-  options: RunOptions,
-  base: Base,
-  emit: Run["emit"],
-  outcome: Outcome,
-  callbacks: Callbacks,
-  policies: PolicyHost,
-): { run: Run; deployment: Deployment; hooks: HookRunner } {
-  const news = new Map<string, ResourceState>();
-  const reads = new Map<string, ResourceState>();
-  const log = (severity: "debug" | "info" | "warning" | "error", message: string, urn = ""): void =>
-    emit({ kind: "diagnostic", severity, urn, message });
-  const builtin = makeBuiltin({
-    stackOutputs: request.stackOutputs,
-    find: (urn) => news.get(urn) ?? reads.get(urn),
-    seed: options.seed,
-  });
-  const naming = request.config.values.get("pulumi:autonaming")?.value;
-  const names = { organization: options.organization, project: options.project, stack: options.stack };
-  const snapshot: Snapshot = new Snapshot({ ...request.state, resources: base.resources }, () => {
-    if (!options.preview) request.onStateChange?.(() => snapshot.state());
-  });
-  const hooks = new HookRunner(
-    callbacks,
-    options.preview,
-    (urn, message) => {
-      log("error", message, urn);
-      outcome.afterHookFailed = true;
-    },
-    (urn, message) => log("warning", message, urn),
-  );
-  const condemned = new Set<string>();
-  const run: Run = {
-    options,
-    base,
-    snapshot,
-    emit,
-    hooks,
-    policies,
-    outcome,
-    news,
-    reads,
-    condemned,
-    providers: new Registry({
-      source: request.providers,
-      builtin,
-      base,
-      preview: options.preview,
-      seed: options.seed,
-      log,
-      onVersion: (pkg, version) => snapshot.notePlugin(pkg, version),
-    }),
-    autonamer: naming ? makeAutonamer(JSON.parse(naming) as AutonamingConfig, names) : undefined,
-    goals: new Map(),
-    providerStates: new Map(),
-  };
-  const planner = new Planner(run, condemned);
-  return { run, deployment: new Deployment(run, planner), hooks };
 }
 
 function warnPending(run: Run): void {

@@ -2,6 +2,7 @@ import type { Deployment } from "../deployment.ts";
 import { linksOf } from "../links.ts";
 import type { ResourceState } from "../resource.ts";
 import type { Run } from "../run.ts";
+import { followRenames } from "../state/renames.ts";
 import { repairLinks } from "../state/repair.ts";
 import type { Step } from "../steps/step.ts";
 import { checkTargets } from "./check-targets.ts";
@@ -36,10 +37,10 @@ export async function refreshLeftovers(run: Run, deployment: Deployment): Promis
   const steps = left.map((old): Step => ({ op: "refresh", urn: old.urn, old }));
   for (const { provider } of left) if (provider) await run.providers.ensure(provider);
   await deployment.runRefresh(steps);
-  const all = run.snapshot.state().resources;
+  const all = run.snapshot.entries();
   const found = new Map(steps.flatMap((step) => (step.found ? [[step.old, step.new] as const] : [])));
   const now = all.flatMap((state) => (found.has(state) ? (found.get(state) ?? []) : [state]));
-  run.snapshot.rebase(repairLinks(now, all));
+  run.snapshot.rebase(repairLinks(followRenames(now), all));
 }
 
 function chosen(run: Run): ResourceState[] {

@@ -12,6 +12,8 @@ export type Verb = "preview" | "up" | "refresh" | "destroy" | "import";
 /** The switches of Pulumi's commands, under their names. */
 export interface Flags {
   readonly refresh?: boolean;
+  /** A refresh forgets creations that an earlier operation left unfinished. */
+  readonly clearPendingCreates?: boolean;
   readonly runProgram?: boolean;
   readonly continueOnError?: boolean;
   readonly ignoreProtect?: boolean;

@@ -76,7 +76,8 @@ export async function runProgram(
       run.outcome.sawError ||
       run.outcome.afterHookFailed;
     await deployment.finalizeStackOutputs(failed);
-    if (completed && !deployment.bailed && deployment.executor.failure === undefined) await judgeStack(run, deployment);
+    const { executor, bailed } = deployment;
+    if (completed && !bailed && !executor.stopped && executor.failure === undefined) await judgeStack(run, deployment);
     server.release();
     await leave(exited, child);
     if (problem) return { failed: true, broken: true };

@@ -3,6 +3,10 @@
 const Module = require("node:module");
 const path = require("node:path");
 
+// A loader of the program's own turns the SDK's handling of ES modules off. This one must not count as such.
+const self = process.execArgv.lastIndexOf(__filename);
+if (self > 0) process.execArgv.splice(self - 1, 2);
+
 // The SDK loads npm's tree reader and the TypeScript compiler at start, and needs them only to serialize closures:
 // they are loaded when something of them is first asked for.
 const LAZY = new Set(["@npmcli/arborist", "typescript"]);

@@ -1,4 +1,5 @@
 import type { ResourceState } from "../resource.ts";
+import { followRenames } from "./renames.ts";
 
 export type PendingType = "creating" | "updating" | "deleting" | "reading" | "importing";
 export interface PendingOperation {
@@ -76,11 +77,17 @@ export class Snapshot {
     return this.#changed;
   }
 
-  state(): StackState {
+  /** The entries themselves, as steps know them. */
+  entries(): readonly ResourceState[] {
     const keep = (resource: ResourceState): boolean => !this.#done.has(resource);
+    return [...this.#news.filter(keep), ...this.#base.filter(keep)];
+  }
+
+  /** What a state file has to say now. */
+  state(): StackState {
     const creations = this.#inherited.filter(({ type }) => type === "creating");
     return {
-      resources: [...this.#news.filter(keep), ...this.#base.filter(keep)],
+      resources: followRenames(this.entries()),
       pending: [...(this.#changed ? creations : this.#inherited), ...this.#pending.values()],
       plugins: { ...this.#plugins },
     };

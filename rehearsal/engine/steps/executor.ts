@@ -13,8 +13,9 @@ export class Executor {
   readonly #run: Run;
   readonly #onStop: () => void;
   readonly #waiting: (() => void)[] = [];
+  /** Failed, or passed over because of that, while the operation goes on. */
   readonly failedSteps: Step[] = [];
-  readonly #skipped = new Set<string>();
+  readonly #failedUrns = new Set<string>();
   #busy = 0;
   #stopped = false;
   failure: unknown;
@@ -44,13 +45,21 @@ export class Executor {
     if (left.length === 0) return steps.length === 0;
     await this.#enter();
     try {
-      for (const step of left) {
-        if (this.#stopped || !(await this.#step(step))) return false;
+      for (const [i, step] of left.entries()) {
+        if (this.#stopped) return false;
+        if (await this.#step(step)) continue;
+        return this.passOver(left.slice(i + 1));
       }
       return left.length === steps.length;
     } finally {
       this.#leave();
     }
+  }
+
+  /** Begins none of these: what they need did not come about. */
+  passOver(steps: readonly Step[]): false {
+    if (!this.#stopped) for (const step of steps) this.#skip(step);
+    return false;
   }
 
   async parallel(steps: readonly Step[]): Promise<void> {
@@ -59,11 +68,21 @@ export class Executor {
 
   // what needs a failed resource is passed over when the operation goes on after errors
   #skips(step: Step): boolean {
-    const failed = new Set([...this.#skipped, ...this.failedSteps.map(({ urn }) => urn)]);
+    const failed = this.#failedUrns;
     if (failed.size === 0 || !step.new || !linksOf(step.new).some(({ urn }) => failed.has(urn))) return false;
-    this.#skipped.add(step.urn);
-    step.registration?.done({ state: step.new, outcome: "skip" });
+    this.#skip(step);
     return true;
+  }
+
+  #skip(step: Step): void {
+    if (!step.new) return;
+    this.#noteFailed(step);
+    step.registration?.done({ state: step.new, outcome: "skip" });
+  }
+
+  #noteFailed(step: Step): void {
+    this.failedSteps.push(step);
+    this.#failedUrns.add(step.urn);
   }
 
   async #step(step: Step): Promise<boolean> {
@@ -103,7 +122,7 @@ export class Executor {
     this.failure ??= error;
     step.fail?.(error);
     if (run.options.continueOnError || error instanceof ProtectedError) {
-      this.failedSteps.push(step);
+      this.#noteFailed(step);
       step.registration?.done({ state: subjectOf(step), outcome: "fail" });
     } else if (!this.keepGoing) this.stop();
   }
