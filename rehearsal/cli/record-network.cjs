@@ -5,7 +5,7 @@ const net = require("node:net");
 const dns = require("node:dns");
 
 const note = (what, where) => appendFileSync(process.env.ARCHIPEL_TEST_NETWORK, `${what} ${where}\n`);
-const { listen } = net.Server.prototype;
+const listen = Reflect.get(net.Server.prototype, "listen");
 net.Server.prototype.listen = function (...args) {
   this.once("listening", () => {
     const address = this.address();
@@ -13,7 +13,7 @@ net.Server.prototype.listen = function (...args) {
   });
   return listen.apply(this, args);
 };
-const { connect } = net.Socket.prototype;
+const connect = Reflect.get(net.Socket.prototype, "connect");
 net.Socket.prototype.connect = function (...args) {
   this.once("connect", () => note("connect", this.remoteAddress ?? "pipe"));
   return connect.apply(this, args);

@@ -1,3 +1,4 @@
+import { setTimeout } from "node:timers/promises";
 import * as grpc from "@grpc/grpc-js";
 import engineServices from "@pulumi/pulumi/proto/engine_grpc_pb.js";
 import engineMessages from "@pulumi/pulumi/proto/engine_pb.js";
@@ -6,6 +7,7 @@ import messages from "@pulumi/pulumi/proto/resource_pb.js";
 import emptyPb from "google-protobuf/google/protobuf/empty_pb.js";
 import { CHANNEL_OPTIONS, isServiceError, listen, unary } from "../../wire/grpc.ts";
 import { decode } from "../../wire/struct.ts";
+import { isStackUrn } from "../../wire/urn.ts";
 import type { StackConfig } from "../config.ts";
 import { Stopped } from "../deployment.ts";
 import type { DiagnosticSeverity } from "../events.ts";
@@ -18,6 +20,7 @@ import { Rejection, type Session } from "./session.ts";
 
 const { Empty } = emptyPb;
 const SEVERITIES: readonly DiagnosticSeverity[] = ["debug", "info", "warning", "error"];
+const NAMED_MS = 1000;
 
 /** The two services that a program talks to, on one loopback port. */
 export class MonitorServer {
@@ -32,6 +35,9 @@ export class MonitorServer {
   #release: () => void = () => undefined;
   readonly #released: Promise<void>;
   #root = "";
+  #hasStack = false;
+  #named: () => void = () => undefined;
+  readonly #whenNamed: Promise<void>;
   readonly #pending = new Map<string, number>();
 
   /** `ready`: a program is answered only then; false sends it away. */
@@ -45,6 +51,9 @@ export class MonitorServer {
     });
     this.#released = new Promise((resolve) => {
       this.#release = resolve;
+    });
+    this.#whenNamed = new Promise((resolve) => {
+      this.#named = resolve;
     });
   }
 
@@ -78,7 +87,12 @@ export class MonitorServer {
       unary<Request, Response>(async (request) => {
         this.#onActivity();
         if (!(await this.#ready)) throw new Stopped();
-        return await handle(request);
+        try {
+          return await handle(request);
+        } catch (error) {
+          if (error instanceof Stopped) await this.#stackNamed();
+          throw error;
+        }
       }, failure) as grpc.UntypedHandleCall;
     return {
       getDeploymentInfo: on(() => deploymentInfo(deployment.run.options, this.#config)),
@@ -98,7 +112,9 @@ export class MonitorServer {
         const what = `${request.getName()} [${request.getType()}]`;
         this.#pending.set(what, (this.#pending.get(what) ?? 0) + 1);
         try {
-          return await registerResource(session, request);
+          const response = await registerResource(session, request);
+          this.#hasStack ||= isStackUrn(response.getUrn());
+          return response;
         } finally {
           this.#pending.delete(what);
         }
@@ -141,6 +157,14 @@ export class MonitorServer {
     };
   }
 
+  // The SDK names its stack on a connection of its own. Sent away before that, it complains of a closed channel.
+  async #stackNamed(): Promise<void> {
+    if (!this.#hasStack) return;
+    const patience = new AbortController();
+    await Promise.race([this.#whenNamed, setTimeout(NAMED_MS, undefined, { signal: patience.signal })]);
+    patience.abort();
+  }
+
   #engine(): grpc.UntypedServiceImplementation {
     const on = <Request, Response>(handle: (request: Request) => Response) =>
       unary<Request, Response>((request) => {
@@ -161,6 +185,7 @@ export class MonitorServer {
       }),
       setRootResource: on((request: engineMessages.SetRootResourceRequest) => {
         this.#root = request.getUrn();
+        this.#named();
         return new engineMessages.SetRootResourceResponse();
       }),
       startDebugging: on(() => new Empty()),
