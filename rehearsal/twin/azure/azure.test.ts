@@ -57,6 +57,22 @@ describe("a storage account", () => {
   });
 });
 
+test("a resource of any type has the identity of its own that it asks for", async () => {
+  const bench = new Bench();
+  const resourceGroupName = shown((await group(bench)).outputs["name"]);
+  const vault = await bench.subject("azure-native:recoveryservices:Vault", "vault");
+  const { outputs } = await vault.create({
+    resourceGroupName,
+    sku: { name: "Standard" },
+    identity: { type: "SystemAssigned" },
+  });
+  expect(outputs["identity"]).toEqual({
+    type: "SystemAssigned",
+    principalId: expect.stringMatching(/^[0-9a-f-]{36}$/) as string,
+    tenantId: expect.stringMatching(/^[0-9a-f-]{36}$/) as string,
+  });
+});
+
 test("nothing is made in a group that is not there", async () => {
   const account = await new Bench({ existing: "none" }).subject(ACCOUNT, "data");
   await expect(account.create({ resourceGroupName: "gone", location: "westeurope", ...sku })).rejects.toThrow(

@@ -1,7 +1,6 @@
 import { isObject, type Properties } from "../../wire/value.ts";
 import { type Context, type TwinType, text } from "../type.ts";
 import { groupId } from "./arm.ts";
-import { identityOf } from "./web.ts";
 
 const member = (inputs: Properties, key: string): Properties => (isObject(inputs[key]) ? inputs[key] : {});
 const nameOf = ({ inputs }: Context): string => text(inputs, "resourceName") ?? "";
@@ -34,7 +33,6 @@ export const containers: readonly TwinType[] = [
       const version = text(inputs, "kubernetesVersion") ?? VERSION;
       const issuer = member(inputs, "oidcIssuerProfile");
       return {
-        ...identityOf(context),
         azurePortalFQDN: host.replace(".hcp.", ".portal.hcp."),
         currentKubernetesVersion: `${version}.1`,
         enableRBAC: inputs["enableRBAC"] ?? true,
@@ -126,7 +124,6 @@ export const containers: readonly TwinType[] = [
     taken: ({ inputs }) =>
       `Code="AlreadyInUse" Message="The registry DNS name ${text(inputs, "registryName") ?? ""}.azurecr.io is already in use."`,
     computed: (context) => ({
-      ...identityOf(context),
       adminUserEnabled: context.inputs["adminUserEnabled"] ?? false,
       creationDate: context.now,
       loginServer: `${(text(context.inputs, "registryName") ?? "").toLowerCase()}.azurecr.io`,

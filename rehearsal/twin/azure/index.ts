@@ -5,7 +5,7 @@ import type { ResourceSchema, Schemas } from "../schema/types.ts";
 import { type Context, text } from "../type.ts";
 import { armId, armType } from "./arm.ts";
 import { functions } from "./functions.ts";
-import { output } from "./outputs.ts";
+import { output, withIdentity } from "./outputs.ts";
 import { pathParameters } from "./path.ts";
 import { replacement } from "./replacement.ts";
 import { types } from "./types.ts";
@@ -94,6 +94,7 @@ export const azure: Package = {
     sure: true,
   }),
   output,
+  finish: withIdentity,
   fromId,
   needs: ({ inputs }) => {
     const named = text(inputs, "resourceGroupName");

@@ -1,4 +1,4 @@
-import type { Value } from "../../wire/value.ts";
+import { isList, isObject, type Properties, type Value } from "../../wire/value.ts";
 import type { PropertyType } from "../schema/types.ts";
 import { type Context, text } from "../type.ts";
 import { armType } from "./arm.ts";
@@ -31,4 +31,33 @@ export function output(name: string, type: PropertyType, context: Context, id: s
   const kind = type.kind === "union" || type.kind === "enum" ? "string" : type.kind;
   const asks = kind === "string" && context.schema?.inputs[name] === undefined;
   return asks ? STRINGS[name]?.(context, id) : undefined;
+}
+
+/** The identities of a resource as Azure reports them: its own made, others with their ids. */
+export function withIdentity(outputs: Properties, { inputs, dice, site: { places }, world }: Context): Properties {
+  const asked = inputs["identity"];
+  if (!isObject(asked)) return outputs;
+  const listed = asked["userAssignedIdentities"];
+  const users = isList(listed) ? listed.filter((id) => typeof id === "string") : [];
+  const described = users.map((id) => {
+    const user = world.find("azure-native", "azure-native:managedidentity:UserAssignedIdentity", id)?.outputs ?? {};
+    return [
+      id,
+      {
+        clientId: user["clientId"] ?? dice.uuid(`client ${id}`),
+        principalId: user["principalId"] ?? dice.uuid(`principal ${id}`),
+      },
+    ] as const;
+  });
+  return {
+    ...outputs,
+    identity: {
+      ...asked,
+      ...(text(asked, "type")?.includes("SystemAssigned") && {
+        principalId: dice.uuid("principal"),
+        tenantId: places.azure.tenantId,
+      }),
+      ...(users.length > 0 && { userAssignedIdentities: Object.fromEntries(described) }),
+    },
+  };
 }

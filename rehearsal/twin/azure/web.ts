@@ -1,35 +1,9 @@
-import { isList, isObject, type Properties } from "../../wire/value.ts";
+import { isObject, type Properties } from "../../wire/value.ts";
 import { type Context, type TwinType, text } from "../type.ts";
 
 const member = (inputs: Properties, key: string): Properties => (isObject(inputs[key]) ? inputs[key] : {});
 const nameOf = ({ inputs }: Context): string => text(inputs, "name") ?? "";
 const source = "Azure App Service REST API";
-/** The identities of a resource as Azure reports them: its own made, others with their ids. */
-export const identityOf = ({ inputs, dice, site: { places }, world }: Context): Properties => {
-  const asked = member(inputs, "identity");
-  if (Object.keys(asked).length === 0) return {};
-  const type = text(asked, "type") ?? "";
-  const system = type.includes("SystemAssigned");
-  const listed = asked["userAssignedIdentities"];
-  const users = isList(listed) ? listed.filter((id) => typeof id === "string") : [];
-  const described = users.map((id) => {
-    const user = world.find("azure-native", "azure-native:managedidentity:UserAssignedIdentity", id)?.outputs ?? {};
-    return [
-      id,
-      {
-        clientId: user["clientId"] ?? dice.uuid(`client ${id}`),
-        principalId: user["principalId"] ?? dice.uuid(`principal ${id}`),
-      },
-    ] as const;
-  });
-  return {
-    identity: {
-      ...asked,
-      ...(system && { principalId: dice.uuid("principal"), tenantId: places.azure.tenantId }),
-      ...(users.length > 0 && { userAssignedIdentities: Object.fromEntries(described) }),
-    },
-  };
-};
 
 const site: TwinType = {
   token: "azure-native:web:WebApp",
@@ -53,7 +27,6 @@ const site: TwinType = {
   computed: (context) => {
     const host = `${nameOf(context)}.azurewebsites.net`;
     return {
-      ...identityOf(context),
       availabilityState: "Normal",
       clientAffinityEnabled: context.inputs["clientAffinityEnabled"] ?? false,
       customDomainVerificationId: context.dice.hex("verify", 64).toUpperCase(),
