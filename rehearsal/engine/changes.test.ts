@@ -53,7 +53,7 @@ const edits = fc.array(
 function edited(program: readonly Node[], changes: readonly Edit[]): Node[] {
   return program.flatMap((one): Node[] => {
     const { values } = one;
-    switch (changes[one.id]) {
+    switch (changes[one.id] ?? "keep") {
       case "remove":
         return [];
       case "update":
@@ -70,7 +70,6 @@ function edited(program: readonly Node[], changes: readonly Edit[]): Node[] {
       case "relink":
         return [{ ...one, from: one.after, after: one.from }];
       case "keep":
-      case undefined:
         return [one];
     }
   });

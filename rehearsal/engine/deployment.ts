@@ -1,9 +1,9 @@
-import { isStackUrn, makeUrn } from "../wire/urn.ts";
+import { isProviderType, isStackUrn, makeUrn } from "../wire/urn.ts";
 import { type Properties } from "../wire/value.ts";
 import { type Deletes, planDeletes } from "./plan/deletes.ts";
 import { type Plan, Planner } from "./plan/planner.ts";
 import { planRead, type ReadGoal } from "./plan/reads.ts";
-import type { Goal } from "./resource.ts";
+import type { Goal, ResourceState } from "./resource.ts";
 import { Bail, diagnose, messageOf, type Run } from "./run.ts";
 import { Executor } from "./steps/executor.ts";
 import { metadataOf, type RegisterResult, type Registration, type Step } from "./steps/step.ts";
@@ -23,6 +23,7 @@ export class Deployment {
   readonly executor: Executor;
   readonly #waiting = new Set<(error: Error) => void>();
   readonly #inFlight = new Map<string, Set<Promise<unknown>>>();
+  readonly #children = new Map<string, string[]>();
   readonly #registered = new Map<string, Step>();
   /** Chains that delete a resource to make room, by its URN. */
   readonly #going = new Map<string, Promise<unknown>>();
@@ -78,19 +79,14 @@ export class Deployment {
 
   /** Whether a resource, or one below a component, has no id yet. First waits for registrations under way below. */
   async hasUnresolved(urns: readonly string[]): Promise<boolean> {
-    for (const urn of urns) {
+    const { news } = this.run;
+    const below = new Set(urns);
+    // grows while it is walked
+    for (const urn of below) {
       await Promise.allSettled(this.#inFlight.get(urn) ?? new Set<Promise<unknown>>());
-      for (const state of this.run.news.values()) {
-        if (!state.custom || state.id !== "" || state.type.startsWith("pulumi:providers:")) continue;
-        if (state.urn === urn || this.#isBelow(state.parent, urn)) return true;
-      }
-    }
-    return false;
-  }
-
-  #isBelow(parent: string, urn: string): boolean {
-    for (let next = parent; next; next = this.run.news.get(next)?.parent ?? "") {
-      if (next === urn) return !(this.run.news.get(urn)?.custom ?? true);
+      const state = news.get(urn);
+      if (state?.custom && state.id === "" && !isProviderType(state.type)) return true;
+      if (state && !state.custom) for (const child of this.#children.get(urn) ?? []) below.add(child);
     }
     return false;
   }
@@ -107,15 +103,16 @@ export class Deployment {
       if (!planned) return;
       const { keeps, waves } = planned;
       await this.executor.chain(keeps);
-      const blocked = new Set<unknown>();
+      const blocked = new Set<ResourceState>();
       const { graph } = this.run.base;
+      const { failedSteps } = this.executor;
+      let followed = 0;
       for (const wave of waves) {
-        for (const { old, new: state } of this.executor.failedSteps) {
-          for (const entry of [old, state]) {
-            if (entry) for (const needed of graph.transitiveDependencies(entry)) blocked.add(needed);
-          }
+        for (const { old, new: state } of failedSteps.slice(followed)) {
+          for (const entry of [old, state]) if (entry) graph.collectDependencies(entry, blocked);
         }
-        await this.executor.parallel(wave.filter(({ old }) => !blocked.has(old)));
+        followed = failedSteps.length;
+        await this.executor.parallel(wave.filter(({ old }) => !blocked.has(old as ResourceState)));
         if (this.executor.stopped) return;
       }
     });
@@ -227,8 +224,14 @@ export class Deployment {
     if (this.#busy === 0) for (const wake of this.#idle.splice(0)) wake();
   }
 
-  #track<Result>(parent: string, work: Promise<Result>): Promise<Result> {
+  #track(parent: string, work: Promise<RegisterResult>): Promise<RegisterResult> {
     if (!parent) return work;
+    const note = ({ state }: RegisterResult): void => {
+      const children = this.#children.get(parent);
+      if (children) children.push(state.urn);
+      else this.#children.set(parent, [state.urn]);
+    };
+    work.then(note, () => undefined);
     const set = this.#inFlight.get(parent) ?? new Set();
     this.#inFlight.set(parent, set);
     set.add(work);

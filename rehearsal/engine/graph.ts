@@ -8,6 +8,7 @@ export class DependencyGraph {
   readonly #at = new Map<ResourceState, number>();
   readonly #byUrn = new Map<string, ResourceState[]>();
   readonly #children = new Map<string, ResourceState[]>();
+  #reverse: Reverse | undefined;
 
   constructor(resources: readonly ResourceState[]) {
     this.#resources = resources;
@@ -29,26 +30,28 @@ export class DependencyGraph {
   }
 
   /**
-   * All that depends on an entry, directly or not, in state order. Children count only when asked for; providers
-   * count by their reference, since one URN can have several.
+   * What depends on an entry directly, in state order. Children count only when asked for; providers count by their
+   * reference, since one URN can have several.
    */
-  dependents(root: ResourceState, ignore: ReadonlySet<string>, includeChildren: boolean): ResourceState[] {
-    const found: ResourceState[] = [];
-    const set = new Set([root.urn]);
-    const references = new Set([formatReference(root)]);
-    const start = this.#at.get(root) ?? -1;
-    for (let i = start + 1; i < this.#resources.length; i++) {
-      const candidate = this.#resources[i] as ResourceState;
-      if (ignore.has(candidate.urn)) continue;
-      const depends =
-        (candidate.provider !== "" && references.has(candidate.provider)) ||
-        linksOf(candidate).some(({ kind, urn }) => set.has(urn) && (kind !== "parent" || includeChildren));
-      if (!depends) continue;
-      found.push(candidate);
-      set.add(candidate.urn);
-      references.add(formatReference(candidate));
-    }
-    return found;
+  dependents(root: ResourceState, includeChildren: boolean): ResourceState[] {
+    this.#reverse ??= reverseOf(this.#resources);
+    const { links, references } = this.#reverse;
+    const children = includeChildren ? (this.#children.get(root.urn) ?? []) : [];
+    const found = new Set([
+      ...(links.get(root.urn) ?? []),
+      ...(references.get(formatReference(root)) ?? []),
+      ...children.map((child) => this.position(child)),
+    ]);
+    const start = this.position(root);
+    return [...found]
+      .filter((at) => at > start)
+      .sort((a, b) => a - b)
+      .map((at) => this.#resources[at] as ResourceState);
+  }
+
+  /** Where an entry stands in the state; -1 if it does not. */
+  position(resource: ResourceState): number {
+    return this.#at.get(resource) ?? -1;
   }
 
   /**
@@ -75,8 +78,8 @@ export class DependencyGraph {
     return found;
   }
 
-  transitiveDependencies(resource: ResourceState): Set<ResourceState> {
-    const found = new Set<ResourceState>();
+  /** Adds to `found` all that an entry needs, directly or not; what is in there already is taken as followed. */
+  collectDependencies(resource: ResourceState, found: Set<ResourceState>): void {
     const open = [resource];
     for (let next = open.pop(); next; next = open.pop()) {
       for (const needed of this.dependencies(next)) {
@@ -85,7 +88,6 @@ export class DependencyGraph {
         open.push(needed);
       }
     }
-    return found;
   }
 
   *#childrenBefore(urn: string, until: number): Iterable<ResourceState> {
@@ -95,6 +97,22 @@ export class DependencyGraph {
       if (!child.custom) yield* this.#childrenBefore(child.urn, until);
     }
   }
+}
+
+/** Positions of the entries that name a URN in any link but `parent`, or a provider by its reference. */
+interface Reverse {
+  readonly links: ReadonlyMap<string, readonly number[]>;
+  readonly references: ReadonlyMap<string, readonly number[]>;
+}
+
+function reverseOf(resources: readonly ResourceState[]): Reverse {
+  const links = new Map<string, number[]>();
+  const references = new Map<string, number[]>();
+  resources.forEach((resource, at) => {
+    for (const { kind, urn } of linksOf(resource)) if (kind !== "parent") push(links, urn, at);
+    if (resource.provider) push(references, resource.provider, at);
+  });
+  return { links, references };
 }
 
 function push<Key, Item>(map: Map<Key, Item[]>, key: Key, item: Item): void {

@@ -81,16 +81,20 @@ async function targetClosure(planner: Planner): Promise<Set<string>> {
   const graph = schedulingGraph(planner);
   const targets = new Set<string>();
   const open = run.base.resources.filter(({ urn }) => run.options.targets.matches(urn));
-  for (let next = open.shift(); next; next = open.shift()) {
+  // grows while it is walked
+  for (const next of open) {
     if (targets.has(next.urn)) continue;
     targets.add(next.urn);
-    open.push(...graph.dependents(next, targets, true));
+    open.push(...graph.dependents(next, true));
   }
   const closure = new Set<string>();
   for (const urn of targets) {
     for (const state of run.base.all(urn)) {
       closure.add(urn);
-      const dependents = [...(await dependentReplacements(run, ledger, state)), ...cascadeReplacements(run, urn)];
+      const dependents = [
+        ...(await dependentReplacements(run, ledger, state)),
+        ...cascadeReplacements(run, ledger, urn),
+      ];
       for (const dependent of dependents) closure.add(dependent.state.urn);
     }
   }
@@ -102,11 +106,11 @@ function excludeClosure(planner: Planner): Set<string> {
   const graph = schedulingGraph(planner);
   const kept = new Set<string>();
   const open = run.base.resources.filter(({ urn }) => run.options.excludes.matches(urn));
-  for (let next = open.shift(); next; next = open.shift()) {
+  for (const next of open) {
     if (kept.has(next.urn)) continue;
     kept.add(next.urn);
     open.push(...graph.dependencies(next));
-    if (run.options.excludeDependents) open.push(...graph.dependents(next, kept, true));
+    if (run.options.excludeDependents) open.push(...graph.dependents(next, true));
   }
   return new Set([...kept].filter((urn) => run.base.get(urn)));
 }
@@ -128,19 +132,34 @@ function refuseUnspecified({ run }: Planner, deletes: readonly Step[]): void {
   if (unspecified.length > 0 && !preview) throw new Bail("delete of an untargeted resource");
 }
 
-/** Dependents go before what they depend on: repeatedly take all that lean on nothing left, then turn the list round. */
+/** Dependents go before what they depend on: one wave for each length of the longest way down to what needs nothing. */
 function wavesOf(planner: Planner, deletes: readonly Step[]): Step[][] {
   const graph = schedulingGraph(planner);
-  const left = new Map(deletes.map((step) => [step.old as ResourceState, step]));
-  const needs = new Map(
-    [...left.keys()].map((state) => [state, [...graph.dependencies(state)].filter((s) => left.has(s))]),
-  );
-  const waves: Step[][] = [];
-  while (left.size > 0) {
-    const free = [...left.keys()].filter((state) => (needs.get(state) ?? []).every((needed) => !left.has(needed)));
-    if (free.length === 0) throw new Error("the state has a cycle of dependencies");
-    waves.push(free.map((state) => left.get(state) as Step));
-    for (const state of free) left.delete(state);
+  const states = new Set(deletes.map(({ old }) => old as ResourceState));
+  const leaning = new Map<ResourceState, ResourceState[]>();
+  const left = new Map<ResourceState, number>();
+  for (const state of states) {
+    const needs = [...graph.dependencies(state)].filter((needed) => states.has(needed));
+    left.set(state, needs.length);
+    for (const needed of needs) {
+      const list = leaning.get(needed);
+      if (list) list.push(state);
+      else leaning.set(needed, [state]);
+    }
   }
+  const level = new Map<ResourceState, number>();
+  const free = [...states].filter((state) => left.get(state) === 0);
+  for (const state of free) level.set(state, 0);
+  for (const state of free) {
+    for (const leaner of leaning.get(state) ?? []) {
+      const rest = (left.get(leaner) as number) - 1;
+      left.set(leaner, rest);
+      level.set(leaner, Math.max(level.get(leaner) ?? 0, (level.get(state) as number) + 1));
+      if (rest === 0) free.push(leaner);
+    }
+  }
+  if (free.length < states.size) throw new Error("the state has a cycle of dependencies");
+  const waves: Step[][] = [];
+  for (const step of deletes) (waves[level.get(step.old as ResourceState) as number] ??= []).push(step);
   return waves.reverse();
 }

@@ -3,6 +3,7 @@ import { type Properties, UNKNOWN, type Value } from "../../wire/value.ts";
 import { providerUrnOf } from "../links.ts";
 import type { ResourceState } from "../resource.ts";
 import type { Run } from "../run.ts";
+import { Agenda } from "./agenda.ts";
 import { applyReplaceOnChanges, diffWith, needsReplace } from "./diff.ts";
 import type { PlanLedger } from "./ledger.ts";
 
@@ -16,13 +17,26 @@ export interface Dependent {
  * replaced if every input taken from what goes became unknown.
  */
 export async function dependentReplacements(run: Run, ledger: PlanLedger, root: ResourceState): Promise<Dependent[]> {
+  const { graph } = run.base;
   const found: Dependent[] = [];
   const going = new Set([root.urn]);
-  for (const state of run.base.graph.dependents(root, ledger.settled(), false)) {
+  const seen = new Set<ResourceState>();
+  // only what goes makes others go: its dependents are looked at in state order
+  const open = new Agenda((state) => graph.position(state));
+  const lookAt = (gone: ResourceState): void => {
+    for (const state of graph.dependents(gone, false)) {
+      if (seen.has(state) || ledger.hasStep(state.urn)) continue;
+      seen.add(state);
+      open.add(state);
+    }
+  };
+  lookAt(root);
+  for (let state = open.next(); state; state = open.next()) {
     const keys = await replacementKeys(run, state, going);
     if (!keys) continue;
     found.push({ state, keys });
     going.add(state.urn);
+    lookAt(state);
   }
   return found;
 }
@@ -55,11 +69,12 @@ function withUnknowns(state: ResourceState, going: ReadonlySet<string>): Propert
 }
 
 /** Resources that say they are replaced or deleted together with this URN. */
-export function cascadeReplacements(run: Run, urn: string): Dependent[] {
-  const cascades = (state: ResourceState): boolean => state.replaceWith.includes(urn) || state.deletedWith === urn;
-  const found = new Map<string, Dependent>();
-  for (const state of [...run.news.values(), ...run.base.living()]) {
-    if (cascades(state) && !found.has(state.urn)) found.set(state.urn, { state, keys: [] });
-  }
-  return [...found.values()];
+export function cascadeReplacements(run: Run, ledger: PlanLedger, urn: string): Dependent[] {
+  const cascades = (state: ResourceState | undefined): state is ResourceState =>
+    state !== undefined && (state.replaceWith.includes(urn) || state.deletedWith === urn);
+  const urns = new Set([...(ledger.companions.get(urn) ?? []), ...run.base.companions(urn)]);
+  const news = [...urns].map((one) => run.news.get(one)).filter(cascades);
+  const known = new Set(news.map((state) => state.urn));
+  const olds = [...urns].filter((one) => !known.has(one)).map((one) => run.base.get(one));
+  return [...news, ...olds.filter(cascades)].map((state) => ({ state, keys: [] }));
 }

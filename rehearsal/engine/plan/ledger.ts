@@ -21,6 +21,8 @@ export class PlanLedger {
   readonly toDelete: ResourceState[] = [];
   /** What forces the replacement of a dependent that went down with a delete-before-replace. */
   readonly dependentKeys = new Map<string, readonly string[]>();
+  /** URNs that go together with another one, by that one's URN. */
+  readonly companions = new Map<string, Set<string>>();
   /** Refreshed copies of old entries. */
   readonly refreshed = new Map<ResourceState, ResourceState>();
 
@@ -28,19 +30,21 @@ export class PlanLedger {
     this.deletes = deletes;
   }
 
+  /** Then it can no longer depend on something registered now. */
   hasStep(urn: string): boolean {
     const sets = [this.creates, this.sames, this.updates, this.deletes, this.replaces, this.reads];
     return sets.some((set) => set.has(urn));
+  }
+  noteCompanion({ urn, deletedWith, replaceWith }: ResourceState): void {
+    for (const other of deletedWith ? [deletedWith, ...replaceWith] : replaceWith) {
+      const known = this.companions.get(other);
+      if (known) known.add(urn);
+      else this.companions.set(other, new Set([urn]));
+    }
   }
   /** Whether an old entry was dealt with, under its own URN or the one that claimed it. */
   isOperatedOn(urn: string, claimed: ReadonlyMap<string, string>): boolean {
     const now = claimed.get(urn) ?? urn;
     return [this.sames, this.updates, this.replaces, this.reads, this.refreshes].some((set) => set.has(now));
-  }
-  /** URNs that can no longer depend on something registered now. */
-  settled(): Set<string> {
-    return new Set(
-      [this.reads, this.creates, this.sames, this.updates, this.deletes, this.replaces].flatMap((set) => [...set]),
-    );
   }
 }

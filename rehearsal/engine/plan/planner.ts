@@ -51,6 +51,7 @@ export class Planner {
     const { old, alias, invalid } = this.aliases.find(urn, goal);
     this.run.goals.set(urn, goal);
     const state = stateOf(goal, urn, old, alias);
+    this.ledger.noteCompanion(state);
     if (isProviderType(goal.type)) for (const name of [urn, alias]) if (name) this.run.providerStates.set(name, state);
     const subject: Subject = { goal, registration, state, old, invalid };
     if (!old || !this.run.options.refreshProgram || !this.inclusion.includesPlainly(old))

@@ -40,7 +40,7 @@ async function deleteFirst(run: Run, ledger: PlanLedger, urn: string, old: Resou
   // what was imported a moment ago in a preview is in no graph
   const dependents =
     run.base.graph.has(old) || !run.options.preview ? await dependentReplacements(run, ledger, old) : [];
-  for (const { state, keys } of [...dependents, ...cascadeReplacements(run, urn)].reverse()) {
+  for (const { state, keys } of [...dependents, ...cascadeReplacements(run, ledger, urn)].reverse()) {
     if (ledger.condemned.has(state)) continue;
     ledger.dependentKeys.set(state.urn, keys);
     if (!state.delete && state.protect && !run.options.ignoreProtect) refuseDependent(run, urn, state.urn);

@@ -9,7 +9,7 @@ import type {
   ProviderSource,
 } from "../../wire/provider.ts";
 import { UNKNOWN_STRING } from "../../wire/signatures.ts";
-import { formatReference, isProviderType, packageOf, parseReference } from "../../wire/urn.ts";
+import { formatReference, isProviderType, packageOf, parseReference, typeOf } from "../../wire/urn.ts";
 import { containsUnknown, equal, type Properties, Secret, unwrapSecrets, type Value } from "../../wire/value.ts";
 import type { Base } from "../base.ts";
 import { INTERNAL_KEY, withoutInternal } from "../plan/provider-change.ts";
@@ -33,6 +33,7 @@ export class Registry implements ResourceLife, Providers {
   readonly #options: RegistryOptions;
   readonly #configured = new Map<string, Promise<Provider>>();
   readonly #checked = new Map<string, Provider>();
+  /** Former URN to new. */
   readonly #aliases = new Map<string, string>();
   readonly #opened = new Set<Provider>();
 
@@ -78,7 +79,7 @@ export class Registry implements ResourceLife, Providers {
   readonly #unknown = new Set<string>();
 
   alias(urn: string, former: string): void {
-    if (isProviderType(urn.split("::")[2]?.split("$").pop() ?? "")) this.#aliases.set(urn, former);
+    if (isProviderType(typeOf(urn))) this.#aliases.set(former, urn);
   }
 
   async check({ urn, type, oldInputs, news }: CheckRequest): Promise<CheckResult> {
@@ -142,9 +143,8 @@ export class Registry implements ResourceLife, Providers {
     const direct = this.#configured.get(reference);
     if (direct) return direct;
     const { urn, id } = parseReference(reference);
-    for (const [now, former] of this.#aliases)
-      if (former === urn) return this.#configured.get(formatReference({ urn: now, id }));
-    return undefined;
+    const now = this.#aliases.get(urn);
+    return now === undefined ? undefined : this.#configured.get(formatReference({ urn: now, id }));
   }
 
   #configure(urn: string, type: string, id: string, inputs: Properties): void {
