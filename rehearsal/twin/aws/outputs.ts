@@ -30,11 +30,13 @@ const STRINGS: { readonly [name: string]: Rule } = {
   hostedZoneId: ({ dice }) => `Z${dice.letters("zone", 13, "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789")}`,
   availabilityZone: (context) => `${regionOf(context)}a`,
   vpcId: (context) => vpcOf(context),
+  privateIp: (context) => addressIn(subnetOf(context), context),
 };
 
 /** One computed output by its name. */
 export function output(name: string, type: PropertyType, context: Context, id: string): Value | undefined {
   if (name === "tagsAll") return tagsAll(context);
+  if (name === "version" && type.kind === "number" && context.schema?.inputs[name] === undefined) return 1;
   if (type.kind !== "string") return undefined;
   if (name === "id") return id;
   return STRINGS[name]?.(context, id);
@@ -54,4 +56,16 @@ function vpcOf({ inputs, world }: Context): string | undefined {
     if (vpc !== undefined) return vpc;
   }
   return undefined;
+}
+
+const subnetOf = ({ inputs, world }: Context): string =>
+  text(world.find("aws", "aws:ec2/subnet:Subnet", text(inputs, "subnetId") ?? "")?.outputs ?? {}, "cidrBlock") ??
+  "172.31.0.0/20";
+
+/** An address of a block, beyond the first four, which the service keeps for itself. */
+function addressIn(block: string, { dice }: Context): string {
+  const [base = "", prefix = ""] = block.split("/");
+  const start = base.split(".").reduce((sum, byte) => sum * 256 + Number(byte), 0);
+  const offset = 4 + (Number.parseInt(dice.hex("address", 8), 16) % (2 ** (32 - Number(prefix)) - 5));
+  return [24, 16, 8, 0].map((bits) => Math.floor((start + offset) / 2 ** bits) % 256).join(".");
 }
