@@ -1,7 +1,8 @@
 import { existsSync, readFileSync, statSync } from "node:fs";
+import { createRequire } from "node:module";
 import { dirname, isAbsolute, join, resolve } from "node:path";
 import type { ProgramSource } from "../../engine/program/node.ts";
-import { findSdk } from "../../engine/program/sdk.ts";
+import { findSdk, type SdkTraits } from "../../engine/program/sdk.ts";
 import { UserError } from "../failure.ts";
 import { type Project, show } from "./pulumi-yaml.ts";
 
@@ -25,7 +26,7 @@ export function locateProgram(project: Project, env: NodeJS.ProcessEnv): Program
     rootDirectory: project.directory,
     directory,
     entry,
-    typescript: typescript !== false && !isEsModule(directory, source),
+    typescript: typescript !== false && (!isEsModule(directory, source) || transpilesEsModules(sdk)),
     nodeArgs: nodeargs ? nodeargs.split(/\s+/).filter(Boolean) : [],
     sdk,
     env,
@@ -70,6 +71,16 @@ function isEsModule(directory: string, source: string): boolean {
   if (/\.[cm]?js$/.test(source)) return false;
   const folder = packageFolder(directory);
   return folder !== undefined && readJson(join(folder, "package.json"))["type"] === "module";
+}
+
+// the SDK hands ES modules to a ts-node that can hook them; without one Node strips their types itself
+function transpilesEsModules({ directory }: SdkTraits): boolean {
+  try {
+    const require = createRequire(join(directory, "cmd/run/run.js"));
+    return Boolean(require.resolve("./hooks.js") && require.resolve("ts-node/esm"));
+  } catch {
+    return false;
+  }
 }
 
 function tsconfigOf({ directory: root, runtime }: Project, directory: string): { tsconfig?: string } {
