@@ -1,4 +1,6 @@
 import type { Goal } from "../../engine/resource.ts";
+import type { StackState } from "../../engine/state/snapshot.ts";
+import { nameOf } from "../../wire/urn.ts";
 import { isList, isObject, type Properties, type Value } from "../../wire/value.ts";
 
 /** Flags by which clouds keep an object from being deleted, and the value that lets it go. */
@@ -20,10 +22,19 @@ const GUARDS: { readonly [property: string]: Value } = {
 /** Words that set a guard; anything else is left alone. */
 const GUARDING: ReadonlySet<Value> = new Set<Value>([true, "PREVENT", "ABANDON"]);
 
-/** The registration with every protection taken off, Pulumi's and the cloud's. */
-export function unprotect(goal: Goal): Goal {
-  return { ...goal, protect: false, properties: release(goal.properties) };
+/** Takes every protection off a registration, Pulumi's and the cloud's: also the guards that a provider sets unasked. */
+export function unprotector(estate: StackState): (goal: Goal) => Goal {
+  const guarded = new Map(estate.resources.map((resource) => [keyOf(resource.type, nameOf(resource.urn)), resource]));
+  return (goal) => {
+    const inputs = guarded.get(keyOf(goal.type, goal.name))?.inputs ?? {};
+    const unasked = Object.entries(GUARDS).filter(
+      ([key, open]) => open !== true && goal.properties[key] === undefined && GUARDING.has(inputs[key] ?? null),
+    );
+    return { ...goal, protect: false, properties: { ...release(goal.properties), ...Object.fromEntries(unasked) } };
+  };
 }
+
+const keyOf = (type: string, name: string): string => `${type}::${name}`;
 
 function release(properties: Properties): Properties {
   const entries = Object.entries(properties).map(([key, value]) => [key, released(key, value)] as const);

@@ -5,7 +5,7 @@ import type { StackState } from "../../engine/state/snapshot.ts";
 import type { ReportFinding, ReportStep } from "../../report/model.ts";
 import type { Twin } from "../../twin/index.ts";
 import type { ProviderSource } from "../../wire/provider.ts";
-import { unprotect } from "./decommission.ts";
+import { unprotector } from "./decommission.ts";
 import { EventLog } from "./event-log.ts";
 import type { RehearseOptions } from "./options.ts";
 import { providerConfigOf } from "./provider-config.ts";
@@ -137,7 +137,7 @@ export class Rehearsal {
 
   /** Takes every protection off, then deletes everything. No policy is asked: this step has its own waiver. */
   async #decommission(number: number, emit: (event: EngineEvent) => void): Promise<OperationResult> {
-    const opened = await this.#operation(number, "up", {}, emit, { edit: unprotect, packs: [] });
+    const opened = await this.#operation(number, "up", {}, emit, { edit: unprotector(this.state), packs: [] });
     return opened.result === "succeeded" ? await this.#operation(number, "destroy", {}, emit) : opened;
   }
 
@@ -174,9 +174,18 @@ export class Rehearsal {
     });
     this.broken ||= outcome.broken;
     if (verb === "preview") return outcome;
+    this.#letGo(this.state, outcome.state);
     this.state = outcome.state;
     if (verb === "up" && !more.edit) this.estate = outcome.state;
     this.#onState(number, more.edit ? "unprotect" : verb, outcome.state);
     return outcome;
+  }
+
+  /** No provider is asked to delete what is said to go with something else: it goes here. */
+  #letGo(before: StackState, after: StackState): void {
+    const there = new Set(after.resources.map(({ urn }) => urn));
+    for (const { urn, deletedWith } of before.resources) {
+      if (deletedWith && !there.has(urn) && !there.has(deletedWith)) this.twin.world.remove(urn);
+    }
   }
 }
