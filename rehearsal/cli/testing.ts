@@ -7,7 +7,8 @@ import { fileURLToPath } from "node:url";
 import type { Report } from "../report/model.ts";
 
 const MAIN = fileURLToPath(new URL("./main.ts", import.meta.url));
-const MODULES = dirname(dirname(dirname(createRequire(import.meta.url).resolve("@pulumi/pulumi/package.json"))));
+/** Where our own dependencies are. */
+export const MODULES = dirname(dirname(dirname(createRequire(import.meta.url).resolve("@pulumi/pulumi/package.json"))));
 
 export interface Ran {
   readonly code: number | null;

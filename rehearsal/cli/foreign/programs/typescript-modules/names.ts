@@ -1,0 +1,4 @@
+export enum Kind {
+  Cat = "cat",
+  Dog = "dog",
+}
