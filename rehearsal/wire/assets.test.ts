@@ -39,6 +39,16 @@ describe("asset hashes", () => {
   });
 });
 
+describe("an asset whose file is missing", () => {
+  it.each([
+    new Asset({ path: "dist/main.js" }),
+    new Archive({ path: "dist/main.js" }),
+    new Archive({ assets: { inner: new Archive({ path: "dist/main.js" }) } }),
+  ])("says which", async (missing) => {
+    await expect(hashOf(missing)).rejects.toThrow(/'dist\/main\.js', which does not exist/);
+  });
+});
+
 describe("durations and URNs", () => {
   it.each([
     ["5m", 300],

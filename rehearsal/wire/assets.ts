@@ -49,7 +49,8 @@ async function hashAsset(asset: Asset, directory: string): Promise<Asset> {
 
 /** The bytes of an asset; undefined for a remote or elided one. */
 async function readAsset({ content }: Asset, directory: string): Promise<Uint8Array | undefined> {
-  if (content.path !== undefined && content.path !== "") return await readFile(resolve(directory, content.path));
+  if (content.path !== undefined && content.path !== "")
+    return await readFile((await find(directory, content.path)).file);
   if (content.uri) return content.uri.startsWith("file://") ? await readFile(new URL(content.uri)) : undefined;
   return Buffer.from(content.text ?? "");
 }
@@ -63,16 +64,16 @@ async function hashArchive(archive: Archive, directory: string): Promise<Archive
     return new Archive({ ...archive.content, assets: hashed, ...(files && { hash: sha256(tarOf(files)) }) });
   }
   if (path === undefined) return archive;
-  const whole = resolve(directory, path);
-  const bytes = (await stat(whole)).isDirectory() ? tarOf(await filesUnder(whole, "")) : await readFile(whole);
+  const { file, isFolder } = await find(directory, path);
+  const bytes = isFolder ? tarOf(await filesUnder(file, "")) : await readFile(file);
   return new Archive({ ...archive.content, hash: sha256(bytes) });
 }
 
 async function filesOf(archive: Archive, directory: string, prefix: string): Promise<Files | undefined> {
   const { assets, path } = archive.content;
   if (path !== undefined) {
-    const whole = resolve(directory, path);
-    return (await stat(whole)).isDirectory() ? await filesUnder(whole, prefix) : [[prefix, await readFile(whole)]];
+    const { file, isFolder } = await find(directory, path);
+    return isFolder ? await filesUnder(file, prefix) : [[prefix, await readFile(file)]];
   }
   const files: (readonly [string, Uint8Array])[] = [];
   for (const [name, value] of Object.entries(assets ?? {})) {
@@ -89,6 +90,16 @@ async function filesOf(archive: Archive, directory: string, prefix: string): Pro
     }
   }
   return files;
+}
+
+// what is not there is most often what a build would have made
+async function find(directory: string, path: string): Promise<{ file: string; isFolder: boolean }> {
+  const file = resolve(directory, path);
+  try {
+    return { file, isFolder: (await stat(file)).isDirectory() };
+  } catch (cause) {
+    throw new Error(`an asset or archive is made of '${path}', which does not exist: is it built?`, { cause });
+  }
 }
 
 async function filesUnder(directory: string, prefix: string): Promise<Files> {
