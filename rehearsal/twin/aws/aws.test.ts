@@ -171,11 +171,11 @@ test("a machine has an address of its subnet, a parameter its first version", as
   const bench = new Bench();
   const vpc = await (await bench.subject("aws:ec2/vpc:Vpc")).create({ cidrBlock: "10.8.0.0/16" });
   const subnet = await (await bench.subject("aws:ec2/subnet:Subnet")).create({
-    vpcId: vpc.id ?? "",
+    vpcId: vpc.id,
     cidrBlock: "10.8.3.16/28",
   });
   const machine = await bench.subject("aws:ec2/instance:Instance");
-  await machine.create({ ami: "ami-12345678", instanceType: "t3.micro", subnetId: subnet.id ?? "" });
+  await machine.create({ ami: "ami-12345678", instanceType: "t3.micro", subnetId: subnet.id });
   const last = Number(/^10\.8\.3\.(\d+)$/.exec(shown(machine.outputs["privateIp"]))?.[1]);
   expect(last).toBeGreaterThanOrEqual(20);
   expect(last).toBeLessThan(31);
