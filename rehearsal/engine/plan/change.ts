@@ -6,7 +6,7 @@ import type { Step } from "../steps/step.ts";
 import type { Checker } from "./check.ts";
 import { applyReplaceOnChanges, CHANGED, diffWith, needsReplace, replaceBecause, SAME } from "./diff.ts";
 import { providerReplaces } from "./provider-change.ts";
-import { planReplacement } from "./replacement.ts";
+import { planReplacement, type Replacement } from "./replacement.ts";
 import type { PlanContext, Prepared } from "./subject.ts";
 
 export interface Change extends Prepared {
@@ -14,6 +14,7 @@ export interface Change extends Prepared {
   /** `--replace` or a taint asks for a new object whatever the inputs say. */
   readonly forced: boolean;
   readonly recheck: Checker | undefined;
+  readonly judged: Replacement["judged"];
 }
 
 /** Same, update or replace: what becomes of a resource that is there already. */

@@ -22,7 +22,7 @@ export async function dependentReplacements(run: Run, ledger: PlanLedger, root: 
   const going = new Set([root.urn]);
   const seen = new Set<ResourceState>();
   // only what goes makes others go: its dependents are looked at in state order
-  const open = new Agenda((state) => graph.position(state));
+  const open = new Agenda<ResourceState>((state) => graph.position(state));
   const lookAt = (gone: ResourceState): void => {
     for (const state of graph.dependents(gone, false)) {
       if (seen.has(state) || ledger.hasStep(state.urn)) continue;

@@ -151,9 +151,11 @@ export class Planner {
     if (!included && prepared.provider) state.inputs = old?.inputs ?? {};
     else if (check) state.inputs = fresh ? await check(undefined, goal.properties) : await check(old.inputs, news);
     else state.inputs = news;
-    const judged = await this.run.policies.judge(this.run, state, named);
-    state.inputs = judged.inputs;
-    if (invalid || judged.invalid) throw new Bail(`resource ${urn} is invalid`);
+    const before = state.inputs;
+    const judgement = await this.run.policies.judge(this.run, state, named);
+    const after = judgement.inputs;
+    state.inputs = after;
+    if (invalid || judgement.invalid) throw new Bail(`resource ${urn} is invalid`);
 
     if (recreating) return { steps: this.recreate(old as ResourceState, state, registration) };
     if (old?.external) {
@@ -170,8 +172,9 @@ export class Planner {
       return this.#checked(keepOldSteps(this.run, this.ledger, this.aliases, urn, old, registration));
     }
     if (old) {
+      const judged = after === before ? undefined : { before, after };
       const recheck = forced ? undefined : ask(failAtOnce);
-      return this.#checked(await planChange(this, { ...prepared, goal: named, old, forced, recheck }));
+      return this.#checked(await planChange(this, { ...prepared, goal: named, old, forced, recheck, judged }));
     }
     if (!included) {
       this.ledger.sames.add(urn);

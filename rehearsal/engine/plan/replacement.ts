@@ -1,4 +1,5 @@
 import type { DiffResult } from "../../wire/provider.ts";
+import { equal, type Properties } from "../../wire/value.ts";
 import type { Goal, ResourceState } from "../resource.ts";
 import { Bail, diagnose, type Run } from "../run.ts";
 import type { Registration, Step } from "../steps/step.ts";
@@ -12,6 +13,8 @@ export interface Replacement {
   readonly new: ResourceState;
   readonly diff: DiffResult;
   readonly registration: Registration;
+  /** The inputs before and after policies changed them; absent where they did not. */
+  readonly judged: { readonly before: Properties; readonly after: Properties } | undefined;
   /** Checks the program's own inputs anew, without the old ones; absent where that was done already. */
   readonly recheck: Checker | undefined;
 }
@@ -22,7 +25,10 @@ export async function planReplacement(run: Run, ledger: PlanLedger, replacement:
   refuseProtected(run, replacement);
   refuseImport(run, replacement);
   ledger.replaces.add(state.urn);
-  if (replacement.recheck) state.inputs = await replacement.recheck(undefined, goal.properties);
+  if (replacement.recheck) {
+    state.inputs = await replacement.recheck(undefined, goal.properties);
+    warnLost(run, replacement);
+  }
   const { urn } = state;
   const shared = { urn, old, new: state, keys: diff.replaces, diff };
   if (!(goal.deleteBeforeReplace ?? diff.deleteBeforeReplace)) {
@@ -54,6 +60,22 @@ async function deleteFirst(run: Run, ledger: PlanLedger, urn: string, old: Resou
     steps.push({ op: "delete-replaced", urn: old.urn, old, pendingReplacement: true });
   }
   return steps;
+}
+
+/** The engine imitated here creates the new object from the program's own inputs: the next update mends that. */
+function warnLost(run: Run, { new: state, judged }: Replacement): void {
+  if (!judged) return;
+  const lost = Object.keys(judged.after)
+    .filter((key) => !equal(judged.before[key], judged.after[key]) && !equal(state.inputs[key], judged.after[key]))
+    .concat(Object.keys(judged.before).filter((key) => !(key in judged.after) && key in state.inputs));
+  if (lost.length === 0) return;
+  diagnose(
+    run,
+    "warning",
+    state.urn,
+    `remediated inputs were lost on replacement of ${state.urn}: ${lost.sort().join(", ")}. The new object is created from ` +
+      "the program's own inputs, and the next update remediates it: set them in the program",
+  );
 }
 
 function refuseProtected(run: Run, { old, new: state }: Replacement): void {

@@ -39,13 +39,16 @@ export class PolicyPack {
   readonly path: string;
   readonly #client: Client;
   readonly #kill: () => void;
+  readonly #deadlineMs: number;
 
   constructor(
     path: string,
     info: { name: string; version: string; policies: readonly PolicyInfo[] },
     client: Client,
     kill: () => void,
+    deadlineMs: number,
   ) {
+    this.#deadlineMs = deadlineMs;
     this.path = path;
     this.name = info.name;
     this.version = info.version;
@@ -82,10 +85,10 @@ export class PolicyPack {
 
   async #call<Request, Response>(method: Unary<Request, Response>, request: Request): Promise<Response> {
     try {
-      return await call(this.#client, method, request, CALL_DEADLINE_MS);
+      return await call(this.#client, method, request, this.#deadlineMs);
     } catch (error) {
       if (isServiceError(error) && error.code === grpc.status.DEADLINE_EXCEEDED) {
-        throw new PackError(`policy pack '${this.name}' gave no answer within ${CALL_DEADLINE_MS / 1000} s`);
+        throw new PackError(`policy pack '${this.name}' gave no answer within ${this.#deadlineMs / 1000} s`);
       }
       throw error;
     }
@@ -99,6 +102,8 @@ export interface PackContext {
   readonly programDirectory: string;
   readonly engineAddress: string;
   readonly onLine: (line: string) => void;
+  /** Milliseconds that a pack may take for one answer. */
+  readonly deadlineMs?: number;
 }
 
 /** Starts a pack as the real engine does, tells it about the stack, and hands it its configuration. */
@@ -129,7 +134,8 @@ export async function startPack(source: PackSource, context: PackContext): Promi
       CALL_DEADLINE_MS,
     );
     const version = info.getVersion();
-    return new PolicyPack(source.path, { name: info.getName(), version, policies }, client, kill);
+    const known = { name: info.getName(), version, policies };
+    return new PolicyPack(source.path, known, client, kill, context.deadlineMs ?? CALL_DEADLINE_MS);
   } catch (error) {
     client.close();
     kill();
