@@ -183,3 +183,21 @@ test("a machine has an address of its subnet, a parameter its first version", as
   await parameter.create({ type: "String", value: "x" });
   expect(parameter.outputs["version"]).toBe(1);
 });
+
+test("a certificate says which records prove its names", async () => {
+  const certificate = await new Bench().subject("aws:acm/certificate:Certificate");
+  await certificate.create({
+    domainName: "shop.example.com",
+    subjectAlternativeNames: ["*.shop.example.com"],
+    validationMethod: "DNS",
+  });
+  const record = {
+    resourceRecordName: expect.stringMatching(/^_[0-9a-f]{32}\.shop\.example\.com\.$/) as string,
+    resourceRecordType: "CNAME",
+    resourceRecordValue: expect.stringMatching(/^_[0-9a-f]{32}\.acm-validations\.aws\.$/) as string,
+  };
+  expect(certificate.outputs["domainValidationOptions"]).toEqual([
+    { domainName: "shop.example.com", ...record },
+    { domainName: "*.shop.example.com", ...record },
+  ]);
+});

@@ -1,4 +1,5 @@
 import type { TwinType } from "../type.ts";
+import { certificates } from "./certificates.ts";
 import { compute } from "./compute.ts";
 import { data } from "./data.ts";
 import { ec2Network } from "./ec2-network.ts";
@@ -14,6 +15,7 @@ import { sns } from "./sns.ts";
 import { sqsQueue } from "./sqs-queue.ts";
 
 const all: readonly TwinType[] = [
+  ...certificates,
   ...compute,
   ...data,
   ...ec2Network,
