@@ -71,7 +71,7 @@ export default {
   ],
   options: {
     doNotFollow: { path: "node_modules" },
-    exclude: { path: "^rehearsal/conformance/" },
+    exclude: { path: "^rehearsal/(conformance|cli/foreign/programs)/" },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: "tsconfig.json" },
   },

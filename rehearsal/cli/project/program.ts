@@ -76,8 +76,8 @@ function isEsModule(directory: string, source: string): boolean {
 // the SDK hands ES modules to a ts-node that can hook them; without one Node strips their types itself
 function transpilesEsModules({ directory }: SdkTraits): boolean {
   try {
-    const require = createRequire(join(directory, "cmd/run/run.js"));
-    return Boolean(require.resolve("./hooks.js") && require.resolve("ts-node/esm"));
+    const runner = createRequire(join(directory, "cmd/run/run.js"));
+    return Boolean(runner.resolve("./hooks.js") && runner.resolve("ts-node/esm"));
   } catch {
     return false;
   }
