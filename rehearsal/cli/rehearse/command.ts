@@ -56,7 +56,7 @@ export async function rehearse(
   }
   // an interrupted or failed rehearsal goes on from here
   states.write("state.json", rehearsal.interrupted ? rehearsal.state : rehearsal.estate);
-  const report = reportOf(rehearsal, options, startedAt);
+  const report = rehearsal.redactor.redactJson(reportOf(rehearsal, options, startedAt));
   folder.writeJson("report.json", report);
   folder.write("report.md", renderMarkdown(report));
   folder.write("report.html", renderHtml(report));

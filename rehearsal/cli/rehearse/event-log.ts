@@ -14,7 +14,7 @@ export class EventLog {
   }
 
   text(redactor: Redactor): string {
-    return this.#lines.map((line) => `${redactor.redact(line)}\n`).join("");
+    return this.#lines.map((line) => `${redactor.redactLine(line)}\n`).join("");
   }
 }
 

@@ -41,17 +41,14 @@ export class StepRecording {
   }
 
   get findings(): ReportFinding[] {
-    const hide = (text: string): string => this.#redactor.redact(text);
     return this.#findings.map((finding) => ({
       ...finding,
-      message: hide(finding.message),
       source: this.#sources.get(finding.urn) || finding.source,
     }));
   }
 
   finish(base: Pick<ReportStep, "number" | "verb" | "title" | "result" | "problems" | "durationMs">): ReportStep {
-    const hide = (text: string): string => this.#redactor.redact(text);
-    return {
+    return this.#redactor.redactJson({
       ...base,
       changes: this.changes,
       operations: this.#operations.map(({ op, urn, keys, diffs, failed, found, durationMs }) => ({
@@ -63,8 +60,8 @@ export class StepRecording {
         found,
         durationMs,
       })),
-      diagnostics: this.#diagnostics.map((diagnostic) => ({ ...diagnostic, message: hide(diagnostic.message) })),
-    };
+      diagnostics: this.#diagnostics,
+    });
   }
 
   #begin(step: Extract<EngineEvent, { kind: "pre" }>["step"]): void {

@@ -1,31 +1,37 @@
-import { Archive, Asset, isList, isObject, Secret, Special, type Value } from "../../wire/value.ts";
+import type { Json } from "../../wire/json.ts";
+import { Archive, Asset, isList, isObject, Secret, type Value } from "../../wire/value.ts";
+import { patternsOf } from "./secret-patterns.ts";
 
 /** Texts shorter than this are no secrets worth hiding: they would blank out half of every message. */
 const SHORTEST = 5;
+/** Shorter ones coincide with the names of things, and a name that is blanked out identifies nothing. */
+const SHORTEST_IN_NAMES = 12;
+/** Where free text stands, in reports and event logs; everything else there are names and words of the format. */
+const TEXTS: ReadonlySet<string> = new Set([
+  "message",
+  "fix",
+  "problems",
+  "reasons",
+  "notes",
+  "inputs",
+  "outputs",
+  "before",
+  "after",
+  "initErrors",
+]);
+const HIDDEN = "[secret]";
 
 /** Knows the secret texts of a rehearsal and keeps them out of everything that is printed or written. */
 export class Redactor {
-  readonly #secrets = new Set<string>();
-  #pattern: RegExp | undefined;
+  readonly #any = new Texts();
+  readonly #long = new Texts();
 
-  /** Learns a text, and the forms in which it may turn up. */
+  /** Learns a text and its lines: whoever prints it line by line shows it, too. */
   learn(text: string): void {
-    if (text.length < SHORTEST || this.#secrets.has(text)) return;
-    const json = JSON.stringify(text).slice(1, -1);
-    const base64 = Buffer.from(text).toString("base64");
-    for (const form of [
-      text,
-      json,
-      JSON.stringify(json).slice(1, -1),
-      base64,
-      base64.replace(/=+$/, ""),
-      Buffer.from(text).toString("base64url"),
-      encodeURIComponent(text),
-    ]) {
-      this.#secrets.add(form);
+    for (const part of [text, ...text.split("\n")].map((one) => one.trim())) {
+      if (part.length >= SHORTEST) this.#any.add(part);
+      if (part.length >= SHORTEST_IN_NAMES) this.#long.add(part);
     }
-    for (const line of text.split("\n")) if (line !== text) this.learn(line.trim());
-    this.#pattern = undefined;
   }
 
   /** Learns every text below a secret wrapper. */
@@ -35,22 +41,62 @@ export class Redactor {
     else if (isObject(value)) for (const key of Object.keys(value)) this.learnFrom(value[key] as Value, inside);
     else if (value instanceof Asset && inside && value.content.text) this.learn(value.content.text);
     else if (value instanceof Archive && value.content.assets) this.learnFrom(value.content.assets, inside);
-    else if (inside && typeof value === "string") this.learn(value);
-    else if (inside && typeof value === "number") this.learn(String(value));
-    else if (value instanceof Special) return;
+    else if (inside && (typeof value === "string" || typeof value === "number")) this.learn(String(value));
   }
 
   redact(text: string): string {
-    if (this.#secrets.size === 0) return text;
-    this.#pattern ??= new RegExp(
-      [...this.#secrets]
-        .sort((a, b) => b.length - a.length)
-        .map(escape)
-        .join("|"),
-      "g",
-    );
-    return text.replace(this.#pattern, "[secret]");
+    return this.#any.hide(text);
+  }
+
+  /** The same data without secrets: free text loses all of them, names only those that cannot be names. */
+  redactJson<T>(data: T): T {
+    return this.#any.isIn(JSON.stringify(data)) ? (this.#json(data as Json, false) as T) : data;
+  }
+
+  /** A whole line of JSON. */
+  redactLine(line: string): string {
+    return this.#any.isIn(line) ? JSON.stringify(this.#json(JSON.parse(line) as Json, false)) : line;
+  }
+
+  #json(json: Json, isText: boolean): Json {
+    if (typeof json === "string") return (isText ? this.#any : this.#long).hide(json);
+    if (typeof json === "number" && isText && this.#any.isIn(String(json))) return HIDDEN;
+    if (json === null || typeof json !== "object") return json;
+    if (Array.isArray(json)) return (json as readonly Json[]).map((item) => this.#json(item, isText));
+    const entries = Object.entries(json).map(([key, item]) => [
+      isText ? this.#long.hide(key) : key,
+      this.#json(item as Json, isText || TEXTS.has(key)),
+    ]);
+    return Object.fromEntries(entries) as Json;
   }
 }
 
-const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/-]/g, "\\$&");
+/** A growing set of texts, and one pattern for all of them. */
+class Texts {
+  readonly #texts = new Set<string>();
+  #pattern: RegExp | undefined;
+
+  add(text: string): void {
+    if (this.#texts.has(text)) return;
+    this.#texts.add(text);
+    this.#pattern = undefined;
+  }
+  hide(text: string): string {
+    return this.#texts.size > 0 ? text.replace(this.#search(), HIDDEN) : text;
+  }
+  isIn(text: string): boolean {
+    return this.#texts.size > 0 && text.search(this.#search()) >= 0;
+  }
+
+  // the longest first: what is part of another secret must not cut it in two
+  #search(): RegExp {
+    this.#pattern ??= new RegExp(
+      [...this.#texts]
+        .sort((a, b) => b.length - a.length)
+        .flatMap(patternsOf)
+        .join("|"),
+      "gu",
+    );
+    return this.#pattern;
+  }
+}
