@@ -1,4 +1,3 @@
-import { setTimeout } from "node:timers/promises";
 import * as grpc from "@grpc/grpc-js";
 import engineServices from "@pulumi/pulumi/proto/engine_grpc_pb.js";
 import engineMessages from "@pulumi/pulumi/proto/engine_pb.js";
@@ -12,6 +11,7 @@ import type { StackConfig } from "../config.ts";
 import { Stopped } from "../deployment.ts";
 import type { DiagnosticSeverity } from "../events.ts";
 import { diagnose, messageOf } from "../run.ts";
+import { Farewell } from "./farewell.ts";
 import { deploymentInfo, supportsFeature } from "./features.ts";
 import { call, invoke } from "./invoke.ts";
 import { existsResource, readResource } from "./read.ts";
@@ -20,7 +20,6 @@ import { Rejection, type Session } from "./session.ts";
 
 const { Empty } = emptyPb;
 const SEVERITIES: readonly DiagnosticSeverity[] = ["debug", "info", "warning", "error"];
-const NAMED_MS = 1000;
 
 /** The two services that a program talks to, on one loopback port. */
 export class MonitorServer {
@@ -35,9 +34,7 @@ export class MonitorServer {
   #release: () => void = () => undefined;
   readonly #released: Promise<void>;
   #root = "";
-  #hasStack = false;
-  #named: () => void = () => undefined;
-  readonly #whenNamed: Promise<void>;
+  readonly #farewell = new Farewell();
   readonly #pending = new Map<string, number>();
 
   /** `ready`: a program is answered only then; false sends it away. */
@@ -51,9 +48,6 @@ export class MonitorServer {
     });
     this.#released = new Promise((resolve) => {
       this.#release = resolve;
-    });
-    this.#whenNamed = new Promise((resolve) => {
-      this.#named = resolve;
     });
   }
 
@@ -86,11 +80,12 @@ export class MonitorServer {
     const on = <Request, Response>(handle: (request: Request) => Response | Promise<Response>) =>
       unary<Request, Response>(async (request) => {
         this.#onActivity();
+        this.#farewell.heard();
         if (!(await this.#ready)) throw new Stopped();
         try {
           return await handle(request);
         } catch (error) {
-          if (error instanceof Stopped) await this.#stackNamed();
+          if (error instanceof Stopped) await this.#farewell.ready();
           throw error;
         }
       }, failure) as grpc.UntypedHandleCall;
@@ -113,13 +108,14 @@ export class MonitorServer {
         this.#pending.set(what, (this.#pending.get(what) ?? 0) + 1);
         try {
           const response = await registerResource(session, request);
-          this.#hasStack ||= isStackUrn(response.getUrn());
+          if (isStackUrn(response.getUrn())) this.#farewell.stackRegistered();
           return response;
         } finally {
           this.#pending.delete(what);
         }
       }),
       registerResourceOutputs: on(async (request: messages.RegisterResourceOutputsRequest) => {
+        if (isStackUrn(request.getUrn())) this.#farewell.outputsRegistered();
         await deployment.registerOutputs(request.getUrn(), decode(request.getOutputs()));
         return new Empty();
       }),
@@ -157,14 +153,6 @@ export class MonitorServer {
     };
   }
 
-  // The SDK names its stack on a connection of its own. Sent away before that, it complains of a closed channel.
-  async #stackNamed(): Promise<void> {
-    if (!this.#hasStack) return;
-    const patience = new AbortController();
-    await Promise.race([this.#whenNamed, setTimeout(NAMED_MS, undefined, { signal: patience.signal })]);
-    patience.abort();
-  }
-
   #engine(): grpc.UntypedServiceImplementation {
     const on = <Request, Response>(handle: (request: Request) => Response) =>
       unary<Request, Response>((request) => {
@@ -185,7 +173,7 @@ export class MonitorServer {
       }),
       setRootResource: on((request: engineMessages.SetRootResourceRequest) => {
         this.#root = request.getUrn();
-        this.#named();
+        this.#farewell.stackNamed();
         return new engineMessages.SetRootResourceResponse();
       }),
       startDebugging: on(() => new Empty()),

@@ -13,6 +13,7 @@ import { objectFromJson } from "../../wire/json.ts";
 import { encode, PLAIN } from "../../wire/struct.ts";
 import type { StackConfig } from "../config.ts";
 import type { PolicyInfo } from "../events.ts";
+import { PRELOAD } from "../program/node.ts";
 import { findSdk } from "../program/sdk.ts";
 import type { RunOptions } from "../run.ts";
 import { type PackConfig, resolveConfig } from "./config.ts";
@@ -226,10 +227,11 @@ function directoryForm(path: string, { options, config, env, engineAddress }: Pa
   if (!sdk) throw new PackError(`policy pack ${path} lacks its dependencies: run \`npm install\` there`);
   return {
     command: process.execPath,
-    args: [join(sdk.directory, "cmd/run-policy-pack"), engineAddress, path],
+    args: ["--require", PRELOAD, join(sdk.directory, "cmd/run-policy-pack"), engineAddress, path],
     cwd: path,
     env: {
       ...env,
+      ARCHIPEL_PROGRAM_DIRECTORY: path,
       PULUMI_NODEJS_TYPESCRIPT: "true",
       PULUMI_NODEJS_ORGANIZATION: options.organization,
       PULUMI_NODEJS_PROJECT: options.project,

@@ -33,7 +33,8 @@ export interface RunningProgram {
   kill(signal: NodeJS.Signals): void;
 }
 
-const PRELOAD = fileURLToPath(new URL("./preload.cjs", import.meta.url));
+/** What every program and pack loads first: takes costs of its start away. */
+export const PRELOAD = fileURLToPath(new URL("./preload.cjs", import.meta.url));
 
 export function startProgram(
   source: ProgramSource,
