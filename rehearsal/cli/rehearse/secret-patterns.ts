@@ -5,7 +5,7 @@ const ENOUGH_BYTES = 96;
 export function patternsOf(text: string): string[] {
   const json = JSON.stringify(text).slice(1, -1);
   const encoded = [text, ...(json === text ? [] : [json])].map((form) => Buffer.from(form));
-  return [escaped(text), ...encoded.flatMap((bytes) => [...base64(bytes), hex(bytes)])];
+  return [escaped(text), ...encoded.flatMap((bytes) => [...base64(bytes), ...hex(bytes)])];
 }
 
 /** Characters that escapes of JSON have a letter for. */
@@ -55,9 +55,11 @@ const SIGNS: { readonly [sign: string]: string } = {
   "/": "(?:[/_]|\\\\+/|%(?:25)*2[fF])",
 };
 
-function hex(bytes: Buffer): string {
-  const all = [...bytes.subarray(0, ENOUGH_BYTES)].map(digits).join(" ?");
-  return bytes.length > ENOUGH_BYTES ? `${all}[\\da-fA-F ]*` : all;
+/** Digits in one piece, or byte by byte with spaces between. */
+function hex(bytes: Buffer): string[] {
+  const start = [...bytes.subarray(0, ENOUGH_BYTES)].map(digits);
+  const [more, spaced] = bytes.length > ENOUGH_BYTES ? ["[\\da-fA-F]*", "(?: [\\da-fA-F]{2}\\b)*"] : ["", ""];
+  return [start.join("") + more, start.join(" ") + spaced];
 }
 
 /** Two hexadecimal digits in either case. */
