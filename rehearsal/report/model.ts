@@ -42,6 +42,10 @@ const resource = z.object({
   name: z.string(),
   id: z.string(),
   cloud: z.string().describe("aws, gcp, azure, kubernetes, or the package's own name."),
+  region: z
+    .string()
+    .describe("Region, or the cluster of a Kubernetes object; `global` where it has none; empty for components."),
+  network: z.string().describe("URN of the network that it is or lies in; empty where that is not known."),
   component: z.string().describe("URN of the nearest component above it; empty at the top."),
   parent: z.string(),
   custom: z.boolean(),

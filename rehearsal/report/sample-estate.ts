@@ -24,6 +24,17 @@ const PARTS = {
     azure: ["azure-native:containerservice:ManagedCluster", "kubernetes:apps/v1:Deployment"],
   },
 } as const;
+const REGIONS: { readonly [cloud: string]: string } = {
+  aws: "eu-central-1",
+  gcp: "europe-west3",
+  azure: "germanywestcentral",
+  kubernetes: "cluster",
+};
+const NETWORKS = {
+  aws: "aws:ec2/vpc:Vpc",
+  gcp: "gcp:compute/network:Network",
+  azure: "azure-native:network:VirtualNetwork",
+} as const;
 const KINDS = ["Cluster", "Queue", "Function", "Bucket"] as const;
 const NOUNS = ["orders", "payments", "uploads", "audit", "ledger", "catalog", "invoices", "telemetry"];
 
@@ -46,6 +57,8 @@ function resource(type: string, name: string, over: Partial<ReportResource>): Re
     name,
     id: over.custom === false ? "" : `${name}-${digest.slice(0, 7)}`,
     cloud,
+    region: REGIONS[cloud] ?? "",
+    network: "",
     component: "",
     parent: STACK,
     custom: true,
@@ -63,11 +76,13 @@ export function estate(size: number): ReportResource[] {
   const made: ReportResource[] = [
     resource("pulumi:pulumi:Stack", "shop-prod", { custom: false, fidelity: "none", parent: "" }),
   ];
+  const queues = new Map<string, string>();
   for (let index = 0, real = 0; real < size; index++) {
     const cloud = CLOUDS[index % 3] ?? "aws";
     const kind = KINDS[Math.floor(index / 3) % 4] ?? "Queue";
     const round = Math.floor(index / 96);
     const name = `${cloud}-${NOUNS[Math.floor(index / 12) % 8] ?? ""}${round > 0 ? `-${round + 1}` : ""}-${kind.toLowerCase()}`;
+    const network = kind === "Cluster" ? urn(NETWORKS[cloud], `${cloud}-network`) : "";
     const component = resource(`archipel:index:${kind}`, name, { custom: false, fidelity: "none" });
     made.push(component);
     for (const [part, type] of PARTS[kind][cloud].entries()) {
@@ -81,9 +96,11 @@ export function estate(size: number): ReportResource[] {
           component: component.urn,
           parent: component.urn,
           protect: kind === "Bucket",
-          dependencies: part > 0 ? [made.at(-1)?.urn ?? ""] : [],
+          network,
+          dependencies: part > 0 ? [made.at(-1)?.urn ?? ""] : kind === "Function" ? [queues.get(cloud) ?? ""] : [],
         }),
       );
+      if (part === 0 && kind === "Queue") queues.set(cloud, made.at(-1)?.urn ?? "");
     }
   }
   return made;

@@ -4,11 +4,13 @@ import type { Report, ReportResource } from "../../report/model.ts";
 import type { Fidelity } from "../../twin/index.ts";
 import { nameOf } from "../../wire/urn.ts";
 import { cloudOf } from "./clouds.ts";
+import { whereabouts } from "./whereabouts.ts";
 
 /** The estate as the report shows it: everything but providers' own entries, in state order. */
 export function resourcesOf(states: readonly ResourceState[], fidelity: Fidelity): ReportResource[] {
   const levels = new Map(fidelity.types.map(({ type, level }) => [type, level]));
   const byUrn = new Map(states.map((state) => [state.urn, state]));
+  const places = whereabouts(states);
   return states
     .filter(({ delete: condemned }) => !condemned)
     .map((state) => ({
@@ -17,6 +19,8 @@ export function resourcesOf(states: readonly ResourceState[], fidelity: Fidelity
       name: nameOf(state.urn),
       id: state.id,
       cloud: cloudOf(state.type, state.provider),
+      region: places.get(state.urn)?.region ?? "",
+      network: places.get(state.urn)?.network ?? "",
       component: componentOf(state, byUrn),
       parent: state.parent,
       custom: state.custom,

@@ -26,7 +26,10 @@ const WRITERS: { readonly [name: string]: (text: string) => string } = {
   base64: (text) => Buffer.from(text).toString("base64"),
   base64url: (text) => Buffer.from(text).toString("base64url"),
   hex: (text) => Buffer.from(text).toString("hex"),
-  "hex with spaces": (text) => Buffer.from(text).toString("hex").replace(/..(?=.)/g, "$& "),
+  "hex with spaces": (text) =>
+    Buffer.from(text)
+      .toString("hex")
+      .replace(/..(?=.)/g, "$& "),
   HTML: (text) =>
     text.replace(/[&<>"']/g, (c) => ({ "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" })[c] ?? c),
 };

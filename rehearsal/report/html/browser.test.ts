@@ -139,6 +139,8 @@ describe.skipIf(!executablePath)("report.html with 1,000 resources in a browser"
     for (const wanted of [
       "SUMMARYsteps",
       "SUMMARYfindings",
+      "INPUT#detail-placespicture",
+      "apicture",
       "INPUT#qestate",
       "SELECT#facet-cestate",
       "BUTTONestate",
@@ -155,6 +157,31 @@ describe.skipIf(!executablePath)("report.html with 1,000 resources in a browser"
         .first()
         .evaluate((fold) => fold.hasAttribute("open")),
     ).toBe(true);
+  });
+
+  test("the picture goes from places to every resource, and arrow keys walk through it", async () => {
+    const { page, complaints } = await visit();
+    const sheet = (detail: string) => page.locator(`.sheet-${detail}`);
+    for (const detail of ["places", "components", "resources"]) {
+      await page.locator(`label[for=detail-${detail}]`).click();
+      expect(await page.locator(".sheet:visible").count()).toBe(1);
+      expect(await sheet(detail).isVisible()).toBe(true);
+    }
+    expect(await sheet("resources").locator("a.leaf").count()).toBe(1000);
+    await page.locator("label[for=detail-components]").click();
+    const boxes = sheet("components").locator("a.leaf");
+    expect(await boxes.evaluateAll((all) => all.filter(({ tabIndex }) => tabIndex === 0).length)).toBe(1);
+    await boxes.first().focus();
+    const at = () => page.evaluate(() => document.activeElement?.getBoundingClientRect().x ?? 0);
+    const before = await at();
+    await page.keyboard.press("ArrowRight");
+    expect(await at()).toBeGreaterThan(before);
+    await page.keyboard.press("ArrowLeft");
+    expect(await at()).toBe(before);
+    expect(await sheet("components").locator(".flow.on").count()).toBeGreaterThan(0);
+    await page.keyboard.press("Enter");
+    await expect.poll(() => page.evaluate(() => document.activeElement?.closest("details.group")?.id)).toMatch(/^g-/);
+    expect(complaints).toEqual([]);
   });
 
   test.each(["light", "dark"] as const)("%s: text can be read against what lies behind it", async (colorScheme) => {

@@ -12,7 +12,7 @@ import { cloudTitle, counted, number } from "../words.ts";
 import { cloudClass } from "./archipelago.ts";
 import { bar } from "./bar.ts";
 import { filters } from "./filters.ts";
-import { anchorOf, html, type Markup, NOTHING, when } from "./markup.ts";
+import { anchorOf, cloudAnchor, groupAnchor, html, type Markup, NOTHING, when } from "./markup.ts";
 import { opClass } from "./steps.ts";
 
 // Above this many components the list is longer than a page worth scrolling, so that clouds start folded.
@@ -33,18 +33,18 @@ ${real.length === 0 ? html`<p class="lead">The program declares no resource.</p>
 }
 
 function cloudSection({ cloud, count, groups }: CloudGroup, facts: EstateFacts, open: boolean): Markup {
-  return html`<details class="cloud"${open ? OPEN : NOTHING}><summary><h3><i class="dot dot-${cloudClass(cloud)}"></i>${cloudTitle(cloud)}</h3> <span class="count">${counted(count, "resource")} in ${counted(groups.length, "component")}</span></summary>
-${groups.map((group) => groupDetails(group, facts))}</details>`;
+  return html`<details class="cloud" id="${cloudAnchor(cloud)}"${open ? OPEN : NOTHING}><summary><h3><i class="dot dot-${cloudClass(cloud)}"></i>${cloudTitle(cloud)}</h3> <span class="count">${counted(count, "resource")} in ${counted(groups.length, "component")}</span></summary>
+${groups.map((group) => groupDetails(cloud, group, facts))}</details>`;
 }
 
-function groupDetails({ component, around, resources }: ComponentGroup, facts: EstateFacts): Markup {
+function groupDetails(cloud: string, { component, around, resources }: ComponentGroup, facts: EstateFacts): Markup {
   const path = around.map(({ name }) => html`<span class="around">${name} › </span>`);
   const title = component
     ? html`${path}<span class="name">${component.name}</span> <span class="type">${typeTitle(component.type)}</span>`
     : html`<span class="name">At the top of the stack</span>`;
   const findings = resources.reduce((sum, { urn }) => sum + (facts.findings.get(urn) ?? 0), 0);
   const changed = resources.filter(({ urn }) => isChange(facts.operations.get(urn) ?? "")).length;
-  return html`<details class="group"><summary>${title} ${when(findings > 0, () => html`<span class="badge badge-warn">${counted(findings, "finding")}</span> `)}${when(changed > 0 && changed < resources.length, () => html`<span class="badge badge-plain">${number(changed)} changed</span> `)}<span class="count" data-total="${resources.length}">${number(resources.length)}</span></summary>
+  return html`<details class="group" id="${groupAnchor(cloud, component?.urn ?? "")}"><summary>${title} ${when(findings > 0, () => html`<span class="badge badge-warn">${counted(findings, "finding")}</span> `)}${when(changed > 0 && changed < resources.length, () => html`<span class="badge badge-plain">${number(changed)} changed</span> `)}<span class="count" data-total="${resources.length}">${number(resources.length)}</span></summary>
 <table class="resources stacked"><thead><tr><th scope="col">Resource</th><th scope="col">Type</th><th scope="col">Operation</th><th scope="col">Fidelity</th><th scope="col">Findings</th></tr></thead><tbody>${resources.map((resource) => row(resource, facts))}</tbody></table></details>`;
 }
 

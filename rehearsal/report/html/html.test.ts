@@ -44,7 +44,7 @@ test("hostile text stays text", () => {
 
 test("nothing is loaded from anywhere, and the policy forbids it", () => {
   const page = renderHtml(sampleReport());
-  expect(page).not.toMatch(/(?:src|srcset|action|xlink:href)=|url\(|@import/);
+  expect(page).not.toMatch(/(?:src|srcset|action|xlink:href)=|url\((?!#)|@import/);
   expect([...page.matchAll(/href="([^#][^"]*)"/g)].map(([, to]) => to)).toEqual(["data:,"]);
   expect(page).not.toMatch(/https?:/);
   expect(page).toMatch(
@@ -57,5 +57,5 @@ test("the same report is the same page", () => {
 });
 
 test("4,000 resources make a page of a few megabytes, quickly", () => {
-  expect(renderHtml(sampleReport({ resources: 4000 })).length).toBeLessThan(5_000_000);
+  expect(renderHtml(sampleReport({ resources: 4000 })).length).toBeLessThan(6_500_000);
 });

@@ -6,15 +6,18 @@ import { number, VERDICTS } from "../words.ts";
 import { estate } from "./estate.ts";
 import { findings } from "./findings.ts";
 import { header } from "./header.ts";
-import { html, Markup } from "./markup.ts";
+import { html, Markup, when } from "./markup.ts";
 import { fidelity, surroundings } from "./notes.ts";
+import { picture } from "./picture/index.ts";
 import { resourceLinks } from "./resource-link.ts";
 import { steps } from "./steps.ts";
 import { timings } from "./timings.ts";
 
-const SHEETS = ["colours", "base", "parts", "header", "steps", "findings", "estate", "narrow", "print"];
+const SHEETS = ["colours", "base", "parts", "header", "steps", "findings", "picture", "estate", "narrow", "print"];
 const STYLE = SHEETS.map((name) => readFileSync(new URL(`./style/${name}.css`, import.meta.url), "utf8")).join("");
-const SCRIPT = readFileSync(new URL("./script.js", import.meta.url), "utf8");
+const SCRIPT = ["script", "picture/script"]
+  .map((name) => readFileSync(new URL(`./${name}.js`, import.meta.url), "utf8"))
+  .join("");
 const hash = (text: string): string => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
 const POLICY = `default-src 'none'; style-src ${hash(STYLE)}; script-src ${hash(SCRIPT)}; img-src data:; base-uri 'none'; form-action 'none'`;
 
@@ -41,6 +44,10 @@ ${header(report)}
 <nav aria-label="Sections"><ul class="wrap">
 <li><a href="#steps">Steps</a></li>
 <li><a href="#findings">Policy findings <span class="count">${number(found)}</span></a></li>
+${when(
+  report.resources.some(({ custom }) => custom),
+  () => html`<li><a href="#picture">Picture</a></li>`,
+)}
 <li><a href="#estate">Estate</a></li>
 <li><a href="#fidelity">Fidelity</a></li>
 <li><a href="#surroundings">Surroundings</a></li>
@@ -49,6 +56,7 @@ ${header(report)}
 <main id="main" class="wrap" tabindex="-1">
 ${steps(report, link)}
 ${findings(report, link)}
+${picture(report)}
 ${estate(report)}
 ${fidelity(report)}
 ${surroundings(report)}

@@ -28,5 +28,10 @@ function written(value: Part): string {
   return escape(visible(String(value)));
 }
 
+const short = (text: string): string => createHash("sha256").update(text).digest("hex").slice(0, 10);
 /** The anchor of a resource, the same in every report about it. */
-export const anchorOf = (urn: string): string => `r-${createHash("sha256").update(urn).digest("hex").slice(0, 10)}`;
+export const anchorOf = (urn: string): string => `r-${short(urn)}`;
+/** The anchor of what a component has on one cloud; of what has no component there. */
+export const groupAnchor = (cloud: string, component: string): string => `g-${short(`${cloud} ${component}`)}`;
+/** The anchor of a cloud. */
+export const cloudAnchor = (cloud: string): string => `c-${short(cloud)}`;

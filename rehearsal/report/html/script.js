@@ -54,15 +54,16 @@ function filter() {
   shown.textContent = active ? `${format.format(visible)} of ${all}${visible === 0 ? ": nothing matches" : ""}` : all;
 }
 
-/** A link to a resource must lead there, whatever is folded or filtered away. */
+/** A link into the list must lead there, whatever is folded or filtered away. */
 function follow() {
-  const target = location.hash.startsWith("#r-") && document.getElementById(location.hash.slice(1));
+  const target = /^#[rgc]-/.test(location.hash) && document.getElementById(location.hash.slice(1));
   if (!target) return;
   if (target.hidden) form.reset();
   const show = () => {
     for (let fold = target.closest("details"); fold; fold = fold.parentElement.closest("details")) fold.open = true;
-    target.scrollIntoView({ block: "center" });
-    target.focus({ preventScroll: true });
+    const mark = target.querySelector(":scope > summary") ?? target;
+    mark.scrollIntoView({ block: mark === target ? "center" : "start" });
+    mark.focus({ preventScroll: true });
   };
   setTimeout(show);
 }
