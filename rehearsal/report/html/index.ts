@@ -15,9 +15,8 @@ import { timings } from "./timings.ts";
 
 const SHEETS = ["colours", "base", "parts", "header", "steps", "findings", "picture", "estate", "narrow", "print"];
 const STYLE = SHEETS.map((name) => readFileSync(new URL(`./style/${name}.css`, import.meta.url), "utf8")).join("");
-const SCRIPT = ["script", "picture/script"]
-  .map((name) => readFileSync(new URL(`./${name}.js`, import.meta.url), "utf8"))
-  .join("");
+const SCRIPTS = [new URL("./script.js", import.meta.url), new URL("./picture/script.js", import.meta.url)];
+const SCRIPT = SCRIPTS.map((file) => readFileSync(file, "utf8")).join("");
 const hash = (text: string): string => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
 const POLICY = `default-src 'none'; style-src ${hash(STYLE)}; script-src ${hash(SCRIPT)}; img-src data:; base-uri 'none'; form-action 'none'`;
 
