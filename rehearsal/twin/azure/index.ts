@@ -28,14 +28,14 @@ function nameRule(schema: ResourceSchema, schemas: Schemas): NameRule | undefine
     : { property: own, kind: "copy" };
 }
 
-/** The location: the old one, the provider's, or that of the resource group. */
+/** The location: the old one, the provider's, that of the resource group, or the place that stands in for one. */
 function fill(inputs: Properties, { subject, site, oldInputs, find }: CheckScene): Properties {
   const { schema } = subject;
   if (!schema) return inputs;
   const next: Record<string, Value> = { ...inputs };
   if (schema.inputs["location"] && next["location"] === undefined) {
     const location = text(oldInputs ?? {}, "location") ?? text(site.config, "location") ?? ofGroup(inputs, find);
-    if (location !== undefined) next["location"] = location;
+    next["location"] = location ?? site.region;
   }
   if (schema.apiVersion !== undefined && schema.outputs["azureApiVersion"]) next["azureApiVersion"] = schema.apiVersion;
   return next;
