@@ -42,21 +42,17 @@ function entryOf({ directory, main }: Project): { directory: string; entry: stri
   return { directory: dirname(full), entry: full };
 }
 
+const INDEX = ["index.ts", "index.js", "index.mjs", "index.cjs"];
+
 // a compiled main that is not there is the commonest reason for a program that cannot start
 function resolveEntry(project: Project, directory: string, entry: string): string {
   const manifest = packageFolder(directory);
   const named = manifest ? (readJson(join(manifest, "package.json"))["main"] as string | undefined) : undefined;
   const target = entry === "." ? (named && manifest ? join(manifest, named) : directory) : entry;
-  const candidates = [
-    target,
-    `${target}.ts`,
-    `${target}.js`,
-    join(target, "index.ts"),
-    join(target, "index.js"),
-    join(target, "index.mjs"),
-    join(target, "index.cjs"),
-  ];
-  const found = candidates.find((path) => existsSync(path) && statSync(path).isFile());
+  // where the main that package.json names is not there, Node goes on to the folder's index
+  const found = [target, ...(entry === "." ? [directory] : [])]
+    .flatMap((path) => [path, `${path}.ts`, `${path}.js`, ...INDEX.map((name) => join(path, name))])
+    .find((path) => existsSync(path) && statSync(path).isFile());
   if (found) return found;
   const build =
     manifest && (readJson(join(manifest, "package.json"))["scripts"] as { build?: string } | undefined)?.build;

@@ -5,6 +5,7 @@ import type { StackState } from "../../engine/state/snapshot.ts";
 import type { ReportFinding, ReportStep } from "../../report/model.ts";
 import type { Twin } from "../../twin/index.ts";
 import type { ProviderSource } from "../../wire/provider.ts";
+import { asksDryRun } from "../project/dry-run.ts";
 import { unprotector } from "./decommission.ts";
 import { EventLog } from "./event-log.ts";
 import type { RehearseOptions } from "./options.ts";
@@ -117,7 +118,7 @@ export class Rehearsal {
       problems.push(
         step.verb === "refresh"
           ? `drift right after the deployment: ${list}`
-          : `the same program changes something again: ${list}`,
+          : `the same program changes something again: ${list}${this.#why()}`,
       );
     }
     if (step.verb === "decommission" || step.verb === "destroy") {
@@ -133,6 +134,11 @@ export class Rehearsal {
         );
     }
     return problems;
+  }
+
+  #why(): string {
+    const asks = asksDryRun(this.setup.program.directory);
+    return asks ? ` (it asks isDryRun() in ${asks}: its preview need not be what its up does)` : "";
   }
 
   /** Takes every protection off, then deletes everything. No policy is asked: this step has its own waiver. */
