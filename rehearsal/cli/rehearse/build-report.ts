@@ -44,10 +44,7 @@ export function fidelityOf(fidelity: Fidelity, resources: readonly ReportResourc
   const counts = { exact: 0, derived: 0, echoed: 0 };
   for (const { fidelity: level } of resources) if (level !== "none") counts[level]++;
   const assumed = fidelity.assumptions.map(({ type, what }) => `assumed to exist: ${type}: ${what}`);
-  const echoed = fidelity.types
-    .filter(({ level }) => level === "echoed")
-    .map(({ type }) => `not modelled, inputs echoed: ${type}`);
-  return { counts, notes: [...assumed, ...echoed, ...fidelity.warnings] };
+  return { counts, notes: [...assumed, ...fidelity.warnings] };
 }
 
 export function replacementsOf({ decisions }: Fidelity): Report["replacements"] {

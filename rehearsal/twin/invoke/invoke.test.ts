@@ -103,3 +103,14 @@ test("what is not simulated says so once, and has the right shape", async () => 
     expect(await invoke(bench, token, { serviceCode: "x", filters: [] })).toMatchObject({ result: "" });
   expect(bench.logs).toEqual([`${token} is not simulated: it answers empty values`]);
 });
+
+test.each([
+  [
+    "kubernetes:helm:template",
+    { jsonOpts: '{"chart": "wordpress"}' },
+    /chart 'wordpress' is not rendered.*helm template/,
+  ],
+  ["kubernetes:kustomize:directory", { directory: "./overlay" }, /kustomization '.\/overlay' is not rendered.*kubectl/],
+])("%s is refused by name, with what to do instead", async (token, args, words) => {
+  await expect(invoke(new Bench(), token, args)).rejects.toThrow(words);
+});

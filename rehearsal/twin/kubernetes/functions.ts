@@ -1,5 +1,6 @@
 import { parseAllDocuments } from "yaml";
-import type { Value } from "../../wire/value.ts";
+import { ProviderError } from "../../wire/provider.ts";
+import type { Properties, Value } from "../../wire/value.ts";
 import { type Answer, text } from "../type.ts";
 
 /** Manifests as a list of objects; lists are taken apart. */
@@ -15,7 +16,28 @@ const decode: Answer = ({ args }) => {
   return { result: flat };
 };
 
-const TABLE: { readonly [token: string]: Answer } = { "kubernetes:yaml:decode": decode };
+/** Rendering needs Helm or Kustomize, and mostly a download: neither is done here. */
+const notRendered =
+  (what: string, named: string, instead: string): Answer =>
+  ({ args }) => {
+    const options = text(args, "jsonOpts") ?? "{}";
+    const which = text(args, named) ?? text(JSON.parse(options) as Properties, named) ?? "";
+    throw new ProviderError("unimplemented", `${what} '${which}' is not rendered in a rehearsal: ${instead}`);
+  };
 
-/** What the Kubernetes provider answers itself; charts and kustomizations are not rendered. */
+const TABLE: { readonly [token: string]: Answer } = {
+  "kubernetes:yaml:decode": decode,
+  "kubernetes:helm:template": notRendered(
+    "the chart",
+    "chart",
+    "helm.v3.Release is simulated; or render it to YAML once (helm template) and use yaml.ConfigFile",
+  ),
+  "kubernetes:kustomize:directory": notRendered(
+    "the kustomization",
+    "directory",
+    "render it to YAML once (kubectl kustomize) and use yaml.ConfigFile",
+  ),
+};
+
+/** What the Kubernetes provider answers itself; charts and kustomizations are refused by name. */
 export const functions: ReadonlyMap<string, Answer> = new Map(Object.entries(TABLE));
