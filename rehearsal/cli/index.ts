@@ -2,7 +2,7 @@ import { Command, CommanderError, InvalidArgumentError, Option } from "commander
 import { renderSummary } from "../report/terminal/summary.ts";
 import { conformCommand } from "./conform/command.ts";
 import { EXIT, type ExitCode, UserError } from "./failure.ts";
-import { pluginCommand } from "./plugin.ts";
+import { pluginsCommand } from "./plugins/command.ts";
 import { show } from "./project/pulumi-yaml.ts";
 import { rehearse } from "./rehearse/command.ts";
 import type { RehearseOptions } from "./rehearse/options.ts";
@@ -79,15 +79,7 @@ export async function main(argv: readonly string[]): Promise<ExitCode> {
     .action(async (folders: string[], options: { only?: string; atOnce: number }) => {
       code = await conformCommand(folders, options);
     });
-  program
-    .command("plugin", { hidden: true })
-    .description("serve one package as a Pulumi provider plugin: prints its port")
-    .argument("<package>")
-    .argument("[version]")
-    .argument("[engine]", "the engine's address, given by whoever starts a plugin")
-    .action(async (pkg: string, version: string | undefined) => {
-      await pluginCommand(pkg, version);
-    });
+  program.addCommand(pluginsCommand());
   try {
     await program.parseAsync([...argv], { from: "user" });
     return code;

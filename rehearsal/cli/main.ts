@@ -1,5 +1,4 @@
 import { EXIT } from "./failure.ts";
-import { main } from "./index.ts";
 
 // a closed pipe is the reader's choice, a full disk is worth a line
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
@@ -8,7 +7,10 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
 });
 
 try {
-  process.exitCode = await main(process.argv.slice(2));
+  const [command, ...args] = process.argv.slice(2);
+  // an engine starts many plugins, and they need nothing else
+  if (command === "plugin") await (await import("./plugin.ts")).pluginCommand(args);
+  else process.exitCode = await (await import("./index.ts")).main(process.argv.slice(2));
 } catch (error) {
   const text =
     error instanceof Error

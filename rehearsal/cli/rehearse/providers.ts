@@ -12,7 +12,7 @@ export interface Providers {
 /** The twin in this process, or behind plugin processes that speak Pulumi's provider protocol. */
 export async function openProviders(twin: Twin, asPlugins: boolean): Promise<Providers> {
   if (!asPlugins) return { source: twin, close: () => undefined };
-  const host = await TwinHost.start(twin, () => undefined);
+  const host = await TwinHost.start(twin);
   const env = { ...process.env, ARCHIPEL_TWIN: String(host.port) };
   const source = pluginSource(
     ({ package: pkg, version }) => ({

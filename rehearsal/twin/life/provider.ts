@@ -36,12 +36,14 @@ export class TwinProvider implements Provider {
   readonly #shared: Shared;
   readonly #package: Package;
   readonly #request: OpenRequest;
+  readonly version?: string;
   #site: Site;
 
   constructor(shared: Shared, pkg: Package, request: OpenRequest) {
     this.#shared = shared;
     this.#package = pkg;
     this.#request = request;
+    if (request.version !== undefined) this.version = request.version;
     this.#site = this.#siteFor({});
   }
 
