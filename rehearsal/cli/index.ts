@@ -37,6 +37,12 @@ export async function main(argv: readonly string[]): Promise<ExitCode> {
     .command("rehearse")
     .description("run a Pulumi Node program, unmodified, on simulated clouds, with its policy packs")
     .argument("[dir...]", "folders of Pulumi projects", ["."])
+    .addOption(
+      new Option("--engine <name>", "who decides: the embedded engine, or a Pulumi CLI on the same simulated clouds")
+        .choices(["embedded", "pulumi"])
+        .default("embedded"),
+    )
+    .option("--pulumi <path>", "the Pulumi CLI (default: PULUMI_BIN, else the one on PATH)")
     .option("-s, --stack <name>", "the stack; else the only stack file, else dev")
     .option("--organization <name>", "the organization that the program sees", "organization")
     .option("--policy-pack <dir>", "a policy pack to enforce; may be repeated", list, [])

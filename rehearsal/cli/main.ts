@@ -10,6 +10,7 @@ try {
   const [command, ...args] = process.argv.slice(2);
   // an engine starts many plugins, and they need nothing else
   if (command === "plugin") await (await import("./plugin.ts")).pluginCommand(args);
+  else if (command === "release-guards") await (await import("./pulumi/release-guards.ts")).serveReleaseGuards();
   else process.exitCode = await (await import("./index.ts")).main(process.argv.slice(2));
 } catch (error) {
   const text =
