@@ -1,4 +1,4 @@
-import { execFileSync, spawnSync } from "node:child_process";
+import { execFileSync, spawn, spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
@@ -93,6 +93,16 @@ describe("the package", () => {
 
   it("says its version", () => {
     expect(archipel("--version")).toEqual({ code: 0, stdout: "0.1.0\n" });
+  });
+
+  it("writes plugins that start it again", async () => {
+    const { code, stdout } = archipel("plugins");
+    expect(code).toBe(0);
+    const [, file = ""] = /^# wrote: (plugins\/resource-random-v\S+)$/m.exec(stdout) ?? [];
+    const plugin = spawn(join(shop, ".archipel/pulumi-home", file), { stdio: ["ignore", "pipe", "inherit"] });
+    const said = await new Promise((resolve) => plugin.stdout.once("data", (text: Buffer) => resolve(String(text))));
+    expect(said).toMatch(/^\d+\n$/);
+    plugin.kill();
   });
 
   it("rehearses the project that it is installed in", () => {

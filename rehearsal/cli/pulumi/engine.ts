@@ -15,6 +15,7 @@ import type { Setup } from "../rehearse/setup.ts";
 import { argumentsOf } from "./command-line.ts";
 import { EventReader } from "./events.ts";
 import type { PulumiCli } from "./find.ts";
+import { withPlaces } from "./places.ts";
 import { callPulumi } from "./process.ts";
 import { seeded } from "./seeded.ts";
 import { Workspace } from "./workspace.ts";
@@ -167,7 +168,9 @@ export class PulumiEngine implements Engine {
   async #export(): Promise<StackState> {
     const file = join(this.#workspace.directory, "export.json");
     await this.#manage("export", this.#workspace.scratch, this.#stack, ["--file", file]);
-    this.#state = readState(readFileSync(file, "utf8"), "the CLI's state", this.#workspace.passphrase).state;
+    const { state } = readState(readFileSync(file, "utf8"), "the CLI's state", this.#workspace.passphrase);
+    const { directory } = this.#setup.project;
+    this.#state = { ...state, resources: state.resources.map((resource) => withPlaces(resource, directory)) };
     return this.#state;
   }
 

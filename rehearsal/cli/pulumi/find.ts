@@ -25,7 +25,7 @@ export function findPulumi(given: string | undefined, env: NodeJS.ProcessEnv): P
     encoding: "utf8",
     env: { ...env, PULUMI_SKIP_UPDATE_CHECK: "true" },
   });
-  const version = /v?(\d+\.\d+\.\d+\S*)/.exec(stdout ?? "")?.[1];
+  const version = /v?(\d+\.\d+\.\d+\S*)/.exec(error ? "" : stdout)?.[1];
   if (!version) throw new UserError(`${path} is no Pulumi CLI: ${error?.message ?? "it does not say its version"}`);
   if (isBelow(version)) {
     throw new UserError(`the Pulumi CLI is ${version}, and at least ${MINIMUM.join(".")} is needed: ${INSTALL}`);

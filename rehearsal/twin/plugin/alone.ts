@@ -3,7 +3,7 @@ import { createTwin } from "../index.ts";
 import { Journal } from "../world/journal.ts";
 import { engineLog } from "./engine-log.ts";
 import { inTurns } from "./in-turns.ts";
-import type { LaunchOptions } from "./launcher.ts";
+import type { LaunchOptions } from "./launch-options.ts";
 
 /** Serves a package from a twin of its own; resolves to the port. */
 export async function serveAlone({

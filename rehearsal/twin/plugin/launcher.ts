@@ -1,15 +1,7 @@
 import { connect } from "node:net";
 import { createInterface } from "node:readline";
 import type { InstanceAnswer, InstanceRequest } from "./host.ts";
-
-export interface LaunchOptions extends InstanceRequest {
-  /** Port of a host that lends its twin; without one the launcher has a twin of its own. */
-  readonly host?: number;
-  readonly programDirectory: string;
-  /** Where twins of their own share one world; without it nothing outlives the process. */
-  readonly worldFile?: string;
-  readonly cacheDirectory: string;
-}
+import type { LaunchOptions } from "./launch-options.ts";
 
 /** One provider plugin: prints its port on standard output and serves until it is told to stop. */
 export async function launch(options: LaunchOptions): Promise<void> {
