@@ -42,13 +42,13 @@ const READERS: { readonly [kind: string]: Read } = {
   diagnosticEvent: (body) => {
     const message = plain(textOf(body["message"])).trimEnd();
     const severity = textOf(body["severity"]) as DiagnosticSeverity;
-    if (body["ephemeral"] === true || message === "") return [];
-    // lines of the program come as a stream
-    if (Number(body["streamID"] ?? 0) !== 0) {
-      const stream = severity === "info#err" ? "stderr" : "stdout";
-      return message.split("\n").map((line) => ({ kind: "program", stream, line }) as const);
-    }
-    return [{ kind: "diagnostic", severity, urn: textOf(body["urn"] ?? ""), message }];
+    if (body["ephemeral"] === true || message === "" || OUR_DOING.test(message)) return [];
+    const urn = textOf(body["urn"] ?? "");
+    const said: EngineEvent = { kind: "diagnostic", severity, urn, message };
+    const stream = STREAMS[severity];
+    // what the program printed is about nothing
+    if (urn !== "" || !stream) return [said];
+    return [...message.split("\n").map((line) => ({ kind: "program", stream, line }) as const), said];
   },
   errorEvent: (body) => [
     { kind: "diagnostic", severity: "error", urn: "", message: plain(textOf(body["error"] ?? "")) },
@@ -75,6 +75,12 @@ const READERS: { readonly [kind: string]: Read } = {
   ],
 };
 
+const STREAMS: { readonly [severity in DiagnosticSeverity]?: "stdout" | "stderr" } = {
+  info: "stdout",
+  "info#err": "stderr",
+};
+/** Dynamic providers are recorded, never executed: that is why another plugin stands before the CLI's own. */
+const OUR_DOING = /^using pulumi-resource-pulumi-nodejs\S* from \$PATH/;
 /** Events carry no secret; its place stays marked. */
 const hidden = (): string => "[secret]";
 /** Takes the CLI's marks for colours out. */

@@ -224,13 +224,14 @@ describe("events of the CLI", () => {
   it("tell lines of the program from diagnostics", () => {
     expect(
       read(
-        { diagnosticEvent: { urn, message: "one\ntwo\n", severity: "info", streamID: 3 } },
+        { diagnosticEvent: { message: "one\ntwo\n\n", severity: "info#err" } },
         { diagnosticEvent: { urn, message: "careful", severity: "warning" } },
         { diagnosticEvent: { urn, message: "passing", severity: "info", ephemeral: true } },
       ),
     ).toEqual([
-      { kind: "program", stream: "stdout", line: "one" },
-      { kind: "program", stream: "stdout", line: "two" },
+      { kind: "program", stream: "stderr", line: "one" },
+      { kind: "program", stream: "stderr", line: "two" },
+      { kind: "diagnostic", severity: "info#err", urn: "", message: "one\ntwo" },
       { kind: "diagnostic", severity: "warning", urn, message: "careful" },
     ]);
   });

@@ -20,6 +20,7 @@ export interface Engine {
 /** The engine in this process. */
 export async function embeddedEngine(twin: Twin, asPlugins: boolean): Promise<Engine> {
   const providers = await openProviders(twin, asPlugins);
-  const run = (request: EngineRequest): Promise<OperationResult> => operate({ ...request, providers: providers.source });
+  const run = (request: EngineRequest): Promise<OperationResult> =>
+    operate({ ...request, providers: providers.source });
   return { name: "embedded", follows: "3.260.0", operate: run, close: () => providers.close() };
 }
