@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { EngineEvent, PackInfo } from "../../engine/events.ts";
 import type { OperationResult } from "../../engine/operations/request.ts";
-import { startPack } from "../../engine/policies/pack.ts";
+import { type PackContext, type PackSource, startPack } from "../../engine/policies/pack.ts";
 import { readState } from "../../engine/state/file.ts";
 import { EMPTY_STATE, type StackState } from "../../engine/state/snapshot.ts";
 import type { Twin } from "../../twin/index.ts";
@@ -58,19 +58,22 @@ export class PulumiEngine implements Engine {
     }
     const ids = new Map<string, string>();
     const host = await TwinHost.start(seeded(twin, seed, ids));
-    const engine = new PulumiEngine(cli, setup, host, new Workspace(join(folder, "pulumi"), setup, host.port), ids);
+    let workspace: Workspace | undefined;
     try {
+      workspace = new Workspace(join(folder, "pulumi"), setup, host.port);
+      const engine = new PulumiEngine(cli, setup, host, workspace, ids);
       await engine.#manage("init", engine.#workspace.scratch, engine.#stack);
       for (const [name, outputs] of others) {
         const scratch = engine.#workspace.project(name.split("/")[1] ?? "");
         await engine.#manage("init", scratch, name);
         await engine.#manage("import", scratch, name, ["--file", engine.#workspace.writeOutputs(name, outputs)]);
       }
+      return engine;
     } catch (error) {
-      engine.close();
+      host.close();
+      workspace?.remove();
       throw error;
     }
-    return engine;
   }
 
   get #stack(): string {
@@ -133,20 +136,16 @@ export class PulumiEngine implements Engine {
   /** Packs and their configurations as arguments; the report hears of them once. */
   async #policies({ verb, packs, emit, identity, config, packEnv }: EngineRequest): Promise<string[]> {
     if (packs.length === 0 || (verb !== "up" && verb !== "preview")) return [];
-    this.#packs ??= await Promise.all(
-      packs.map(async (source) => {
-        const pack = await startPack(source, {
-          options: { ...identity, preview: true },
-          config,
-          env: { ...this.#setup.program.env, ...packEnv },
-          programDirectory: this.#setup.program.directory,
-          engineAddress: "127.0.0.1:1",
-          onLine: () => undefined,
-        });
-        pack.close();
-        return { name: pack.name, version: pack.version, policies: pack.policies };
-      }),
-    );
+    const context = {
+      options: { ...identity, preview: true },
+      config,
+      env: { ...this.#setup.program.env, ...packEnv },
+      programDirectory: this.#setup.program.directory,
+      engineAddress: "127.0.0.1:1",
+      onLine: () => undefined,
+    };
+    // what is wrong with a pack is for the CLI to say
+    this.#packs ??= await Promise.all(packs.map((source) => introduce(source, context))).catch(() => []);
     emit({ kind: "packs", packs: this.#packs });
     return packs.flatMap(({ path, config: settings }, i) => [
       "--policy-pack",
@@ -183,6 +182,13 @@ export class PulumiEngine implements Engine {
     if (code !== 0)
       throw new UserError(`pulumi ${args.slice(0, 2).join(" ")} failed: ${stderr.join(" ")}`, EXIT.broken);
   }
+}
+
+/** What a pack says of itself. */
+async function introduce(source: PackSource, context: PackContext): Promise<PackInfo> {
+  const pack = await startPack(source, context);
+  pack.close();
+  return { name: pack.name, version: pack.version, policies: pack.policies };
 }
 
 /** The organization of every stack in a folder. */
