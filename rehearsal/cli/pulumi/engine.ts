@@ -9,6 +9,7 @@ import type { Twin } from "../../twin/index.ts";
 import { TwinHost } from "../../twin/plugin/host.ts";
 import { isStackUrn } from "../../wire/urn.ts";
 import { EXIT, UserError } from "../failure.ts";
+import { isUnprotector } from "../rehearse/decommission.ts";
 import type { Engine, EngineRequest } from "../rehearse/engine.ts";
 import type { RehearseOptions } from "../rehearse/options.ts";
 import type { Setup } from "../rehearse/setup.ts";
@@ -83,6 +84,9 @@ export class PulumiEngine implements Engine {
   async operate(request: EngineRequest): Promise<OperationResult> {
     await this.#bring(request.state);
     if (!request.edit) return await this.#run(request, await this.#policies(request));
+    if (!isUnprotector(request.edit)) {
+      throw new UserError("a Pulumi CLI cannot change what a program registers: leave out --engine pulumi");
+    }
     // the real engine takes no edit: its own means are a remediation of the clouds' guards, and the state's marks
     const emit = (event: EngineEvent): void => {
       if (event.kind !== "policy" && event.kind !== "remediation") request.emit(event);

@@ -25,7 +25,7 @@ const GUARDING: ReadonlySet<Value> = new Set<Value>([true, "PREVENT", "ABANDON"]
 /** Takes every protection off a registration, Pulumi's and the cloud's: also the guards that a provider sets unasked. */
 export function unprotector(estate: StackState): (goal: Goal) => Goal {
   const guarded = new Map(estate.resources.map((resource) => [keyOf(resource.type, nameOf(resource.urn)), resource]));
-  return (goal) => {
+  const edit = (goal: Goal): Goal => {
     const inputs = guarded.get(keyOf(goal.type, goal.name))?.inputs ?? {};
     const unasked = Object.entries(GUARDS).filter(
       ([key, open]) => open !== true && goal.properties[key] === undefined && GUARDING.has(inputs[key] ?? null),
@@ -36,7 +36,13 @@ export function unprotector(estate: StackState): (goal: Goal) => Goal {
       properties: { ...releaseGuards(goal.properties), ...Object.fromEntries(unasked) },
     };
   };
+  unprotectors.add(edit);
+  return edit;
 }
+
+const unprotectors = new WeakSet<(goal: Goal) => Goal>();
+/** Whether an edit does nothing but take protections off: an engine may have means of its own for that. */
+export const isUnprotector = (edit: (goal: Goal) => Goal): boolean => unprotectors.has(edit);
 
 const keyOf = (type: string, name: string): string => `${type}::${name}`;
 

@@ -12,7 +12,6 @@ export interface Engine {
   readonly name: Report["engine"]["name"];
   /** The Pulumi version whose decisions it takes. */
   readonly follows: string;
-  /** The only edit a rehearsal asks for takes every protection off. */
   operate(request: EngineRequest): Promise<OperationResult>;
   close(): void;
 }
