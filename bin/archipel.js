@@ -3,6 +3,7 @@
 import { spawn, spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, realpathSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import { homedir } from "node:os";
 import { delimiter, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -68,8 +69,11 @@ function rightNode() {
   if (fits(process.versions.node)) return process.execPath;
   const name = PACKAGES[`${process.platform}-${process.arch}`];
   const binary = process.platform === "win32" ? "node.exe" : "node";
-  const candidates = [modules, dirname(root)].map((folder) => name && join(folder, name, "bin", binary));
-  const found = candidates.find((path) => path && existsSync(path));
+  // in a package it lies beside us or in any folder above
+  const folders = createRequire(import.meta.url).resolve.paths("node") ?? [];
+  const found = folders
+    .map((folder) => name && join(folder, name, "bin", binary))
+    .find((path) => path && existsSync(path));
   if (found) return found;
   say(
     `Node ${process.versions.node} does not fit: 24.19 or later, or 26.5 or later, is needed, and none came for ${process.platform}-${process.arch}`,
@@ -79,9 +83,10 @@ function rightNode() {
 
 /** The arguments for Node: a tool of ours by name, or our own command line. */
 function argumentsFor(args) {
+  if (!inRepository) return [join(root, "dist", "rehearsal", "cli", "main.js"), ...args];
   if (args[0] === "start")
     return [source, "rehearse", "--stack", "prod", "--policy-pack", "policies/packs/all", ...args.slice(1)];
-  if (args[0] !== "run") return [inRepository ? source : join(root, "dist", "rehearsal", "cli", "main.js"), ...args];
+  if (args[0] !== "run") return [source, ...args];
   const [, tool, ...rest] = args;
   return tool === "node" ? rest : [realpathSync(join(modules, ".bin", tool)), ...rest];
 }

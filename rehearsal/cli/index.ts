@@ -2,7 +2,7 @@ import { Command, CommanderError, InvalidArgumentError, Option } from "commander
 import { renderSummary } from "../report/terminal/summary.ts";
 import { conformCommand } from "./conform/command.ts";
 import { EXIT, type ExitCode, UserError } from "./failure.ts";
-import { pluginCommand } from "./plugin.ts";
+import { pluginsCommand } from "./plugins/command.ts";
 import { show } from "./project/pulumi-yaml.ts";
 import { rehearse } from "./rehearse/command.ts";
 import type { RehearseOptions } from "./rehearse/options.ts";
@@ -37,6 +37,12 @@ export async function main(argv: readonly string[]): Promise<ExitCode> {
     .command("rehearse")
     .description("run a Pulumi Node program, unmodified, on simulated clouds, with its policy packs")
     .argument("[dir...]", "folders of Pulumi projects", ["."])
+    .addOption(
+      new Option("--engine <name>", "who decides: the embedded engine, or a Pulumi CLI on the same simulated clouds")
+        .choices(["embedded", "pulumi"])
+        .default("embedded"),
+    )
+    .option("--pulumi <path>", "the Pulumi CLI (default: PULUMI_BIN, else the one on PATH)")
     .option("-s, --stack <name>", "the stack; else the only stack file, else dev")
     .option("--organization <name>", "the organization that the program sees", "organization")
     .option("--policy-pack <dir>", "a policy pack to enforce; may be repeated", list, [])
@@ -79,15 +85,7 @@ export async function main(argv: readonly string[]): Promise<ExitCode> {
     .action(async (folders: string[], options: { only?: string; atOnce: number }) => {
       code = await conformCommand(folders, options);
     });
-  program
-    .command("plugin", { hidden: true })
-    .description("serve one package as a Pulumi provider plugin: prints its port")
-    .argument("<package>")
-    .argument("[version]")
-    .argument("[engine]", "the engine's address, given by whoever starts a plugin")
-    .action(async (pkg: string, version: string | undefined) => {
-      await pluginCommand(pkg, version);
-    });
+  program.addCommand(pluginsCommand());
   try {
     await program.parseAsync([...argv], { from: "user" });
     return code;

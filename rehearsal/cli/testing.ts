@@ -3,10 +3,9 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } fr
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
 import type { Report } from "../report/model.ts";
+import { MAIN } from "./main-file.ts";
 
-const MAIN = fileURLToPath(new URL("./main.ts", import.meta.url));
 /** Where our own dependencies are. */
 export const MODULES = dirname(dirname(dirname(createRequire(import.meta.url).resolve("@pulumi/pulumi/package.json"))));
 
@@ -14,6 +13,35 @@ export interface Ran {
   readonly code: number | null;
   readonly stdout: string;
   readonly stderr: string;
+}
+
+interface RunOptions {
+  readonly env?: NodeJS.ProcessEnv;
+  readonly onStart?: (kill: (signal: NodeJS.Signals) => void) => void;
+}
+
+/** Runs the command line in a folder. */
+export function runMain(
+  args: readonly string[],
+  { cwd, env = {}, onStart }: RunOptions & { readonly cwd: string },
+): Promise<Ran> {
+  const child = spawn(process.execPath, [MAIN, ...args], {
+    cwd,
+    env: { ...process.env, NO_COLOR: "1", ...env },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  let [stdout, stderr] = ["", ""];
+  child.stdout.on("data", (data: Buffer) => {
+    stdout += String(data);
+  });
+  child.stderr.on("data", (data: Buffer) => {
+    stderr += String(data);
+  });
+  onStart?.((signal) => void child.kill(signal));
+  return new Promise((resolve, reject) => {
+    child.once("error", reject);
+    child.once("close", (code) => resolve({ code, stdout, stderr }));
+  });
 }
 
 /** A Pulumi project in a folder of its own, for one test. */
@@ -49,37 +77,12 @@ export class TestProject {
   }
 
   /** Runs the command line in the project's folder. */
-  run(
-    args: readonly string[],
-    {
-      env = {},
-      onStart,
-    }: { readonly env?: NodeJS.ProcessEnv; readonly onStart?: (kill: (signal: NodeJS.Signals) => void) => void } = {},
-  ): Promise<Ran> {
-    const child = spawn(process.execPath, [MAIN, ...args], {
-      cwd: this.directory,
-      env: { ...process.env, NO_COLOR: "1", ...env },
-      stdio: ["ignore", "pipe", "pipe"],
-    });
-    let [stdout, stderr] = ["", ""];
-    child.stdout.on("data", (data: Buffer) => {
-      stdout += String(data);
-    });
-    child.stderr.on("data", (data: Buffer) => {
-      stderr += String(data);
-    });
-    onStart?.((signal) => void child.kill(signal));
-    return new Promise((resolve, reject) => {
-      child.once("error", reject);
-      child.once("close", (code) => resolve({ code, stdout, stderr }));
-    });
+  run(args: readonly string[], options: RunOptions = {}): Promise<Ran> {
+    return runMain(args, { ...options, cwd: this.directory });
   }
 
   /** Rehearses the project; the report as its file has it. */
-  async rehearse(
-    args: readonly string[] = [],
-    options: Parameters<TestProject["run"]>[1] = {},
-  ): Promise<Ran & { readonly report: Report }> {
+  async rehearse(args: readonly string[] = [], options: RunOptions = {}): Promise<Ran & { readonly report: Report }> {
     const ran = await this.run(["rehearse", "--json", "--out", this.out, ...args], options);
     return { ...ran, report: (ran.stdout ? JSON.parse(ran.stdout) : undefined) as Report };
   }

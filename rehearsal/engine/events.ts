@@ -79,6 +79,8 @@ export type EngineEvent =
       readonly failed: readonly string[];
     }
   | { readonly kind: "packs"; readonly packs: readonly PackInfo[] }
+  /** What an operation left, where its steps could not say everything. */
+  | { readonly kind: "left"; readonly resources: readonly ResourceState[] }
   | { readonly kind: "program"; readonly stream: "stdout" | "stderr"; readonly line: string }
   | Summary;
 /** A policy pack at work, and what it can say. */

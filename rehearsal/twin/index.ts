@@ -14,7 +14,6 @@ import { World } from "./world/world.ts";
 export type { Fidelity } from "./fidelity.ts";
 export type { Places, SomePlaces } from "./places.ts";
 export type { Clouds, StatedResource } from "./world/clouds.ts";
-export { readWorld, writeWorld } from "./world/file.ts";
 
 /** How a twin is made. */
 export interface TwinOptions {

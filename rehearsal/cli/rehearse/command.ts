@@ -9,12 +9,14 @@ import type { Report } from "../../report/model.ts";
 import { REPORT_VERSION } from "../../report/model.ts";
 import { EXIT, type ExitCode } from "../failure.ts";
 import { show } from "../project/pulumi-yaml.ts";
+import { PulumiEngine } from "../pulumi/engine.ts";
+import { findPulumi } from "../pulumi/find.ts";
 import { toolVersion } from "../version.ts";
 import { fidelityOf, judge, replacementsOf, resourcesOf } from "./build-report.ts";
+import { type Engine, embeddedEngine } from "./engine.ts";
 import { OutputFolder } from "./files.ts";
 import type { RehearseOptions } from "./options.ts";
 import { placesOfTwin } from "./places.ts";
-import { openProviders } from "./providers.ts";
 import { Rehearsal, type Watcher } from "./rehearsal.ts";
 import { DEFAULT_SCRIPT, parseScript } from "./script.ts";
 import { prepare, REHEARSAL_PASSPHRASE, type Setup } from "./setup.ts";
@@ -35,15 +37,18 @@ export async function rehearse(
 ): Promise<Outcome> {
   const startedAt = new Date();
   const script = parseScript(options.script.length > 0 ? options.script : DEFAULT_SCRIPT);
+  const cli = options.engine === "pulumi" ? findPulumi(options.pulumi, process.env) : undefined;
   const setup = prepare(directory, options);
   const folder = new OutputFolder(outputFolder(setup, options));
   const twin = twinFor(setup.program, options, () => new Date(`${setup.asOf.slice(0, 10)}T00:00:00Z`));
-  const providers = await openProviders(twin, options.plugins);
+  const engine = cli
+    ? await PulumiEngine.start(cli, setup, options, twin, folder.directory)
+    : await embeddedEngine(twin, options.plugins);
   const states = new StateWriter(folder, setup, options.seed);
   const rehearsal = new Rehearsal(
     setup,
     twin,
-    providers.source,
+    engine,
     options,
     signal,
     (step, verb, state) => states.write(`steps/${step}-${verb}.json`, state),
@@ -52,11 +57,11 @@ export async function rehearse(
   try {
     await rehearsal.run(script, watcher);
   } finally {
-    providers.close();
+    engine.close();
   }
   // an interrupted or failed rehearsal goes on from here
   states.write("state.json", rehearsal.interrupted ? rehearsal.state : rehearsal.estate);
-  const report = rehearsal.redactor.redactJson(reportOf(rehearsal, options, startedAt));
+  const report = rehearsal.redactor.redactJson(reportOf(rehearsal, engine, options, startedAt));
   folder.writeJson("report.json", report);
   folder.write("report.md", renderMarkdown(report));
   folder.write("report.html", renderHtml(report));
@@ -99,7 +104,7 @@ class StateWriter {
   }
 }
 
-function reportOf(rehearsal: Rehearsal, options: RehearseOptions, startedAt: Date): Report {
+function reportOf(rehearsal: Rehearsal, { name, follows }: Engine, options: RehearseOptions, startedAt: Date): Report {
   const { setup, twin, steps, findings, packs } = rehearsal;
   const { fidelity, world } = twin;
   const resources = resourcesOf(canonicalOrder(rehearsal.estate.resources), fidelity);
@@ -107,7 +112,7 @@ function reportOf(rehearsal: Rehearsal, options: RehearseOptions, startedAt: Dat
   const facts: Omit<Report, "verdict" | "reasons"> = {
     version: REPORT_VERSION,
     tool: { name: "archipel", version: toolVersion() },
-    engine: { name: "embedded", follows: "3.260.0" },
+    engine: { name, follows },
     project: {
       name: setup.project.name,
       directory: show(setup.project.directory) || ".",

@@ -1,5 +1,8 @@
 /** The switches of `archipel rehearse`. */
 export interface RehearseOptions {
+  readonly engine: "embedded" | "pulumi";
+  /** The Pulumi CLI for that engine. */
+  readonly pulumi?: string;
   readonly stack?: string;
   readonly organization: string;
   readonly policyPack: readonly string[];

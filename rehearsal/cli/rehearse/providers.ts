@@ -1,20 +1,18 @@
-import { fileURLToPath } from "node:url";
 import { pluginSource } from "../../engine/providers/plugin.ts";
 import type { Twin } from "../../twin/index.ts";
 import { TwinHost } from "../../twin/plugin/host.ts";
 import type { ProviderSource } from "../../wire/provider.ts";
+import { MAIN } from "../main-file.ts";
 
 export interface Providers {
   readonly source: ProviderSource;
   close(): void;
 }
 
-const MAIN = fileURLToPath(new URL("../main.ts", import.meta.url));
-
 /** The twin in this process, or behind plugin processes that speak Pulumi's provider protocol. */
 export async function openProviders(twin: Twin, asPlugins: boolean): Promise<Providers> {
   if (!asPlugins) return { source: twin, close: () => undefined };
-  const host = await TwinHost.start(twin, () => undefined);
+  const host = await TwinHost.start(twin);
   const env = { ...process.env, ARCHIPEL_TWIN: String(host.port) };
   const source = pluginSource(
     ({ package: pkg, version }) => ({

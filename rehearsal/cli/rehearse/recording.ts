@@ -1,5 +1,6 @@
 import type { EngineEvent, PolicyInfo } from "../../engine/events.ts";
 import { callerOf } from "../../engine/monitor/positions.ts";
+import type { ResourceState } from "../../engine/resource.ts";
 import type { ReportFinding, ReportOperation, ReportStep } from "../../report/model.ts";
 import type { Redactor } from "./redactor.ts";
 
@@ -38,6 +39,7 @@ export class StepRecording {
       this.#diagnostics.push({ severity: event.severity, urn: event.urn, message: event.message });
     } else if (event.kind === "policy" || event.kind === "remediation") this.#finding(event);
     else if (event.kind === "summary") this.changes = event.resourceChanges;
+    else if (event.kind === "left") event.resources.forEach((resource) => this.#learn(resource));
   }
 
   get findings(): ReportFinding[] {
@@ -78,6 +80,11 @@ export class StepRecording {
     this.#operations.push(operation);
     this.#open.set(`${step.op} ${step.urn}`, operation);
     if (step.new) this.#sources.set(step.urn, callerOf(step.new.sourcePosition, step.new.stackTrace));
+  }
+
+  #learn({ urn, sourcePosition, stackTrace, inputs, outputs }: ResourceState): void {
+    if (!this.#sources.get(urn)) this.#sources.set(urn, callerOf(sourcePosition, stackTrace));
+    for (const bag of [inputs, outputs]) this.#redactor.learnFrom(bag);
   }
 
   #end(step: Extract<EngineEvent, { kind: "done" }>["step"], found: string, failed: boolean): void {

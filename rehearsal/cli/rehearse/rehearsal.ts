@@ -1,12 +1,11 @@
 import type { EngineEvent, PackInfo } from "../../engine/events.ts";
-import { operate } from "../../engine/operations/operate.ts";
 import type { Flags, OperationRequest, OperationResult, Verb } from "../../engine/operations/request.ts";
 import type { StackState } from "../../engine/state/snapshot.ts";
 import type { ReportFinding, ReportStep } from "../../report/model.ts";
 import type { Twin } from "../../twin/index.ts";
-import type { ProviderSource } from "../../wire/provider.ts";
 import { asksDryRun } from "../project/dry-run.ts";
 import { unprotector } from "./decommission.ts";
+import type { Engine } from "./engine.ts";
 import { EventLog } from "./event-log.ts";
 import type { RehearseOptions } from "./options.ts";
 import { providerConfigOf } from "./provider-config.ts";
@@ -38,7 +37,7 @@ export class Rehearsal {
   broken = false;
   interrupted = false;
   readonly #options: RehearseOptions;
-  readonly #providers: ProviderSource;
+  readonly #engine: Engine;
   readonly #signal: AbortSignal;
   readonly #onState: (step: number, verb: string, state: StackState) => void;
   readonly #onChange: (step: number, verb: string, state: () => StackState) => void;
@@ -46,7 +45,7 @@ export class Rehearsal {
   constructor(
     setup: Setup,
     twin: Twin,
-    providers: ProviderSource,
+    engine: Engine,
     options: RehearseOptions,
     signal: AbortSignal,
     onState: (step: number, verb: string, state: StackState) => void,
@@ -54,7 +53,7 @@ export class Rehearsal {
   ) {
     this.setup = setup;
     this.twin = twin;
-    this.#providers = providers;
+    this.#engine = engine;
     this.#options = options;
     this.#signal = signal;
     this.#onState = onState;
@@ -157,7 +156,7 @@ export class Rehearsal {
     const { setup } = this;
     const { project, settings, program, packs, stackOutputs, asOf } = setup;
     const time = new Date(Date.parse(`${asOf.slice(0, 10)}T00:00:00Z`) + number * 60_000);
-    const outcome = await operate({
+    const outcome = await this.#engine.operate({
       verb,
       flags,
       program,
@@ -166,7 +165,6 @@ export class Rehearsal {
       identity: { organization: this.#options.organization, project: project.name, stack: settings.name },
       state: this.state,
       config: settings.config,
-      providers: this.#providers,
       packEnv: { ARCHIPEL_AS_OF: asOf },
       stackOutputs: (name) => stackOutputs.get(name),
       // times are part of the state: they follow the script, not the wall

@@ -1,14 +1,10 @@
-import { homedir, tmpdir } from "node:os";
-import { join } from "node:path";
 import type { ProgramSource } from "../../engine/program/node.ts";
 import { createTwin, type SomePlaces, type Twin } from "../../twin/index.ts";
+import { schemaCache } from "../cache.ts";
 import { UserError } from "../failure.ts";
 import type { RehearseOptions } from "./options.ts";
 
-/** Where things that can be made again are kept between runs. */
-export const cacheDirectory = (): string =>
-  process.env["ARCHIPEL_CACHE"] ??
-  join(process.env["XDG_CACHE_HOME"] ?? (homedir() === "/" ? tmpdir() : join(homedir(), ".cache")), "archipel");
+export { cacheDirectory } from "../cache.ts";
 
 /** The simulated clouds that a program is rehearsed on. */
 export function twinFor(program: ProgramSource, options: RehearseOptions, clock: () => Date): Twin {
@@ -17,7 +13,7 @@ export function twinFor(program: ProgramSource, options: RehearseOptions, clock:
     seed: options.seed,
     existing: options.existing,
     places: placesOf(options.region),
-    cacheDirectory: join(cacheDirectory(), "schema"),
+    cacheDirectory: schemaCache(),
     clock,
   });
 }

@@ -3,7 +3,7 @@ import { UNKNOWN_STRING } from "../../wire/signatures.ts";
 import { decode, encode } from "../../wire/struct.ts";
 import { nameOf } from "../../wire/urn.ts";
 import { DefaultProviderDenied } from "../providers/defaults.ts";
-import { positionOf } from "./positions.ts";
+import { positionOf, stackOf } from "./positions.ts";
 import type { Session } from "./session.ts";
 
 /** One `.get`. */
@@ -23,6 +23,7 @@ export async function readResource(
     dependencies: request.getDependenciesList(),
     additionalSecretOutputs: request.getAdditionalsecretoutputsList(),
     sourcePosition: positionOf(request.getSourceposition(), session.rootDirectory),
+    stackTrace: stackOf(request.getStacktrace(), session.rootDirectory),
   });
   const response = new messages.ReadResourceResponse();
   response.setUrn(state.urn);

@@ -1,5 +1,5 @@
 import type { Properties } from "../../wire/value.ts";
-import { bareGoal, type ResourceState, stateOf } from "../resource.ts";
+import { bareGoal, type ResourceState, type StackFrame, stateOf } from "../resource.ts";
 import type { Registration } from "../steps/step.ts";
 import type { Plan, Planner } from "./planner.ts";
 
@@ -14,6 +14,7 @@ export interface ReadGoal {
   readonly provider: string;
   readonly additionalSecretOutputs: readonly string[];
   readonly sourcePosition: string;
+  readonly stackTrace: readonly StackFrame[];
 }
 
 export function planRead(planner: Planner, goal: ReadGoal, registration: Registration): Plan {
@@ -21,8 +22,9 @@ export function planRead(planner: Planner, goal: ReadGoal, registration: Registr
   const urn = planner.claim(goal.type, goal.name, goal.parent);
   const bare = bareGoal(goal.type, goal.name, goal.parent);
   const { old, alias } = aliases.find(urn, bare);
-  const { dependencies, provider, additionalSecretOutputs, sourcePosition, properties } = goal;
-  const wanted = { ...bare, custom: true, dependencies, provider, additionalSecretOutputs, sourcePosition, properties };
+  const { dependencies, provider, additionalSecretOutputs, sourcePosition, stackTrace, properties } = goal;
+  const place = { sourcePosition, stackTrace };
+  const wanted = { ...bare, ...place, custom: true, dependencies, provider, additionalSecretOutputs, properties };
   const state: ResourceState = { ...stateOf(wanted, urn, undefined, alias), external: true, id: goal.id };
   if (goal.id === "") throw new Error(`Expected an ID for ${urn}`);
   if (old && !old.external && old.id !== goal.id) {

@@ -18,7 +18,6 @@ const entry = (name: string, more: Partial<ResourceState> = {}): ResourceState =
 const [a, b] = [entry("a", { outputs: { token: new Secret({ deep: "hunter2" }) } }), entry("b")];
 const state: StackState = {
   ...EMPTY_STATE,
-  plugins: { test: "1.0.0" },
   resources: [a, { ...b, dependencies: [a.urn], propertyDependencies: { x: [a.urn], y: [] }, protect: true }],
 };
 const cipher = PassphraseCipher.create("right", "seed");

@@ -63,7 +63,6 @@ export function writeState(state: StackState, time: string, cipher: PassphraseCi
         time,
         magic: createHash("sha256").update(ENGINE_VERSION).digest("hex"),
         version: ENGINE_VERSION,
-        ...(Object.keys(state.plugins).length > 0 && { plugins: pluginsOf(state) }),
       },
       secrets_providers: { type: "passphrase", state: { salt: cipher.salt } },
       ...(state.resources.length > 0 && { resources: state.resources.map(write) }),
@@ -74,11 +73,6 @@ export function writeState(state: StackState, time: string, cipher: PassphraseCi
     },
   };
 }
-
-const pluginsOf = ({ plugins }: StackState): Json =>
-  Object.keys(plugins)
-    .sort()
-    .map((name) => ({ name, path: "", type: "resource", version: plugins[name] as string }));
 
 function featuresOf({ resources }: StackState): string[] {
   const used = new Set<string>();

@@ -18,6 +18,7 @@ import {
   type UpdateRequest,
   type UpdateResult,
 } from "../../wire/provider.ts";
+import { flatten } from "../../wire/struct.ts";
 import { providerType } from "../../wire/urn.ts";
 import { type Properties, unwrapSecretsIn } from "../../wire/value.ts";
 import { invoke } from "../invoke/invoke.ts";
@@ -31,17 +32,23 @@ import { create, remove, update } from "./lifecycle.ts";
 import { read } from "./read.ts";
 import type { Scene } from "./scene.ts";
 
+/** Providers do not take references to other resources: they are told ids, as the engine tells every other plugin. */
+const withIds = (properties: Properties): Properties =>
+  flatten(properties, { secrets: true, references: false, outputs: true });
+
 /** One configured instance of a simulated provider. */
 export class TwinProvider implements Provider {
   readonly #shared: Shared;
   readonly #package: Package;
   readonly #request: OpenRequest;
+  readonly version?: string;
   #site: Site;
 
   constructor(shared: Shared, pkg: Package, request: OpenRequest) {
     this.#shared = shared;
     this.#package = pkg;
     this.#request = request;
+    if (request.version !== undefined) this.version = request.version;
     this.#site = this.#siteFor({});
   }
 
@@ -61,9 +68,12 @@ export class TwinProvider implements Provider {
     if (refusal !== undefined) return { inputs: request.news, failures: [{ property: "", reason: refusal }] };
     const { world } = this.#shared;
     const { urn, name, oldInputs, randomSeed, autonaming } = request;
+    const news = withIds(request.news);
     const find = (type: string, named: string) => world.find(this.#package.name, type, named)?.outputs;
     const scene = { subject, site: this.#site, urn, name, oldInputs, randomSeed, autonaming, find };
-    const result = check(request, scene, (inputs) => contextOf(this.#shared, this.#site, subject, request, inputs));
+    const result = check({ ...request, news }, scene, (inputs) =>
+      contextOf(this.#shared, this.#site, subject, request, inputs),
+    );
     for (const doubt of result.doubts) this.#warn(`${name}: ${doubt}`, urn);
     return { inputs: result.inputs, failures: result.failures };
   }
@@ -89,7 +99,7 @@ export class TwinProvider implements Provider {
   }
   async invoke({ token, args }: InvokeRequest): Promise<InvokeResult> {
     const { log } = this.#request;
-    return invoke(token, unwrapSecretsIn(args), {
+    return invoke(token, unwrapSecretsIn(withIds(args)), {
       shared: this.#shared,
       site: this.#site,
       package: this.#package,

@@ -1,5 +1,5 @@
 import { equal, isObject, type Properties, type Value } from "../../wire/value.ts";
-import type { Effect, Remaining, Thing } from "./thing.ts";
+import type { Change, Effect, Remaining, Thing } from "./thing.ts";
 import type { SavedWorld, World } from "./world.ts";
 
 /** One resource of a Pulumi state, as far as a world needs it. */
@@ -29,6 +29,10 @@ export interface Clouds {
   remove(urnOrId: string): Thing | undefined;
   save(): SavedWorld;
   restore(saved: SavedWorld): void;
+  /** Takes over what was changed in another copy of these clouds. */
+  apply(change: Change): void;
+  /** Calls back for every change made in this copy. */
+  onChange(note: (change: Change) => void): void;
 }
 
 /** Knows in which account an object of a state lives. */
@@ -66,6 +70,10 @@ export function clouds(world: World, locate: Locate): Clouds {
     },
     save: () => world.save(),
     restore: (saved) => world.restore(saved),
+    apply: (change) => world.apply(change),
+    onChange(note) {
+      world.onChange = note;
+    },
   };
 }
 

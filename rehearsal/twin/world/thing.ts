@@ -31,6 +31,13 @@ export interface Effect extends Key {
   readonly urn: string;
 }
 
+/** One change to the simulated clouds, complete enough to make it somewhere else. */
+export interface Change {
+  readonly verb: Effect["verb"];
+  readonly at: string;
+  readonly thing: Thing;
+}
+
 /** Something left after everything was deleted. */
 export interface Remaining extends Key {
   readonly urn: string;

@@ -1,4 +1,4 @@
-import { type Effect, type Key, keyText, type Remaining, type Thing } from "./thing.ts";
+import { type Change, type Effect, type Key, keyText, type Remaining, type Thing } from "./thing.ts";
 
 /** What may be asked of the ledger without changing it. */
 export interface WorldView {
@@ -15,6 +15,7 @@ export interface WorldView {
 }
 
 type Verb = Effect["verb"];
+type Removal = "delete" | "remove";
 
 /** The ledger of what exists, per cloud and account, with the log of what changed it. */
 export class World implements WorldView {
@@ -28,6 +29,8 @@ export class World implements WorldView {
   readonly #births = new Map<string, number>();
   readonly #effects: Effect[] = [];
   readonly #now: () => string;
+  /** Told of every change that was made here. */
+  onChange: (change: Change) => void = () => undefined;
 
   constructor(now: () => string) {
     this.#now = now;
@@ -66,23 +69,38 @@ export class World implements WorldView {
     return this.#deleted.has(nameKey(pkg, type, named));
   }
 
-  put(verb: Verb, thing: Thing): void {
+  put(verb: Exclude<Verb, Removal>, thing: Thing): void {
+    this.#make({ verb, at: this.#now(), thing });
+  }
+  remove(verb: Removal, thing: Thing): void {
+    if (this.#things.has(keyText(thing))) this.#make({ verb, at: this.#now(), thing });
+  }
+  /** Takes over what was changed somewhere else. */
+  apply({ verb, at, thing }: Change): void {
+    if (verb === "delete" || verb === "remove") this.#takeAway(verb, thing);
+    else this.#place(verb, thing);
+    const { package: pkg, account, type, id, urn } = thing;
+    this.#effects.push({ n: this.#effects.length + 1, at, verb, package: pkg, account, type, id, urn });
+  }
+
+  #make(change: Change): void {
+    this.apply(change);
+    this.onChange(change);
+  }
+  #place(verb: Verb, thing: Thing): void {
     const key = keyText(thing);
     const before = this.#things.get(key);
     if (before) this.#unindex(key, before);
     this.#things.set(key, thing);
     this.#index(key, thing);
     if (verb === "create") this.#births.set(thing.urn, this.births(thing.urn) + 1);
-    this.#log(verb, thing);
   }
-
-  remove(verb: "delete" | "remove", thing: Thing): void {
+  #takeAway(verb: Removal, thing: Thing): void {
     const key = keyText(thing);
-    if (!this.#things.delete(key)) return;
+    this.#things.delete(key);
     this.#unindex(key, thing);
     for (const name of namesOf(thing)) this.#deleted.add(nameKey(thing.package, thing.type, name));
     if (verb === "delete" && thing.tombstone !== undefined) this.#gone.set(key, remains(thing, thing.tombstone));
-    this.#log(verb, thing);
   }
 
   get things(): readonly Thing[] {
@@ -122,9 +140,6 @@ export class World implements WorldView {
     };
   }
 
-  #log(verb: Verb, { package: pkg, account, type, id, urn }: Thing): void {
-    this.#effects.push({ n: this.#effects.length + 1, at: this.#now(), verb, package: pkg, account, type, id, urn });
-  }
   #index(key: string, thing: Thing): void {
     const type = typeKey(thing.package, thing.type);
     const same = this.#byType.get(type) ?? new Map<string, Thing>();
