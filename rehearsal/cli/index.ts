@@ -2,6 +2,7 @@ import { Command, CommanderError, InvalidArgumentError, Option } from "commander
 import { renderSummary } from "../report/terminal/summary.ts";
 import { conformCommand } from "./conform/command.ts";
 import { EXIT, type ExitCode, UserError } from "./failure.ts";
+import { fidelityCommand } from "./fidelity/command.ts";
 import { pluginCommand } from "./plugin.ts";
 import { show } from "./project/pulumi-yaml.ts";
 import { rehearse } from "./rehearse/command.ts";
@@ -79,6 +80,7 @@ export async function main(argv: readonly string[]): Promise<ExitCode> {
     .action(async (folders: string[], options: { only?: string; atOnce: number }) => {
       code = await conformCommand(folders, options);
     });
+  program.addCommand(fidelityCommand());
   program
     .command("plugin", { hidden: true })
     .description("serve one package as a Pulumi provider plugin: prints its port")
