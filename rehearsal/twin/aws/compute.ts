@@ -1,8 +1,20 @@
+import { isObject, type Properties } from "../../wire/value.ts";
 import { type Context, type TwinType, text } from "../type.ts";
 import { arn, globalArn, partitionOf, regionOf } from "./arn.ts";
 
 const own = ({ inputs }: Context): string => text(inputs, "name") ?? "";
 const zones = (context: Context): readonly string[] => ["a", "b", "c"].map((letter) => `${regionOf(context)}${letter}`);
+
+/** A launch template is told by its id and its name, whichever was given. */
+export function templated({ inputs, world, dice }: Context): Properties {
+  const given = inputs["launchTemplate"];
+  if (!isObject(given)) return {};
+  const token = "aws:ec2/launchTemplate:LaunchTemplate";
+  const there = world.find("aws", token, text(given, "id") ?? text(given, "name") ?? "");
+  const id = text(given, "id") ?? there?.id ?? `lt-0${dice.hex("template", 16)}`;
+  const named = text(given, "name") ?? (there && text(there.outputs, "name")) ?? `template-${dice.hex("named", 7)}`;
+  return { launchTemplate: { ...given, id, name: named } };
+}
 
 /** Machines, groups of machines, and containers. */
 export const compute: readonly TwinType[] = [
@@ -12,6 +24,7 @@ export const compute: readonly TwinType[] = [
     computed: (context, id) => ({
       arn: arn(context, "autoscaling", `autoScalingGroup:${context.dice.uuid("group")}:autoScalingGroupName/${id}`),
       availabilityZones: context.inputs["availabilityZones"] ?? zones(context),
+      ...templated(context),
       defaultCooldown: context.inputs["defaultCooldown"] ?? 300,
       healthCheckType: text(context.inputs, "healthCheckType") ?? "EC2",
       serviceLinkedRoleArn: globalArn(

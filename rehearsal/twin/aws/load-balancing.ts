@@ -1,4 +1,4 @@
-import { isObject, type Properties } from "../../wire/value.ts";
+import { isList, isObject, type Properties } from "../../wire/value.ts";
 import { type Context, type TwinType, text } from "../type.ts";
 import { arn, regionOf } from "./arn.ts";
 
@@ -37,6 +37,9 @@ const loadBalancer: TwinType = {
     accessLogs: { bucket: "", enabled: false, prefix: "", ...member(context.inputs, "accessLogs") },
     arn: id,
     arnSuffix: id.slice(id.indexOf("loadbalancer/") + 13),
+    subnetMappings:
+      context.inputs["subnetMappings"] ??
+      (isList(context.inputs["subnets"]) ? context.inputs["subnets"].map((subnetId) => ({ subnetId })) : []),
     dnsName: `${text(context.inputs, "name") ?? ""}-${context.inputs["loadBalancerType"] === "network" ? hash(context) : context.dice.digits("dns", 10)}.elb.${regionOf(context)}.amazonaws.com`,
     ipAddressType: text(context.inputs, "ipAddressType") ?? "ipv4",
     zoneId: `Z${context.dice.letters("zone", 13, "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789")}`,
@@ -84,7 +87,7 @@ const targetGroup: TwinType = {
         type: tcp ? "source_ip" : "lb_cookie",
         ...member(context.inputs, "stickiness"),
       },
-      targetFailovers: [{ onDeregistration: "", onUnhealthy: "" }],
+      targetFailovers: [null],
     };
   },
   forceNew: [
@@ -103,10 +106,14 @@ const targetGroup: TwinType = {
 };
 const listener: TwinType = {
   token: "aws:lb/listener:Listener",
+  defaults: {},
   id: (context) =>
     `${(text(context.inputs, "loadBalancerArn") ?? "").replace(":loadbalancer/", ":listener/")}/${hash(context)}`,
   computed: ({ inputs }, id) => ({
     arn: id,
+    defaultActions: (isList(inputs["defaultActions"]) ? inputs["defaultActions"] : []).map((action, i) =>
+      isObject(action) ? { order: i + 1, ...action } : action,
+    ),
     protocol: text(inputs, "protocol") ?? "HTTP",
     sslPolicy:
       text(inputs, "sslPolicy") ??

@@ -43,7 +43,7 @@ export function output(name: string, type: PropertyType, context: Context, id: s
 }
 
 /** The network that the named subnets or security groups are in. */
-function vpcOf({ inputs, world }: Context): string | undefined {
+function vpcOf({ inputs, world, dice }: Context): string | undefined {
   const lists = [inputs["subnetIds"], inputs["subnets"], inputs["vpcSecurityGroupIds"]].filter(
     (ids) => ids !== undefined,
   );
@@ -55,7 +55,8 @@ function vpcOf({ inputs, world }: Context): string | undefined {
     const vpc = there && text(there.outputs, "vpcId");
     if (vpc !== undefined) return vpc;
   }
-  return undefined;
+  // subnets that nobody made here are in a network all the same
+  return ids.some((id) => typeof id === "string") ? `vpc-0${dice.hex("vpc", 16)}` : undefined;
 }
 
 const subnetOf = ({ inputs, world }: Context): string =>

@@ -22,7 +22,10 @@ export function outputs(wanted: Properties, context: Context, subject: Subject, 
     const value = own[key] ?? unset(key, type, context, subject, id);
     if (value !== undefined) out[key] = value;
   }
-  Object.assign(out, own);
+  for (const key of Object.keys(own)) {
+    const type = schema.outputs[key]?.type;
+    out[key] = type && pkg.zeroes === "all" ? filledUp(own[key] as Value, type, schemas) : (own[key] as Value);
+  }
   const made = pkg.finish?.(out, context, id) ?? out;
   return secretly(made, hand?.secrets);
 }

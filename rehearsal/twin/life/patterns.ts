@@ -29,6 +29,8 @@ const PATTERNS: readonly Pattern[] = [
   },
   { names: /fingerprint$/i, kind: "string", make: ({ dice }, name) => base64(dice.hex(name, 16)) },
   { names: /^(generation|observedgeneration)$/i, kind: "number", make: () => 1 },
+  { names: /^(generation|observedgeneration)$/i, kind: "string", make: () => "1" },
+  { names: /^(creat|lastmodif).*time$/i, kind: "number", make: ({ now }) => Date.parse(now) },
   { names: /(privateip|privateipaddress)$/i, kind: "string", make: (context) => privateIp(context) },
   { names: /(ipaddress|publicip|ipv4address)$/i, kind: "string", make: (context) => publicIp(context) },
   { names: /(endpoint|url|uri)$/i, kind: "string", make: (context, name) => `https://${host(context, name)}` },

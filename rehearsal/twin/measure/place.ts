@@ -1,3 +1,4 @@
+import { HIDDEN_FORM, toJson } from "../../wire/json.ts";
 import { isList, isObject, type Properties, Secret, type Value } from "../../wire/value.ts";
 import type { SomePlaces } from "../places.ts";
 import { text } from "../type.ts";
@@ -43,6 +44,12 @@ const READERS: { readonly [pkg: string]: Read } = {
         : { addPulumiAttributionLabel: false },
     };
   },
+  kubernetes: ({ outputs }) => ({
+    places: {},
+    args: JSON.stringify(toJson(outputs["metadata"] ?? null, HIDDEN_FORM)).includes("last-applied-configuration")
+      ? { enableServerSideApply: false }
+      : {},
+  }),
   "azure-native": ({ id }, texts) => {
     const subscriptionId = [id, ...texts].map((one) => /^\/subscriptions\/([^/]+)/.exec(one)?.[1]).find(Boolean);
     return { places: { azure: { ...(subscriptionId && { subscriptionId }) } }, args: {} };

@@ -1,0 +1,31 @@
+import { type Properties, type Value } from "../../wire/value.ts";
+import { partsOf } from "../life/token.ts";
+import { type Context, text } from "../type.ts";
+import { isGrant, parentPath } from "./iam.ts";
+import { computeLink } from "./links.ts";
+import { projectOf, regionOf } from "./site.ts";
+
+type Path = (context: Context, name: string) => string;
+
+/** What a bare name stands for, by the property that holds it. */
+const NAMED: { readonly [property: string]: Path } = {
+  network: (context, name) => `projects/${projectOf(context)}/global/networks/${name}`,
+  subnetwork: (context, name) => `projects/${projectOf(context)}/regions/${regionOf(context)}/subnetworks/${name}`,
+};
+/** Properties that hold the path of another object of the same API. */
+const LINKS = new Set([...Object.keys(NAMED), "backendService", "defaultService", "healthChecks", "target", "urlMap"]);
+
+/** References as the APIs give them back: links in Compute Engine, full paths in grants and clusters. */
+export function finish(outputs: Properties, context: Context): Properties {
+  const { module } = partsOf(context.type);
+  if (isGrant(context.type)) return { ...outputs, ...parentPath(context) };
+  if (module !== "compute" && module !== "container") return outputs;
+  const next: Record<string, Value> = { ...outputs };
+  for (const key of LINKS) {
+    const given = text(outputs, key);
+    if (given === undefined || context.schema?.inputs[key] === undefined) continue;
+    const path = given.includes("/") ? given : NAMED[key]?.(context, given);
+    if (path !== undefined) next[key] = module === "compute" && path.startsWith("projects/") ? computeLink(path) : path;
+  }
+  return next;
+}
