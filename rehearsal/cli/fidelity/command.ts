@@ -1,11 +1,10 @@
 import { join, resolve } from "node:path";
 import { Command } from "commander";
 import { measure } from "../../twin/measure/measure.ts";
-import { REPOSITORY } from "../repository.ts";
 import { cacheDirectory } from "../rehearse/world.ts";
+import { REPOSITORY } from "../repository.ts";
 import { readRecordings } from "./read.ts";
 import { inJson, inText } from "./show.ts";
-
 
 /** `archipel fidelity`: how close the simulated clouds come to recorded resources of real ones. */
 export const fidelityCommand = (): Command =>
@@ -15,9 +14,15 @@ export const fidelityCommand = (): Command =>
     .option("--dir <dir>", "the program whose SDKs are used", REPOSITORY)
     .option("--without-hand", "leave out what is known by hand of single types", false)
     .option("--json", "print everything as JSON, every difference with its values", false)
-    .action(async (files: string[], { dir, withoutHand, json }: { dir: string; withoutHand: boolean; json: boolean }) => {
-      const recordings = files.flatMap((file) => readRecordings(resolve(file)));
-      const options = { programDirectory: resolve(dir), cacheDirectory: join(cacheDirectory(), "schema"), hand: !withoutHand };
-      const measured = await measure(recordings, options);
-      process.stdout.write(json ? inJson(measured) : inText(measured));
-    });
+    .action(
+      async (files: string[], { dir, withoutHand, json }: { dir: string; withoutHand: boolean; json: boolean }) => {
+        const recordings = files.flatMap((file) => readRecordings(resolve(file)));
+        const options = {
+          programDirectory: resolve(dir),
+          cacheDirectory: join(cacheDirectory(), "schema"),
+          hand: !withoutHand,
+        };
+        const measured = await measure(recordings, options);
+        process.stdout.write(json ? inJson(measured) : inText(measured));
+      },
+    );

@@ -2,9 +2,9 @@ import { existsSync, readFileSync } from "node:fs";
 import { z } from "zod";
 import { readState, StateFileError } from "../../engine/state/file.ts";
 import type { Recording } from "../../twin/measure/recording.ts";
+import { fromJson, type Json, type JsonObject } from "../../wire/json.ts";
 import { packageOf } from "../../wire/urn.ts";
-import { fromJson, type Json } from "../../wire/json.ts";
-import { Secret, UNKNOWN, type Properties, type Value } from "../../wire/value.ts";
+import { isObject, type Properties, Secret, UNKNOWN, type Value } from "../../wire/value.ts";
 import { UserError } from "../failure.ts";
 import { show } from "../project/pulumi-yaml.ts";
 
@@ -24,7 +24,12 @@ export function readRecordings(file: string): readonly Recording[] {
       `${show(file)}: ${first?.path.join(".") ?? ""}: ${first?.message ?? ""} (expected a list of {type, id, inputs, outputs}, or a \`pulumi stack export\`)`,
     );
   }
-  return read.data.map(({ type, id, inputs, outputs }) => ({ type, id, inputs: values(inputs), outputs: values(outputs) }));
+  return read.data.map(({ type, id, inputs, outputs }) => ({
+    type,
+    id,
+    inputs: values(inputs),
+    outputs: values(outputs),
+  }));
 }
 
 function textOf(file: string): string {
@@ -47,7 +52,10 @@ function fromState(text: string, file: string): readonly Recording[] {
   try {
     const { state } = readState(text, show(file), process.env["PULUMI_CONFIG_PASSPHRASE"]);
     return state.resources
-      .filter(({ custom, type, id, external, delete: leaving }) => custom && id && !external && !leaving && packageOf(type) !== "pulumi")
+      .filter(
+        ({ custom, type, id, external, delete: leaving }) =>
+          custom && id && !external && !leaving && packageOf(type) !== "pulumi",
+      )
       .map(({ type, id, inputs, outputs }) => ({ type, id, inputs, outputs }));
   } catch (error) {
     if (error instanceof StateFileError) throw new UserError(error.message);
@@ -66,5 +74,5 @@ function value(json: Json): Value {
   const secret = (json as { readonly [key: string]: Json })[SECRET];
   if (secret !== undefined) return new Secret(secret === "ciphertext" ? UNKNOWN : value(secret));
   const plain = fromJson(json);
-  return typeof plain === "object" && plain !== null && plain.constructor === Object ? values(json) : plain;
+  return isObject(plain) ? values(json as JsonObject) : plain;
 }

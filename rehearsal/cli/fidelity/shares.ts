@@ -17,7 +17,8 @@ export interface Shares {
 /** Adds comparisons up: a key that is absent is wrong in its kind and its form too. */
 export function sharesOf(comparisons: readonly Comparison[]): Shares {
   const sum = (of: (one: Comparison) => number): number => comparisons.reduce((total, one) => total + of(one), 0);
-  const wrong = (whats: readonly Miss["what"][]) => sum(({ misses }) => misses.filter(({ what }) => whats.includes(what)).length);
+  const wrong = (whats: readonly Miss["what"][]) =>
+    sum(({ misses }) => misses.filter(({ what }) => whats.includes(what)).length);
   const keys = sum((one) => one.keys);
   const steady = keys - sum((one) => one.volatile);
   return {

@@ -14,7 +14,8 @@ const cells = ({ resources, present, kind, form }: Shares): readonly string[] =>
 /** The table by provider and by type, the worst first, and the shares of all in the last line. */
 export function inText({ comparisons, leftOut, bookkeeping }: Measurement): string {
   const rows: (readonly string[])[] = [["", "resources", "present", "kind", "form", ""]];
-  for (const { name, shares } of worstFirst(comparisons, ({ type }) => packageOf(type))) rows.push([name, ...cells(shares), ""]);
+  for (const { name, shares } of worstFirst(comparisons, ({ type }) => packageOf(type)))
+    rows.push([name, ...cells(shares), ""]);
   rows.push([""]);
   for (const { name, shares, comparisons: own } of worstFirst(comparisons, ({ type }) => type)) {
     rows.push([name, ...cells(shares), wrongKeys(own)]);
@@ -25,7 +26,9 @@ export function inText({ comparisons, leftOut, bookkeeping }: Measurement): stri
     ...columns(rows),
     "",
     `${all.resources} resources, ${all.present.of} keys; ${volatile} of them (${((100 * volatile) / Math.max(1, all.present.of)).toFixed(1)} %) random or a time, so without form; ${bookkeeping} keys of bookkeeping left out`,
-    ...comparisons.flatMap(({ type, id, refusal }) => (refusal === undefined ? [] : [`refused: ${type} ${id}: ${refusal}`])),
+    ...comparisons.flatMap(({ type, id, refusal }) =>
+      refusal === undefined ? [] : [`refused: ${type} ${id}: ${refusal}`],
+    ),
     ...[...Map.groupBy(leftOut, ({ reason }) => reason)].map(([reason, own]) => `left out (${own.length}): ${reason}`),
     `present ${round(all.present)} %, kind ${round(all.kind)} %, form ${round(all.form)} %`,
   ];
@@ -43,7 +46,10 @@ function wrongKeys(comparisons: readonly Comparison[]): string {
 function columns(rows: readonly (readonly string[])[]): readonly string[] {
   const widths = [0, 1, 2, 3, 4].map((i) => Math.max(...rows.map((row) => (row[i] ?? "").length)));
   return rows.map((row) =>
-    row.map((cell, i) => (i === 0 ? cell.padEnd(widths[i] ?? 0) : cell.padStart(widths[i] ?? 0))).join("  ").trimEnd(),
+    row
+      .map((cell, i) => (i === 0 ? cell.padEnd(widths[i] ?? 0) : cell.padStart(widths[i] ?? 0)))
+      .join("  ")
+      .trimEnd(),
   );
 }
 
@@ -51,7 +57,14 @@ function columns(rows: readonly (readonly string[])[]): readonly string[] {
 export function inJson({ comparisons, leftOut, bookkeeping }: Measurement): string {
   const shares = (own: readonly Comparison[]) => {
     const { resources, present, kind, form } = sharesOf(own);
-    return { resources, keys: present.of, volatile: present.of - form.of, present: percent(present), kind: percent(kind), form: percent(form) };
+    return {
+      resources,
+      keys: present.of,
+      volatile: present.of - form.of,
+      present: percent(present),
+      kind: percent(kind),
+      form: percent(form),
+    };
   };
   const group = (nameOf: (one: Comparison) => string) =>
     worstFirst(comparisons, nameOf).map(({ name, comparisons: own }) => ({ name, ...shares(own) }));

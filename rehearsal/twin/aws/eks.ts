@@ -171,10 +171,17 @@ function entryOf(context: Context): Properties {
     accessEntryArn: arn(context, "eks", `access-entry/${place.join("/")}`),
     userName:
       text(context.inputs, "userName") ??
-      (kind === "role" ? `${principal.replace(":iam:", ":sts:").replace(":role/", ":assumed-role/")}${session}` : principal),
+      (kind === "role"
+        ? `${principal.replace(":iam:", ":sts:").replace(":role/", ":assumed-role/")}${session}`
+        : principal),
   };
 }
-const byPrincipal = (kind: string, forceNew: readonly string[], id: (inputs: Properties) => string, more: Partial<TwinType> = {}): TwinType => ({
+const byPrincipal = (
+  kind: string,
+  forceNew: readonly string[],
+  id: (inputs: Properties) => string,
+  more: Partial<TwinType> = {},
+): TwinType => ({
   token: `aws:eks/${kind.charAt(0).toLowerCase()}${kind.slice(1)}:${kind}`,
   id: ({ inputs }) => id(inputs),
   needs: inCluster,

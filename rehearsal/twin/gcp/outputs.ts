@@ -27,6 +27,9 @@ export function planned(context: Context): Properties {
   };
 }
 
+const addressOf: Rule = ({ dice, type }) =>
+  partsOf(type).module === "compute" ? `203.0.113.${Number.parseInt(dice.hex("ip", 2), 16)}` : undefined;
+
 type Rule = (context: Context, id: string) => Value | undefined;
 
 const STRINGS: { readonly [name: string]: Rule } = {
@@ -38,6 +41,9 @@ const STRINGS: { readonly [name: string]: Rule } = {
   name: (_context, id) => id,
   state: ({ type }) => (partsOf(type).module === "compute" ? "READY" : "ACTIVE"),
   status: ({ type }) => (partsOf(type).module === "compute" ? "READY" : "ACTIVE"),
+  address: addressOf,
+  ipAddress: addressOf,
+  networkTier: () => "PREMIUM",
   uniqueId: ({ dice }) => dice.digits("uniqueId", 21),
   uid: ({ dice }) => dice.uuid("uid"),
   number: ({ site }) => site.places.gcp.projectNumber,

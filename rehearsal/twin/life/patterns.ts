@@ -20,6 +20,11 @@ const PATTERNS: readonly Pattern[] = [
     kind: "string",
     make: ({ now }) => now,
   },
+  {
+    names: /^(last(attach|detach|used|start|stop|fail|error)|delet|expir|complet|next)/i,
+    kind: "string",
+    make: () => "",
+  },
   { names: /(timestamp|timecreated|createdtime|createddate)$/i, kind: "string", make: ({ now }) => now },
   { names: /etag$/i, kind: "string", make: ({ dice }, name) => dice.hex(name, 32) },
   {

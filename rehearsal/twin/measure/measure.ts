@@ -1,6 +1,6 @@
 import { ProviderError } from "../../wire/provider.ts";
 import { packageOf } from "../../wire/urn.ts";
-import { isObject, type Properties, Secret, Unknown, UNKNOWN, type Value } from "../../wire/value.ts";
+import { isObject, type Properties, Secret, UNKNOWN, Unknown, type Value } from "../../wire/value.ts";
 import { createTwin } from "../index.ts";
 import { openSchemas } from "../schema/index.ts";
 import type { Schemas } from "../schema/types.ts";
@@ -75,7 +75,9 @@ export async function measure(recordings: readonly Recording[], options: Measure
 
 async function compared(recording: Recording, schemas: Schemas, options: MeasureOptions): Promise<Comparison> {
   const { type, id, outputs } = recording;
-  const keys = Object.keys(outputs).filter((key) => !key.startsWith("__"));
+  const keys = Object.keys(outputs)
+    .filter((key) => !key.startsWith("__"))
+    .sort();
   const made = await remade(recording, schemas, options);
   const refusal = typeof made === "string" ? made : undefined;
   const is: Properties = typeof made === "string" ? {} : made;
@@ -93,7 +95,8 @@ async function compared(recording: Recording, schemas: Schemas, options: Measure
   return { type, id, keys: keys.length, volatile, misses, ...(refusal !== undefined && { refusal }) };
 }
 
-const isHidden = (value: Value): boolean => value instanceof Unknown || (value instanceof Secret && isHidden(value.value));
+const isHidden = (value: Value): boolean =>
+  value instanceof Unknown || (value instanceof Secret && isHidden(value.value));
 
 const isPassing = (key: string, value: Value): boolean => isHidden(value) || isVolatile(key, value);
 

@@ -23,7 +23,13 @@ const READERS: { readonly [pkg: string]: Read } = {
     const region = text(outputs, "region") ?? part(3) ?? zones ?? host;
     const accountId = text(outputs, "ownerId") ?? part(4);
     return {
-      places: { aws: { ...(region && { region }), ...(accountId && { accountId }), ...(part(1) && { partition: part(1) as string }) } },
+      places: {
+        aws: {
+          ...(region && { region }),
+          ...(accountId && { accountId }),
+          ...(part(1) && { partition: part(1) as string }),
+        },
+      },
       args: {},
     };
   },
@@ -31,12 +37,21 @@ const READERS: { readonly [pkg: string]: Read } = {
     const from = (pattern: RegExp): string | undefined => texts.map((one) => pattern.exec(one)?.[1]).find(Boolean);
     const project = text(outputs, "project") ?? /^projects\/([^/]+)/.exec(id)?.[1] ?? from(/projects\/([^/]+)\//);
     const zone = text(outputs, "zone") ?? from(/\/zones\/([^/]+)/);
-    const place = text(outputs, "region") ?? from(/\/regions\/([^/]+)/) ?? zone?.replace(/-[a-z]$/, "") ?? text(outputs, "location");
+    const place =
+      text(outputs, "region") ??
+      from(/\/regions\/([^/]+)/) ??
+      zone?.replace(/-[a-z]$/, "") ??
+      text(outputs, "location");
     const region = place?.slice(place.lastIndexOf("/") + 1);
     const projectNumber = from(/projects\/(\d+)\//);
     return {
       places: {
-        gcp: { ...(project && { project }), ...(region && { region }), ...(zone && { zone }), ...(projectNumber && { projectNumber }) },
+        gcp: {
+          ...(project && { project }),
+          ...(region && { region }),
+          ...(zone && { zone }),
+          ...(projectNumber && { projectNumber }),
+        },
       },
       // labels of the provider's own came with version 8
       args: JSON.stringify(outputs["effectiveLabels"] ?? {}).includes("goog-pulumi-provisioned")
