@@ -20,6 +20,18 @@ export function templated({ inputs, world, dice }: Context): Properties {
 export const compute: readonly TwinType[] = [
   {
     token: "aws:autoscaling/group:Group",
+    needs: [
+      {
+        property: "vpcZoneIdentifiers",
+        to: "aws:ec2/subnet:Subnet",
+        words: (value) => `ValidationError: The subnet ID '${value}' does not exist`,
+      },
+      {
+        property: "launchTemplate.id",
+        to: "aws:ec2/launchTemplate:LaunchTemplate",
+        words: () => "ValidationError: You must use a valid fully-formed launch template.",
+      },
+    ],
     id: own,
     computed: (context, id) => ({
       arn: arn(context, "autoscaling", `autoScalingGroup:${context.dice.uuid("group")}:autoScalingGroupName/${id}`),
@@ -73,6 +85,13 @@ export const compute: readonly TwinType[] = [
   },
   {
     token: "aws:ecs/service:Service",
+    needs: [
+      {
+        property: "cluster",
+        to: "aws:ecs/cluster:Cluster",
+        words: () => "ClusterNotFoundException: Cluster not found.",
+      },
+    ],
     id: (context) => {
       const cluster = text(context.inputs, "cluster") ?? "default";
       return arn(context, "ecs", `service/${cluster.slice(cluster.lastIndexOf("/") + 1)}/${own(context)}`);
@@ -84,6 +103,9 @@ export const compute: readonly TwinType[] = [
   },
   {
     token: "aws:ecs/taskDefinition:TaskDefinition",
+    needs: [
+      { property: "executionRoleArn", to: "aws:iam/role:Role", words: () => "ClientException: Role is not valid" },
+    ],
     id: ({ inputs }) => text(inputs, "family") ?? "",
     shared: true,
     computed: (context, id) => ({
@@ -104,6 +126,13 @@ export const compute: readonly TwinType[] = [
   },
   {
     token: "aws:cloudtrail/trail:Trail",
+    needs: [
+      {
+        property: "s3BucketName",
+        to: "aws:s3/bucket:Bucket",
+        words: (value) => `S3BucketDoesNotExistException: S3 bucket ${value} does not exist!`,
+      },
+    ],
     id: (context) => arn(context, "cloudtrail", `trail/${own(context)}`),
     computed: (context, id) => ({ arn: id, homeRegion: regionOf(context) }),
     forceNew: ["name", "region"],

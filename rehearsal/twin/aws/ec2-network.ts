@@ -9,6 +9,8 @@ const made =
 const source = "Amazon EC2 API Reference";
 const noVpc = (value: string): string => `InvalidVpcID.NotFound: The vpc ID '${value}' does not exist`;
 const noSubnet = (value: string): string => `InvalidSubnetID.NotFound: The subnet ID '${value}' does not exist`;
+const noTable = (value: string): string => `InvalidRouteTableID.NotFound: The routeTable ID '${value}' does not exist`;
+const inTable = { property: "routeTableId", to: "aws:ec2/routeTable:RouteTable", words: noTable };
 const inVpc = [{ property: "vpcId", to: "aws:ec2/vpc:Vpc", words: noVpc }];
 
 /** What is still in a network keeps it from being deleted. */
@@ -120,6 +122,7 @@ const rule: TwinType = {
 };
 const route: TwinType = {
   token: "aws:ec2/route:Route",
+  needs: [inTable],
   id: ({ inputs, dice }) => `r-${text(inputs, "routeTableId") ?? ""}${dice.digits("route", 10)}`,
   computed: () => ({ origin: "CreateRoute", state: "active" }),
   forceNew: ["routeTableId", "destinationCidrBlock", "destinationIpv6CidrBlock", "destinationPrefixListId", "region"],
@@ -129,7 +132,7 @@ const route: TwinType = {
 const association: TwinType = {
   token: "aws:ec2/routeTableAssociation:RouteTableAssociation",
   id: made("rtbassoc"),
-  needs: [{ property: "subnetId", to: "aws:ec2/subnet:Subnet", words: noSubnet }],
+  needs: [{ property: "subnetId", to: "aws:ec2/subnet:Subnet", words: noSubnet }, inTable],
   forceNew: ["subnetId", "gatewayId", "region"],
   otherwise: "update",
   source: `${source}: AssociateRouteTable, ReplaceRouteTableAssociation`,

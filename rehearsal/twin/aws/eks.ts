@@ -23,6 +23,13 @@ const part = (inputs: Properties, key: string): string => text(inputs, key) ?? "
 const cluster: TwinType = {
   token: "aws:eks/cluster:Cluster",
   defaults: { bootstrapSelfManagedAddons: true },
+  needs: [
+    {
+      property: "vpcConfig.subnetIds",
+      to: "aws:ec2/subnet:Subnet",
+      words: (value) => `InvalidParameterException: The subnet ID '${value}' does not exist`,
+    },
+  ],
   id: ({ inputs }) => part(inputs, "name"),
   taken: (_context, id) => `ResourceInUseException: Cluster already exists with name: ${id}`,
   computed: (context, id) => {

@@ -159,6 +159,13 @@ const eventSourceMapping: TwinType = {
 
 const functionUrl: TwinType = {
   token: "aws:lambda/functionUrl:FunctionUrl",
+  needs: [
+    {
+      property: "functionName",
+      to: "aws:lambda/function:Function",
+      words: (value) => `ResourceNotFoundException: Function not found: ${value}`,
+    },
+  ],
   id: ({ inputs }) => text(inputs, "functionName") ?? "",
   computed: (context, id) => {
     const urlId = context.dice.letters("url", 32);

@@ -26,6 +26,13 @@ const loadBalancer: TwinType = {
       `loadbalancer/${kind}/${text(context.inputs, "name") ?? ""}/${hash(context)}`,
     );
   },
+  needs: [
+    {
+      property: "subnets",
+      to: "aws:ec2/subnet:Subnet",
+      words: (value) => `SubnetNotFound: The subnet ID '${value}' does not exist`,
+    },
+  ],
   limits: (inputs) => [
     ["name", (text(inputs, "name") ?? "").length > 32, `"name" cannot be longer than 32 characters`],
   ],
@@ -107,6 +114,13 @@ const targetGroup: TwinType = {
 const listener: TwinType = {
   token: "aws:lb/listener:Listener",
   defaults: {},
+  needs: [
+    {
+      property: "loadBalancerArn",
+      to: "aws:lb/loadBalancer:LoadBalancer",
+      words: (value) => `LoadBalancerNotFound: Load balancers '[${value}]' not found`,
+    },
+  ],
   id: (context) =>
     `${(text(context.inputs, "loadBalancerArn") ?? "").replace(":loadbalancer/", ":listener/")}/${hash(context)}`,
   computed: ({ inputs }, id) => ({

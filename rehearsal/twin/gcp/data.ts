@@ -78,6 +78,13 @@ export const data: readonly TwinType[] = [
   },
   {
     token: "gcp:bigquery/table:Table",
+    needs: [
+      {
+        property: "datasetId",
+        to: "gcp:bigquery/dataset:Dataset",
+        words: (value) => `googleapi: Error 404: Not found: Dataset ${value}, notFound`,
+      },
+    ],
     defaults: { deletionProtection: true },
     id: (context) => `${dataset(context)}/tables/${text(context.inputs, "tableId") ?? ""}`,
     computed: (context, id) => ({
@@ -138,6 +145,13 @@ export const data: readonly TwinType[] = [
   },
   {
     token: "gcp:sql/user:User",
+    needs: [
+      {
+        property: "instance",
+        to: "gcp:sql/databaseInstance:DatabaseInstance",
+        words: () => "googleapi: Error 404: The Cloud SQL instance does not exist., instanceDoesNotExist",
+      },
+    ],
     id: ({ inputs }) =>
       [text(inputs, "name"), text(inputs, "host"), text(inputs, "instance")].map((part) => part ?? "").join("/"),
     forceNew: ["name", "host", "instance", "project", "type"],
@@ -152,6 +166,13 @@ export const data: readonly TwinType[] = [
   },
   {
     token: "gcp:kms/cryptoKey:CryptoKey",
+    needs: [
+      {
+        property: "keyRing",
+        to: "gcp:kms/keyRing:KeyRing",
+        words: (value) => `googleapi: Error 404: KeyRing ${value} not found., notFound`,
+      },
+    ],
     defaults: { destroyScheduledDuration: "2592000s", purpose: "ENCRYPT_DECRYPT", skipInitialVersionCreation: false },
     id: ({ inputs }) => `${text(inputs, "keyRing") ?? ""}/cryptoKeys/${text(inputs, "name") ?? ""}`,
     tombstone: "keys cannot be deleted; their versions are destroyed",
@@ -184,6 +205,14 @@ export const data: readonly TwinType[] = [
   },
   {
     token: "gcp:dns/recordSet:RecordSet",
+    needs: [
+      {
+        property: "managedZone",
+        to: "gcp:dns/managedZone:ManagedZone",
+        words: (value) =>
+          `googleapi: Error 404: The 'parameters.managedZone' resource named '${value}' does not exist., notFound`,
+      },
+    ],
     id: (context) =>
       `projects/${projectOf(context)}/managedZones/${text(context.inputs, "managedZone") ?? ""}/rrsets/${text(context.inputs, "name") ?? ""}/${text(context.inputs, "type") ?? ""}`,
     forceNew: ["name", "managedZone", "project"],

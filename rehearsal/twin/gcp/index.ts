@@ -2,6 +2,7 @@ import { namedByHand } from "../life/bridged.ts";
 import { bridgedNames } from "../names/bridged.ts";
 import { GCP_NAMES } from "../names/gcp.ts";
 import type { Package } from "../package.ts";
+import { failing } from "./failing.ts";
 import { finish } from "./finish.ts";
 import { functions } from "./functions.ts";
 import { identify } from "./identify.ts";
@@ -15,6 +16,7 @@ import { types } from "./types.ts";
 export const gcp: Package = {
   name: "gcp",
   types,
+  failing,
   functions,
   bridged: true,
   zeroes: "all",

@@ -1,6 +1,7 @@
 import type { Package } from "../package.ts";
 import { digest } from "../seed.ts";
 import { text } from "../type.ts";
+import { failing } from "./failing.ts";
 import { fill } from "./fill.ts";
 import { functions } from "./functions.ts";
 import { kindOf } from "./kind.ts";
@@ -17,6 +18,7 @@ const BUILT_IN = new Set(["default", "kube-system", "kube-public", "kube-node-le
 export const kubernetes: Package = {
   name: "kubernetes",
   types,
+  failing,
   functions,
   bridged: false,
   zeroes: "none",
