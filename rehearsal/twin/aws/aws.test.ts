@@ -43,7 +43,8 @@ describe("a queue", () => {
     expect(await failures({ visibilityTimeoutSeconds: 50_000 })).toEqual([
       {
         property: "visibilityTimeoutSeconds",
-        reason: "InvalidAttributeValue: Invalid value for the parameter VisibilityTimeout.",
+        reason:
+          "InvalidAttributeValue: Invalid value for the parameter VisibilityTimeout. [hint: change visibilityTimeoutSeconds]",
       },
     ]);
     expect(await failures({ visibilityTimeoutSeconds: "long" })).toEqual([

@@ -1,14 +1,14 @@
+import { join } from "node:path";
 import { expect, test } from "vitest";
-import type { Properties, Value } from "../wire/value.ts";
-import { KNOWN_PACKAGES } from "./known.ts";
-import { sample } from "./life/sample.ts";
-import { openSchemas } from "./schema/index.ts";
-import type { PropertyType, RefType } from "./schema/types.ts";
-import { ROOT } from "./testing.ts";
-import type { TwinType } from "./type.ts";
+import type { Properties, Value } from "../../wire/value.ts";
+import { KNOWN_PACKAGES } from "../known.ts";
+import { sample } from "../life/sample.ts";
+import { openSchemas } from "../schema/index.ts";
+import type { PropertyType, RefType } from "../schema/types.ts";
+import type { TwinType } from "../type.ts";
 
 /** The schemas of this repository's own SDKs, opened once. */
-export const schemas = openSchemas(ROOT);
+export const schemas = openSchemas(join(import.meta.dirname, "..", "..", ".."));
 /** Every type of which something is known by hand, and which the pinned SDKs have. */
 export const hands: readonly TwinType[] = KNOWN_PACKAGES.flatMap(({ types }) => [...types.values()]).filter(
   ({ token }) => schemas.resource(token),

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { type Properties, UNKNOWN } from "../wire/value.ts";
-import { hands, inputsOf, isKubernetes, schemas, simple, two } from "./hand-testing.ts";
-import { Bench, leastInputs, type Subject } from "./testing.ts";
-import type { TwinType } from "./type.ts";
+import { type Properties, UNKNOWN } from "../../wire/value.ts";
+import { Bench, leastInputs, type Subject } from "../testing.ts";
+import type { TwinType } from "../type.ts";
+import { hands, inputsOf, isKubernetes, schemas, simple, two } from "./testing.ts";
 
 /** Inputs with one more that may be given, and how it may change elsewhere. */
 async function drifting({ token }: TwinType, subject: Subject): Promise<{ start: Properties; patch: Properties }> {

@@ -1,13 +1,13 @@
 import { describe, expect, test } from "vitest";
-import { packageOf } from "../wire/urn.ts";
-import { isList, isObject, type Properties, type Value } from "../wire/value.ts";
-import { hands, inputsOf, isKubernetes, schemas, simple, skipped, tokensOf, two } from "./hand-testing.ts";
-import { withHint } from "./hints.ts";
-import { sample } from "./life/sample.ts";
-import { partsOf } from "./life/token.ts";
-import type { Member, PropertyType } from "./schema/types.ts";
-import { Bench, leastInputs } from "./testing.ts";
-import type { Needs, TwinType } from "./type.ts";
+import { packageOf } from "../../wire/urn.ts";
+import { isList, isObject, type Properties, type Value } from "../../wire/value.ts";
+import { withHint } from "../hints.ts";
+import { sample } from "../life/sample.ts";
+import { partsOf } from "../life/token.ts";
+import type { Member, PropertyType } from "../schema/types.ts";
+import { Bench, leastInputs } from "../testing.ts";
+import type { Needs, TwinType } from "../type.ts";
+import { hands, inputsOf, isKubernetes, schemas, simple, skipped, tokensOf, two } from "./testing.ts";
 
 const top = (path: string): string => path.split(/[.[]/, 1)[0] as string;
 
@@ -54,7 +54,7 @@ describe.each([true, false])("a change that replaces: %s", (replace) => {
     const kinds = Object.entries(detailedDiff).filter(([path]) => top(path) === key);
     expect(kinds.length, key).toBeGreaterThan(0);
     for (const [path, { kind }] of kinds) expect(kind.endsWith("-replace"), path).toBe(replace);
-    expect(replaces?.includes(key)).toBe(replace);
+    expect(replaces.includes(key)).toBe(replace);
     expect([...new Set(sources)]).toEqual(["curated"]);
     expect(hand.source ?? "").not.toBe("");
   });

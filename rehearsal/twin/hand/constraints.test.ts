@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
-import type { Properties } from "../wire/value.ts";
-import type { Failing } from "./failing.ts";
-import { KNOWN_PACKAGES } from "./known.ts";
-import { openSchemas } from "./schema/index.ts";
-import { Bench, leastInputs, ROOT } from "./testing.ts";
-import type { Context, Limit, TwinType } from "./type.ts";
+import type { Properties } from "../../wire/value.ts";
+import type { Failing } from "../failing.ts";
+import { KNOWN_PACKAGES } from "../known.ts";
+import { openSchemas } from "../schema/index.ts";
+import { Bench, leastInputs, ROOT } from "../testing.ts";
+import type { Context, Limit, TwinType } from "../type.ts";
 
 const schemas = openSchemas(ROOT);
 const HINT = /\S \[hint: \S.*\]$/;
