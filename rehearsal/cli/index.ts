@@ -1,6 +1,7 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
 import { renderSummary } from "../report/terminal/summary.ts";
 import { conformCommand } from "./conform/command.ts";
+import { explainCommand } from "./explain/command.ts";
 import { EXIT, type ExitCode, UserError } from "./failure.ts";
 import { fidelityCommand } from "./fidelity/command.ts";
 import { pluginCommand } from "./plugin.ts";
@@ -80,6 +81,7 @@ export async function main(argv: readonly string[]): Promise<ExitCode> {
     .action(async (folders: string[], options: { only?: string; atOnce: number }) => {
       code = await conformCommand(folders, options);
     });
+  program.addCommand(explainCommand());
   program.addCommand(fidelityCommand());
   program
     .command("plugin", { hidden: true })
