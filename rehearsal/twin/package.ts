@@ -65,6 +65,8 @@ export interface Package {
   readonly fill?: (inputs: Properties, scene: CheckScene) => Properties;
   /** Replacement rules derived from what can be read; undefined where nothing is known. */
   readonly replacement: (subject: Subject, path: string, config: Properties) => Replacement | undefined;
+  /** Paths below the top whose change needs a new object, for those who ask what is known. */
+  readonly replacedPaths?: (token: string) => readonly string[];
   /** What of its arguments changes how a provider behaves, as a text to compare. */
   readonly behaviour?: (config: Properties) => string;
   readonly deleteBeforeReplace: (scene: ReplaceScene) => boolean;

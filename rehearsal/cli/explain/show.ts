@@ -7,7 +7,7 @@ type Section = (explanation: Explanation) => readonly string[];
 
 /** Each part on lines of its own; a part with nothing to say is left out. */
 const SECTIONS: readonly (readonly [title: string, lines: Section])[] = [
-  ["known", ({ sides }) => Object.entries(sides).map(([side, { level, source }]) => `${side}: ${level} (${source})`)],
+  ["known", known],
   ["warning", ({ warning }) => (warning === undefined ? [] : [warning])],
   ["id", ({ id }) => [id]],
   ["name", naming],
@@ -29,6 +29,12 @@ const SECTIONS: readonly (readonly [title: string, lines: Section])[] = [
   ["assumed", ({ assumed }) => Object.entries(assumed).map(([key, value]) => `${key} = ${json(value)}`)],
   ["functions", ({ functions }) => functions.map(({ token, answered }) => `${token}: ${answered}`)],
 ];
+
+/** Sides that are known in one way stand on one line. */
+function known({ sides }: Explanation): readonly string[] {
+  const groups = Map.groupBy(Object.entries(sides), ([, { level, source }]) => `${level} (${source})`);
+  return [...groups].map(([how, own]) => `${own.map(([side]) => side).join(", ")}: ${how}`);
+}
 
 function naming({ name, unique }: Explanation): readonly string[] {
   const where = unique ? "must be free in the whole cloud" : undefined;

@@ -89,9 +89,9 @@ export function explain(subject: Subject): Explanation {
     id,
     ...namingOf(subject),
     unique: hand?.claims !== undefined,
-    required: Object.keys(schema?.inputs ?? {}).filter(
-      (key) => schema?.inputs[key]?.required && schema.inputs[key]?.constant === undefined,
-    ),
+    required: Object.entries(schema?.inputs ?? {})
+      .filter(([, input]) => input.required && input.constant === undefined)
+      .map(([key]) => key),
     defaults: defaultsOf(subject),
     changes: changesOf(subject),
     needs: (hand?.needs ?? []).map(({ property, to, words }) => ({
@@ -131,12 +131,13 @@ function defaultsOf({ schema, hand, package: pkg }: Subject): readonly Default[]
 }
 
 function changesOf(subject: Subject): Explanation["changes"] {
-  const { schema, hand } = subject;
+  const { schema, hand, package: pkg, token } = subject;
   const replacements = new Replacements(subject, {});
   const paths = new Set([
     ...Object.keys(schema?.inputs ?? {}).filter((key) => schema?.inputs[key]?.constant === undefined),
     ...(hand?.forceNew ?? []),
     ...(hand?.inPlace ?? []),
+    ...(pkg.replacedPaths?.(token) ?? []),
   ]);
   return [...paths].sort().map((property) => ({ property, ...replacements.of(property) }));
 }

@@ -7,7 +7,7 @@ import { functions } from "./functions.ts";
 import { kindOf } from "./kind.ts";
 import { isAutonamed, metadataOf, metadataText } from "./metadata.ts";
 import { finish } from "./outputs.ts";
-import { behaviour, replacement } from "./replacement.ts";
+import { behaviour, replacedPaths, replacement } from "./replacement.ts";
 import { hasMetadata } from "./shape.ts";
 import { types } from "./types.ts";
 
@@ -32,6 +32,7 @@ export const kubernetes: Package = {
   nameRule: () => undefined,
   fill,
   replacement,
+  replacedPaths,
   behaviour,
   deleteBeforeReplace: ({ oldInputs, news }) =>
     !isAutonamed(news) &&
