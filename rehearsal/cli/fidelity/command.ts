@@ -1,6 +1,7 @@
 import { join, resolve } from "node:path";
 import { Command } from "commander";
 import { measure } from "../../twin/measure/measure.ts";
+import { UserError } from "../failure.ts";
 import { cacheDirectory } from "../rehearse/world.ts";
 import { REPOSITORY } from "../repository.ts";
 import { readRecordings } from "./read.ts";
@@ -17,6 +18,7 @@ export const fidelityCommand = (): Command =>
     .action(
       async (files: string[], { dir, withoutHand, json }: { dir: string; withoutHand: boolean; json: boolean }) => {
         const recordings = files.flatMap((file) => readRecordings(resolve(file)));
+        if (recordings.length === 0) throw new UserError(`${files.join(", ")}: there are no recorded resources`);
         const options = {
           programDirectory: resolve(dir),
           cacheDirectory: join(cacheDirectory(), "schema"),

@@ -96,6 +96,14 @@ describe("recorded resources", () => {
     expect(last((await run(file("state.json", state))).out)).toBe("present 100.0 %, kind 100.0 %, form 100.0 %");
   });
 
+  it("may hold secrets: what nobody can read is there, and no more is asked of it", async () => {
+    const word = { "4dabf18193072939515e22adb298388d": "1b47061264138c4ac30d75fd1eb44270", ciphertext: "v1:sealed" };
+    const outputs = { ...QUEUE.outputs, name: word, tags: { "@secret": {} }, policy: { "@secret": "ciphertext" } };
+    const { out } = await run(file("secret.json", [{ ...QUEUE, outputs }]));
+    expect(last(out)).toBe("present 100.0 %, kind 100.0 %, form 100.0 %");
+    expect(out).toMatch(/2 of them \(28\.6 %\) random or a time/);
+  });
+
   it("without hand knowledge are further away", async () => {
     const { out } = await run("--without-hand", file("good.json", [QUEUE]));
     expect(last(out)).not.toBe("present 100.0 %, kind 100.0 %, form 100.0 %");
@@ -108,6 +116,7 @@ describe("a file that cannot be used", () => {
     ["absent.json", undefined, /absent\.json does not exist/],
     ["torn.json", "[{", /torn\.json is not JSON/],
     ["other.json", '[{"type": 3}]', /other\.json: 0\.type: .*expected a list of/],
+    ["empty.json", "[]", /there are no recorded resources/],
     ["state.json", '{"hello": 1}', /state\.json is not a Pulumi state/],
   ])("%s is told in one line, with exit code 2", async (name, content, message) => {
     const { code, err } = await run(content === undefined ? join(folder, name) : file(name, content));

@@ -4,7 +4,7 @@ import { readState, StateFileError } from "../../engine/state/file.ts";
 import type { Recording } from "../../twin/measure/recording.ts";
 import { fromJson, type Json, type JsonObject } from "../../wire/json.ts";
 import { packageOf } from "../../wire/urn.ts";
-import { isObject, type Properties, Secret, UNKNOWN, type Value } from "../../wire/value.ts";
+import { isObject, mapObject, type Properties, Secret, UNKNOWN, type Value } from "../../wire/value.ts";
 import { UserError } from "../failure.ts";
 import { show } from "../project/pulumi-yaml.ts";
 
@@ -24,12 +24,13 @@ export function readRecordings(file: string): readonly Recording[] {
       `${show(file)}: ${first?.path.join(".") ?? ""}: ${first?.message ?? ""} (expected a list of {type, id, inputs, outputs}, or a \`pulumi stack export\`)`,
     );
   }
-  return read.data.map(({ type, id, inputs, outputs }) => ({
-    type,
-    id,
-    inputs: values(inputs),
-    outputs: values(outputs),
-  }));
+  return read.data.map(({ type, id, inputs, outputs }, i) => {
+    try {
+      return { type, id, inputs: values(inputs), outputs: values(outputs) };
+    } catch (error) {
+      throw new UserError(`${show(file)}: ${i}: ${error instanceof Error ? error.message : String(error)}`);
+    }
+  });
 }
 
 function textOf(file: string): string {
@@ -56,12 +57,21 @@ function fromState(text: string, file: string): readonly Recording[] {
         ({ custom, type, id, external, delete: leaving }) =>
           custom && id && !external && !leaving && packageOf(type) !== "pulumi",
       )
-      .map(({ type, id, inputs, outputs }) => ({ type, id, inputs, outputs }));
+      .map(({ type, id, inputs, outputs }) => ({ type, id, inputs: sealed(inputs), outputs: sealed(outputs) }));
   } catch (error) {
     if (error instanceof StateFileError) throw new UserError(error.message);
     throw error;
   }
 }
+
+/** What reading a state puts where a secret could not be opened. */
+const PLACEHOLDER = /^placeholder-[0-9a-f]{12}$/;
+const sealed = (properties: Properties): Properties =>
+  mapObject(properties, (value) =>
+    value instanceof Secret && typeof value.value === "string" && PLACEHOLDER.test(value.value)
+      ? new Secret(UNKNOWN)
+      : value,
+  );
 
 const SECRET = "@secret";
 const values = (bag: { readonly [key: string]: unknown }): Properties =>
@@ -73,6 +83,7 @@ function value(json: Json): Value {
   if (Array.isArray(json)) return json.map((item: Json) => value(item));
   const secret = (json as { readonly [key: string]: Json })[SECRET];
   if (secret !== undefined) return new Secret(secret === "ciphertext" ? UNKNOWN : value(secret));
-  const plain = fromJson(json);
+  const plain = fromJson(json, () => null);
+  if (plain instanceof Secret && plain.value === null) return new Secret(UNKNOWN);
   return isObject(plain) ? values(json as JsonObject) : plain;
 }

@@ -1,4 +1,4 @@
-import { type Properties, type Value } from "../../wire/value.ts";
+import { isObject, mapObject, type Properties, type Value } from "../../wire/value.ts";
 import { partsOf } from "../life/token.ts";
 import { type Context, text } from "../type.ts";
 import { isGrant, parentPath } from "./iam.ts";
@@ -27,5 +27,16 @@ export function finish(outputs: Properties, context: Context): Properties {
     const path = given.includes("/") ? given : NAMED[key]?.(context, given);
     if (path !== undefined) next[key] = module === "compute" && path.startsWith("projects/") ? computeLink(path) : path;
   }
-  return next;
+  return module === "compute" ? (mapObject(next, (value) => linked(value, context)) as Properties) : next;
+}
+
+/** Networks are named inside of other objects too: in the interfaces of a machine. */
+function linked(value: Value, context: Context): Value {
+  if (!isObject(value)) return value;
+  const found = Object.entries(NAMED).flatMap(([key, path]) => {
+    const given = text(value, key);
+    if (given === undefined || given.startsWith("https://")) return [];
+    return [[key, computeLink(given.includes("/") ? given : path(context, given))] as const];
+  });
+  return found.length === 0 ? value : { ...value, ...Object.fromEntries(found) };
 }

@@ -51,10 +51,18 @@ const STRINGS: { readonly [name: string]: Rule } = {
   etag: ({ dice }) => Buffer.from(dice.hex("etag", 16), "hex").toString("base64"),
 };
 
+/** Compute Engine numbers what it makes. */
+const numbered = (name: string, { type, dice, schema }: Context): string | undefined =>
+  partsOf(type).module === "compute" && /[a-z]Id$/.test(name) && schema?.inputs[name] === undefined
+    ? dice.digits(name, 19)
+    : undefined;
+
 /** One computed output by its name. */
 export function output(name: string, type: PropertyType, context: Context, id: string): Value | undefined {
   if (name === "pulumiLabels" || name === "effectiveLabels") return pulumiLabels(context);
+  const number = numbered(name, context);
+  if (number !== undefined && type.kind === "number") return Number(number);
   if (type.kind !== "string") return undefined;
   if (context.schema?.inputs[name] !== undefined && name === "name") return text(context.inputs, "name");
-  return STRINGS[name]?.(context, id);
+  return STRINGS[name]?.(context, id) ?? number;
 }

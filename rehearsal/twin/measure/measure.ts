@@ -1,7 +1,8 @@
 import { ProviderError } from "../../wire/provider.ts";
 import { packageOf } from "../../wire/urn.ts";
-import { isObject, type Properties, Secret, UNKNOWN, Unknown, type Value } from "../../wire/value.ts";
+import { map, type Properties, Secret, UNKNOWN, Unknown, type Value } from "../../wire/value.ts";
 import { createTwin } from "../index.ts";
+import { sample } from "../life/sample.ts";
 import { openSchemas } from "../schema/index.ts";
 import type { Schemas } from "../schema/types.ts";
 import { sameForm, sameKind } from "./compare.ts";
@@ -109,7 +110,7 @@ async function remade(recording: Recording, schemas: Schemas, options: MeasureOp
   const provider = await twin.open({ package: pkg, log: () => undefined });
   await provider.configure({ urn: `urn:pulumi:recorded::recorded::pulumi:providers:${pkg}::p`, id: "p", args });
   const of = { urn: `urn:pulumi:recorded::recorded::${type}::recorded`, name: "recorded", type };
-  const news = known(inputs, schemas.resource(type)?.inputs);
+  const news = known(inputs, type, schemas);
   try {
     const checked = await provider.check({ ...of, oldInputs: undefined, news, randomSeed: new Uint8Array(32) });
     // what the installed SDK no longer has is dropped by the check itself
@@ -123,16 +124,15 @@ async function remade(recording: Recording, schemas: Schemas, options: MeasureOp
   }
 }
 
-/** Inputs that the installed SDK has; what nobody could read is some text. */
-function known(inputs: Properties, declared: { readonly [key: string]: unknown } | undefined): Properties {
+/** Inputs that the installed SDK has; a sample stands for what nobody could read. */
+function known(inputs: Properties, type: string, schemas: Schemas): Properties {
+  const declared = schemas.resource(type)?.inputs;
   const kept = Object.entries(inputs).filter(([key]) => !declared || declared[key] !== undefined);
-  return Object.fromEntries(kept.map(([key, value]) => [key, readable(value)]));
+  return Object.fromEntries(
+    kept.map(([key, value]) => {
+      const kind = declared?.[key]?.type;
+      return [key, isHidden(value) && kind ? sample(key, kind, schemas, "unreadable") : map(value, readable)];
+    }),
+  );
 }
-const readable = (value: Value): Value => {
-  if (value === UNKNOWN) return "unreadable";
-  if (value instanceof Secret) return new Secret(readable(value.value));
-  if (Array.isArray(value)) return value.map((item: Value) => readable(item));
-  return isObject(value)
-    ? Object.fromEntries(Object.entries(value).map(([key, item]) => [key, readable(item)]))
-    : value;
-};
+const readable = (value: Value): Value => (value === UNKNOWN ? "unreadable" : value);
