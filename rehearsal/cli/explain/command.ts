@@ -31,12 +31,14 @@ export const explainCommand = (): Command =>
       process.stdout.write(json ? inJson(explained) : inText(explained));
     });
 
+const isFree = (token: string): boolean => packageNamed(packageOf(token)).free?.(token) === true;
+
 function explainType(type: string, dir: string | undefined): ReturnType<typeof explain> {
   const places = dir === undefined ? [process.cwd(), REPOSITORY] : [resolve(dir)];
   let missed: Exclude<ReturnType<typeof findType>, { token: string }> | undefined;
   for (const directory of places) {
     const schemas = openSchemas(directory, { cacheDirectory: join(cacheDirectory(), "schema") });
-    const found = findType(type, schemas, directory);
+    const found = findType(type, schemas, directory, isFree);
     if ("token" in found)
       return explain(new Subjects(schemas, true).of(found.token, packageNamed(packageOf(found.token))));
     missed ??= found.package === undefined ? undefined : found;

@@ -34,6 +34,7 @@ describe("a type is found as people write it", () => {
     ["azure_native:storage:StorageAccount", "azure-native:storage:StorageAccount"],
     ["k8s.apps.v1.Deployment", "kubernetes:apps/v1:Deployment"],
     ["kubernetes.rbac.v1.ClusterRole", "kubernetes:rbac.authorization.k8s.io/v1:ClusterRole"],
+    ["kubernetes:networking.istio.io/v1:VirtualService", "kubernetes:networking.istio.io/v1:VirtualService"],
     ["random.RandomPet", "random:index/randomPet:RandomPet"],
   ])("%s", async (text, token) => {
     expect((await explained(text)).token).toBe(token);

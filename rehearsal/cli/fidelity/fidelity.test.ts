@@ -101,7 +101,7 @@ describe("recorded resources", () => {
     const outputs = { ...QUEUE.outputs, name: word, tags: { "@secret": {} }, policy: { "@secret": "ciphertext" } };
     const { out } = await run(file("secret.json", [{ ...QUEUE, outputs }]));
     expect(last(out)).toBe("present 100.0 %, kind 100.0 %, form 100.0 %");
-    expect(out).toMatch(/2 of them \(28\.6 %\) random or a time/);
+    expect(out).toMatch(/2 of them \(33\.3 %\) random or a time/);
   });
 
   it("without hand knowledge are further away", async () => {

@@ -24,7 +24,12 @@ export function writtenForm(token: string): string {
 }
 
 /** Finds a type by its token or by any of the shorter forms, whatever the case. */
-export function findType(text: string, schemas: Schemas, programDirectory: string): Found {
+export function findType(
+  text: string,
+  schemas: Schemas,
+  programDirectory: string,
+  isFree: (token: string) => boolean,
+): Found {
   if (schemas.resource(text)) return { token: text };
   const words = text
     .trim()
@@ -42,6 +47,9 @@ export function findType(text: string, schemas: Schemas, programDirectory: strin
   );
   const token = forms.get(wanted);
   if (token !== undefined) return { token };
+  // kinds of one's own have no schema; a mistake in a group that the SDK knows is a mistake
+  const group = (one: string): string => one.slice(0, one.lastIndexOf(":"));
+  if (isFree(text) && !tokens.some((one) => group(one) === group(text))) return { token: text };
   const close = nearest([pkg, ...rest].join("."), tokens.map(writtenForm));
   return { suggestion: close, package: `${pkg} ${version}` };
 }

@@ -53,7 +53,7 @@ const STRINGS: { readonly [name: string]: Rule } = {
 
 /** Compute Engine numbers what it makes. */
 const numbered = (name: string, { type, dice, schema }: Context): string | undefined =>
-  partsOf(type).module === "compute" && /[a-z]Id$/.test(name) && schema?.inputs[name] === undefined
+  partsOf(type).module === "compute" && /^(?!source|psc)\w*[a-z]Id$/.test(name) && schema?.inputs[name] === undefined
     ? dice.digits(name, 19)
     : undefined;
 
