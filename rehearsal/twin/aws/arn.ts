@@ -1,5 +1,5 @@
 import { kebab, lowerFirst, partsOf } from "../life/token.ts";
-import { type Context, text } from "../type.ts";
+import { type Context, shown, text } from "../type.ts";
 import { cloudFormation } from "./cfn/table.ts";
 
 export const regionOf = ({ site, inputs }: Context): string => text(inputs, "region") ?? site.region;
@@ -8,6 +8,16 @@ export const partitionOf = ({ site }: Context): string => site.places.aws.partit
 /** An ARN in the caller's partition, region and account. */
 export const arn = (context: Context, service: string, rest: string): string =>
   `arn:${partitionOf(context)}:${service}:${regionOf(context)}:${context.site.account}:${rest}`;
+/** Claims names that must be free in the region; nothing is claimed where a part is not known. */
+export const inRegion =
+  (...keys: readonly string[]): ((context: Context) => readonly string[]) =>
+  (context) => {
+    const { inputs, site, type } = context;
+    const parts = keys.map((key) => shown(inputs[key]));
+    if (parts.includes("")) return [];
+    const kind = type.slice(type.lastIndexOf(":") + 1);
+    return [[kind, site.account, regionOf(context), ...parts].join(" ")];
+  };
 /** An ARN of a service without regions. */
 export const globalArn = (context: Context, service: string, rest: string): string =>
   `arn:${partitionOf(context)}:${service}::${context.site.account}:${rest}`;

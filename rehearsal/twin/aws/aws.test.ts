@@ -6,6 +6,21 @@ import { shown } from "../type.ts";
 const QUEUE = "aws:sqs/queue:Queue";
 const BUCKET = "aws:s3/bucket:Bucket";
 
+test("what a network brings along is there, where nothing is assumed", async () => {
+  const bench = new Bench({ existing: "none" });
+  const vpc = await (await bench.subject("aws:ec2/vpc:Vpc")).create({ cidrBlock: "10.0.0.0/16" });
+  const route = (routeTableId: unknown) => ({
+    routeTableId: routeTableId as string,
+    destinationCidrBlock: "0.0.0.0/0",
+  });
+  const table = vpc.outputs["mainRouteTableId"];
+  await expect((await bench.subject("aws:ec2/route:Route")).create(route(table))).resolves.toBeDefined();
+  await expect((await bench.subject("aws:ec2/route:Route", "other")).create(route("rtb-1"))).rejects.toThrow(/hint/);
+  const balancer = await (await bench.subject("aws:alb/loadBalancer:LoadBalancer")).create({});
+  const listener = await bench.subject("aws:lb/listener:Listener");
+  await expect(listener.create({ loadBalancerArn: balancer.id, defaultActions: [] })).resolves.toBeDefined();
+});
+
 describe("a queue", () => {
   test("is made, read clean, changed in place, replaced and deleted", async () => {
     const bench = new Bench();

@@ -1,6 +1,6 @@
 import { isObject, type Properties } from "../../wire/value.ts";
 import { type Context, type TwinType, text } from "../type.ts";
-import { arn, globalArn, partitionOf, regionOf } from "./arn.ts";
+import { arn, globalArn, inRegion, partitionOf, regionOf } from "./arn.ts";
 
 const own = ({ inputs }: Context): string => text(inputs, "name") ?? "";
 const zones = (context: Context): readonly string[] => ["a", "b", "c"].map((letter) => `${regionOf(context)}${letter}`);
@@ -65,6 +65,8 @@ export const compute: readonly TwinType[] = [
   {
     token: "aws:ec2/launchTemplate:LaunchTemplate",
     id: ({ dice }) => `lt-0${dice.hex("template", 16)}`,
+    claims: inRegion("name"),
+    taken: () => "InvalidLaunchTemplateName.AlreadyExistsException: Launch template name already in use.",
     computed: (context, id) => ({
       arn: arn(context, "ec2", `launch-template/${id}`),
       defaultVersion: 1,
@@ -119,6 +121,8 @@ export const compute: readonly TwinType[] = [
   },
   {
     token: "aws:cloudformation/stack:Stack",
+    claims: inRegion("name"),
+    taken: (context) => `AlreadyExistsException: Stack [${own(context)}] already exists`,
     id: (context) => arn(context, "cloudformation", `stack/${own(context)}/${context.dice.uuid("stack")}`),
     forceNew: ["name", "region"],
     otherwise: "update",

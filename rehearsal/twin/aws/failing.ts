@@ -43,10 +43,15 @@ export const failing: FailingByType = {
     limit("handler", { handler: "", runtime: "nodejs22.x" }),
     limit("runtime", { handler: "index.handler", runtime: "" }),
   ],
-  "aws:lb/loadBalancer:LoadBalancer": [
-    limit("name", { name: "a-name-that-is-longer-than-32-letters" }),
-    held("enableDeletionProtection", { enableDeletionProtection: true }),
-  ],
+  ...Object.fromEntries(
+    ["alb", "lb"].map((module) => [
+      `aws:${module}/loadBalancer:LoadBalancer`,
+      [
+        limit("name", { name: "a-name-that-is-longer-than-32-letters" }),
+        held("enableDeletionProtection", { enableDeletionProtection: true }),
+      ],
+    ]),
+  ),
   "aws:rds/instance:Instance": [
     held("deletionProtection", { deletionProtection: true }),
     held("skipFinalSnapshot", { skipFinalSnapshot: false }),

@@ -1,6 +1,6 @@
 import { isList, isObject, type Properties } from "../../wire/value.ts";
 import { type Context, type TwinType, text } from "../type.ts";
-import { arn, regionOf } from "./arn.ts";
+import { arn, inRegion, regionOf } from "./arn.ts";
 
 const source = "Elastic Load Balancing API Reference (2015-12-01)";
 const hash = ({ dice }: Context): string => dice.hex("hash", 16);
@@ -9,6 +9,9 @@ const SHORT: { readonly [type: string]: string } = { application: "app", network
 
 const loadBalancer: TwinType = {
   token: "aws:lb/loadBalancer:LoadBalancer",
+  claims: inRegion("name"),
+  taken: ({ inputs }) =>
+    `DuplicateLoadBalancerName: A load balancer with the same name '${text(inputs, "name") ?? ""}' exists, but with different settings`,
   defaults: {
     enableCrossZoneLoadBalancing: false,
     enableDeletionProtection: false,
@@ -57,6 +60,9 @@ const loadBalancer: TwinType = {
 };
 const targetGroup: TwinType = {
   token: "aws:lb/targetGroup:TargetGroup",
+  claims: inRegion("name"),
+  taken: ({ inputs }) =>
+    `DuplicateTargetGroupName: A target group with the same name '${text(inputs, "name") ?? ""}' exists, but with different settings`,
   defaults: {
     deregistrationDelay: 300,
     lambdaMultiValueHeadersEnabled: false,
@@ -113,6 +119,8 @@ const targetGroup: TwinType = {
 };
 const listener: TwinType = {
   token: "aws:lb/listener:Listener",
+  claims: inRegion("loadBalancerArn", "port"),
+  taken: () => "DuplicateListener: A listener already exists on this port for this load balancer",
   defaults: {},
   needs: [
     {
@@ -138,5 +146,10 @@ const listener: TwinType = {
   source: `${source}: CreateListener, ModifyListener`,
 };
 
-/** Load balancers of the second generation. */
-export const loadBalancing: readonly TwinType[] = [loadBalancer, targetGroup, listener];
+const all: readonly TwinType[] = [loadBalancer, targetGroup, listener];
+
+/** Load balancers of the second generation, under both names that the provider has for them. */
+export const loadBalancing: readonly TwinType[] = [
+  ...all,
+  ...all.map((type) => ({ ...type, token: type.token.replace("aws:lb/", "aws:alb/") })),
+];

@@ -90,7 +90,8 @@ export function update(request: UpdateRequest, scene: Scene): UpdateResult {
   const before = contextWith(withoutBookkeeping(request.oldInputs));
   const olds = thing.outputs;
   const properties = updatedOutputs({ wanted, before, after, olds, id: request.id }, subject);
-  shared.world.put("update", { ...thing, urn: request.urn, inputs: wanted, outputs: properties });
+  const claims = subject.hand?.claims?.(after) ?? thing.claims;
+  shared.world.put("update", { ...thing, urn: request.urn, inputs: wanted, outputs: properties, claims });
   return { properties };
 }
 

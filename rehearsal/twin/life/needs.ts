@@ -14,11 +14,21 @@ export function mustExist(context: Context, { shared, site, subject }: Scene): v
     const pkg = packageOf(to);
     const short = named.slice(named.lastIndexOf("/") + 1);
     if ((to === subject.token || world.find(pkg, to, named)) ?? world.find(pkg, to, short)) continue;
+    if (existing === "none" && cameAlong(named, pkg, shared)) continue;
     if (existing === "none" || world.wasDeleted(pkg, to, named)) {
       throw new ProviderError("notFound", withHint(words(named), "missing", { what: partsOf(to).name }));
     }
     ledger.assumed(subject.token, `${to} ${named} exists${site.account === "" ? "" : ` in ${site.account}`}`);
   }
+}
+
+/** What was made under another type, or along with something else: a network's own route table and group. */
+function cameAlong(named: string, pkg: string, { world, schemas }: Scene["shared"]): boolean {
+  return world.things.some(({ package: of, id, type, outputs }) => {
+    if (of !== pkg) return false;
+    const known = schemas.resource(type)?.outputs ?? {};
+    return id === named || Object.keys(outputs).some((key) => known[key]?.computed && outputs[key] === named);
+  });
 }
 
 function needsOf(context: Context, { hand, package: pkg }: Scene["subject"]): readonly Need[] {
