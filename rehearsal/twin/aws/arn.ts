@@ -64,6 +64,24 @@ export function arnOf(context: Context, id: string): string {
   return global ? globalArn(context, service, rest) : arn(context, service, rest);
 }
 
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+const HEX = /^(?=.*\d)[0-9a-f]{8,}$/;
+
+/** An ARN in the form of the documentation's example: its words stay, its random parts are drawn, its name is the object's own. */
+export function arnLike(example: string, context: Context, own: string | undefined): string {
+  const [, , service = "", region = "", account = "", ...rest] = example.split(":");
+  const parts = rest.join(":").split(/([/:])/);
+  const isDrawn = (part: string): boolean => UUID.test(part) || HEX.test(part);
+  const named = parts.findLastIndex((part, i) => i % 2 === 0 && !isDrawn(part) && (i > 0 || parts.length === 1));
+  const made = parts.map((part, i) => {
+    if (UUID.test(part)) return context.dice.uuid(`part ${i}`);
+    if (HEX.test(part)) return context.dice.hex(`part ${i}`, part.length);
+    return i === named ? (own ?? context.dice.hex("id", 16)) : part;
+  });
+  const place = [region === "" ? "" : regionOf(context), account === "" ? "" : context.site.account];
+  return ["arn", partitionOf(context), service, ...place, made.join("")].join(":");
+}
+
 const PLACE: { readonly [variable: string]: (context: Context) => string } = {
   Partition: partitionOf,
   Region: regionOf,

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { Secret, UNKNOWN } from "../../wire/value.ts";
-import { Bench } from "../testing.ts";
+import { openSchemas } from "../schema/index.ts";
+import { Bench, leastInputs, ROOT } from "../testing.ts";
 import { shown } from "../type.ts";
 
 const QUEUE = "aws:sqs/queue:Queue";
@@ -19,6 +20,23 @@ test("what a network brings along is there, where nothing is assumed", async () 
   const balancer = await (await bench.subject("aws:alb/loadBalancer:LoadBalancer")).create({});
   const listener = await bench.subject("aws:lb/listener:Listener");
   await expect(listener.create({ loadBalancerArn: balancer.id, defaultActions: [] })).resolves.toBeDefined();
+});
+
+test.each([
+  [
+    "aws:lb/trustStore:TrustStore",
+    /^arn:aws:elasticloadbalancing:eu-west-1:123456789012:truststore\/own\/[0-9a-f]{16}$/,
+  ],
+  [
+    "aws:acmpca/certificateAuthority:CertificateAuthority",
+    /:certificate-authority\/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/,
+  ],
+  ["aws:cloudwatch/logStream:LogStream", /^some-loggroupname:own$/],
+  ["aws:ec2/networkInterface:NetworkInterface", /^eni-0[0-9a-f]{16}$/],
+])("the id of %s follows the documentation of its imports", async (token, form) => {
+  const named = openSchemas(ROOT).resource(token)?.inputs["name"] ? { name: "own" } : {};
+  const subject = await new Bench().subject(token);
+  expect((await subject.create({ ...leastInputs(token, openSchemas(ROOT)), ...named })).id).toMatch(form);
 });
 
 describe("a queue", () => {

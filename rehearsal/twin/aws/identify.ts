@@ -1,6 +1,6 @@
 import type { Identity, Subject } from "../package.ts";
 import { type Context, text } from "../type.ts";
-import { arnOf } from "./arn.ts";
+import { arnLike } from "./arn.ts";
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 const PREFIXED = /^([a-z]+(?:-[a-z]+)*)-[0-9a-f]{6,17}$/;
@@ -14,8 +14,7 @@ export function identify(context: Context, subject: Subject): Identity {
   if (prefix !== undefined) return { id: `${prefix}-0${dice.hex("id", 16)}`, sure: true };
   if (UUID.test(example)) return { id: dice.uuid("id"), sure: true };
   if (example.startsWith("arn:")) {
-    const tail = own ?? dice.hex("id", 16);
-    return { id: arnOf({ ...context, type: subject.token }, tail), sure: own !== undefined };
+    return { id: arnLike(example, context, own), sure: own !== undefined };
   }
   const told = byHint(context, example);
   if (told !== undefined) return { id: told, sure: true };
