@@ -3,11 +3,13 @@ import { existsSync, globSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { markdownTable } from "markdown-table";
 import ts from "typescript";
+import { handTypesPage } from "../rehearsal/twin/explain/page.ts";
 
 const BLOCK = /<!-- generated:([\w-]+) -->\n[\s\S]*?<!-- \/generated -->/g;
 
 /** What each kind of block holds. */
 const makers = {
+  "hand-types": () => handTypesPage(),
   example: (folder) => `\`\`\`ts\n${readFileSync(join(folder, "example.ts"), "utf8").trimEnd()}\n\`\`\``,
   properties: (folder) => {
     const rows = members(
@@ -63,7 +65,7 @@ function signature(member) {
 
 const write = process.argv.includes("--write");
 const stale = [];
-for (const file of ["README.md", "CONTRIBUTING.md", ...globSync("components/*/README.md")]) {
+for (const file of ["README.md", "CONTRIBUTING.md", ...globSync("docs/*.md"), ...globSync("components/*/README.md")]) {
   if (!existsSync(file)) continue;
   const text = readFileSync(file, "utf8");
   const fresh = text.replace(BLOCK, (_, name) => {

@@ -1,7 +1,9 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
 import { renderSummary } from "../report/terminal/summary.ts";
 import { conformCommand } from "./conform/command.ts";
+import { explainCommand } from "./explain/command.ts";
 import { EXIT, type ExitCode, UserError } from "./failure.ts";
+import { fidelityCommand } from "./fidelity/command.ts";
 import { pluginsCommand } from "./plugins/command.ts";
 import { show } from "./project/pulumi-yaml.ts";
 import { rehearse } from "./rehearse/command.ts";
@@ -85,6 +87,8 @@ export async function main(argv: readonly string[]): Promise<ExitCode> {
     .action(async (folders: string[], options: { only?: string; atOnce: number }) => {
       code = await conformCommand(folders, options);
     });
+  program.addCommand(explainCommand());
+  program.addCommand(fidelityCommand());
   program.addCommand(pluginsCommand());
   try {
     await program.parseAsync([...argv], { from: "user" });

@@ -6,7 +6,7 @@ import { TwinProvider } from "./life/provider.ts";
 import type { Environment } from "./package.ts";
 import { packageNamed } from "./packages.ts";
 import { type Places, placesFrom, type SomePlaces } from "./places.ts";
-import { openSchemas } from "./schema/index.ts";
+import { openSchemas, type Schemas } from "./schema/index.ts";
 import { type Shared, Subjects } from "./shared.ts";
 import { type Clouds, clouds, type StatedResource } from "./world/clouds.ts";
 import { World } from "./world/world.ts";
@@ -26,6 +26,10 @@ export interface TwinOptions {
   /** Accounts, projects, subscriptions and regions instead of the placeholders. */
   readonly places?: SomePlaces;
   readonly cacheDirectory?: string;
+  /** Schemas that are open already. @default those that the program has installed */
+  readonly schemas?: Schemas;
+  /** Whether what is known by hand of single types is used. @default true */
+  readonly hand?: boolean;
   /** The time that things are made at. @default 2026-01-01T00:00:00Z */
   readonly clock?: () => Date;
   /** The environment variables that provider defaults are read from. @default none */
@@ -42,16 +46,17 @@ export interface Twin extends ProviderSource {
 
 /** Makes simulated clouds in which nothing exists yet. */
 export function createTwin(options: TwinOptions): Twin {
-  const { programDirectory, cacheDirectory, seed = "archipel", existing = "assume", env = {} } = options;
+  const { programDirectory, cacheDirectory, seed = "archipel", existing = "assume", env = {}, hand = true } = options;
   const clock = options.clock ?? (() => new Date("2026-01-01T00:00:00Z"));
   const now = (): string =>
     clock()
       .toISOString()
       .replace(/\.\d+Z$/, "Z");
-  const schemas = openSchemas(programDirectory, cacheDirectory === undefined ? {} : { cacheDirectory });
+  const schemas =
+    options.schemas ?? openSchemas(programDirectory, cacheDirectory === undefined ? {} : { cacheDirectory });
   const world = new World(now);
   const ledger = new Ledger();
-  const subjects = new Subjects(schemas);
+  const subjects = new Subjects(schemas, hand);
   const places = placesFrom(options.places);
   const shared: Shared = { seed, existing, places, env, schemas, world, ledger, now, subjects };
   return {

@@ -1,5 +1,6 @@
 import type { Autonaming } from "../wire/provider.ts";
 import type { Properties, Value } from "../wire/value.ts";
+import type { FailingByType } from "./failing.ts";
 import type { NameRule } from "./names/rule.ts";
 import type { Places } from "./places.ts";
 import type { PropertyType, ResourceSchema, Schemas } from "./schema/types.ts";
@@ -47,6 +48,8 @@ export interface CheckScene {
 export interface Package {
   readonly name: string;
   readonly types: ReadonlyMap<string, TwinType>;
+  /** Programs that the constraints of the types must stop. @default none */
+  readonly failing?: FailingByType;
   readonly functions: ReadonlyMap<string, Answer>;
   /** Writes `__defaults` into checked inputs, and takes "5" for 5. */
   readonly bridged: boolean;
@@ -62,6 +65,8 @@ export interface Package {
   readonly fill?: (inputs: Properties, scene: CheckScene) => Properties;
   /** Replacement rules derived from what can be read; undefined where nothing is known. */
   readonly replacement: (subject: Subject, path: string, config: Properties) => Replacement | undefined;
+  /** Paths below the top whose change needs a new object, for those who ask what is known. */
+  readonly replacedPaths?: (token: string) => readonly string[];
   /** What of its arguments changes how a provider behaves, as a text to compare. */
   readonly behaviour?: (config: Properties) => string;
   readonly deleteBeforeReplace: (scene: ReplaceScene) => boolean;

@@ -25,18 +25,20 @@ export interface Shared {
 /** The types of all packages, each looked up once. */
 export class Subjects {
   readonly #schemas: Schemas;
+  readonly #byHand: boolean;
   readonly #subjects = new Map<string, Subject>();
   readonly #replacements = new Map<string, Replacements>();
 
-  constructor(schemas: Schemas) {
+  constructor(schemas: Schemas, byHand: boolean) {
     this.#schemas = schemas;
+    this.#byHand = byHand;
   }
 
   of(token: string, pkg: Package): Subject {
     const known = this.#subjects.get(token);
     if (known) return known;
     const schema = this.#schemas.resource(token);
-    const hand = pkg.types.get(token);
+    const hand = this.#byHand ? pkg.types.get(token) : undefined;
     const name = schema && pkg.nameRule(schema, this.#schemas);
     const subject: Subject = { token, package: pkg, schemas: this.#schemas, schema, hand, name };
     this.#subjects.set(token, subject);

@@ -8,6 +8,12 @@ import type { Schemas } from "./schema/types.ts";
 
 /** What the services of some types ask for beyond the schema. */
 const MORE: { readonly [token: string]: Properties } = {
+  "aws:alb/listener:Listener": { port: 80 },
+  "aws:ec2/route:Route": { destinationCidrBlock: "0.0.0.0/0" },
+  "aws:ec2/routeTableAssociation:RouteTableAssociation": { subnetId: "some-subnetid" },
+  "aws:ec2/subnet:Subnet": { cidrBlock: "10.0.0.0/24" },
+  "aws:lambda/eventSourceMapping:EventSourceMapping": { eventSourceArn: "some-eventsourcearn" },
+  "aws:lb/listener:Listener": { port: 80 },
   "aws:lambda/function:Function": { handler: "index.handler", runtime: "nodejs22.x" },
   "aws:rds/instance:Instance": { skipFinalSnapshot: true },
   "azure-native:authorization:RoleAssignment": { principalId: "11111111-2222-4333-8444-555555555555" },

@@ -1,9 +1,10 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { packageFinder } from "./schema/package.ts";
 
 /** Every resource token that an installed SDK declares, sorted. */
 export function tokensOf(pkg: string, programDirectory: string): readonly string[] {
-  const root = join(programDirectory, "node_modules", "@pulumi", pkg);
+  const root = packageFinder(programDirectory)(pkg)?.root;
   const found = new Set<string>();
   const visit = (folder: string): void => {
     for (const entry of readdirSync(folder, { withFileTypes: true })) {
@@ -15,6 +16,6 @@ export function tokensOf(pkg: string, programDirectory: string): readonly string
       }
     }
   };
-  if (existsSync(root)) visit(root);
+  if (root !== undefined) visit(root);
   return [...found].sort((a, b) => (a < b ? -1 : 1));
 }

@@ -8,12 +8,12 @@ import { readState, StateFileError } from "../../engine/state/file.ts";
 import { EMPTY_STATE, type StackState } from "../../engine/state/snapshot.ts";
 import { type JsonObject, objectFromJson } from "../../wire/json.ts";
 import type { Properties } from "../../wire/value.ts";
+import { cacheDirectory } from "../cache.ts";
 import { UserError } from "../failure.ts";
 import { locateProgram } from "../project/program.ts";
 import { type Project, readProject, show } from "../project/pulumi-yaml.ts";
 import { readStack, type StackSettings } from "../project/stack-file.ts";
 import type { RehearseOptions } from "./options.ts";
-import { cacheDirectory } from "./world.ts";
 
 /** Everything that is read before anything runs; mistakes are told here, all with one clear line. */
 export interface Setup {

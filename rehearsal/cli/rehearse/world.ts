@@ -4,8 +4,6 @@ import { schemaCache } from "../cache.ts";
 import { UserError } from "../failure.ts";
 import type { RehearseOptions } from "./options.ts";
 
-export { cacheDirectory } from "../cache.ts";
-
 /** The simulated clouds that a program is rehearsed on. */
 export function twinFor(program: ProgramSource, options: RehearseOptions, clock: () => Date): Twin {
   return createTwin({

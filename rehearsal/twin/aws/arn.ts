@@ -1,5 +1,5 @@
 import { kebab, lowerFirst, partsOf } from "../life/token.ts";
-import { type Context, text } from "../type.ts";
+import { type Context, shown, text } from "../type.ts";
 import { cloudFormation } from "./cfn/table.ts";
 
 export const regionOf = ({ site, inputs }: Context): string => text(inputs, "region") ?? site.region;
@@ -8,6 +8,16 @@ export const partitionOf = ({ site }: Context): string => site.places.aws.partit
 /** An ARN in the caller's partition, region and account. */
 export const arn = (context: Context, service: string, rest: string): string =>
   `arn:${partitionOf(context)}:${service}:${regionOf(context)}:${context.site.account}:${rest}`;
+/** Claims names that must be free in the region; nothing is claimed where a part is not known. */
+export const inRegion =
+  (...keys: readonly string[]): ((context: Context) => readonly string[]) =>
+  (context) => {
+    const { inputs, site, type } = context;
+    const parts = keys.map((key) => shown(inputs[key]));
+    if (parts.includes("")) return [];
+    const kind = type.slice(type.lastIndexOf(":") + 1);
+    return [[kind, site.account, regionOf(context), ...parts].join(" ")];
+  };
 /** An ARN of a service without regions. */
 export const globalArn = (context: Context, service: string, rest: string): string =>
   `arn:${partitionOf(context)}:${service}::${context.site.account}:${rest}`;
@@ -52,6 +62,24 @@ export function arnOf(context: Context, id: string): string {
   const global = context.schema?.inputs["region"] === undefined;
   const rest = kind === undefined ? id : example === undefined ? `${kind}/${id}` : `${kind}${id}`;
   return global ? globalArn(context, service, rest) : arn(context, service, rest);
+}
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+const HEX = /^(?=.*\d)[0-9a-f]{8,}$/;
+
+/** An ARN in the form of the documentation's example: its words stay, its random parts are drawn, its name is the object's own. */
+export function arnLike(example: string, context: Context, own: string | undefined): string {
+  const [, , service = "", region = "", account = "", ...rest] = example.split(":");
+  const parts = rest.join(":").split(/([/:])/);
+  const isDrawn = (part: string): boolean => UUID.test(part) || HEX.test(part);
+  const named = parts.findLastIndex((part, i) => i % 2 === 0 && !isDrawn(part) && (i > 0 || parts.length === 1));
+  const made = parts.map((part, i) => {
+    if (UUID.test(part)) return context.dice.uuid(`part ${i}`);
+    if (HEX.test(part)) return context.dice.hex(`part ${i}`, part.length);
+    return i === named ? (own ?? context.dice.hex("id", 16)) : part;
+  });
+  const place = [region === "" ? "" : regionOf(context), account === "" ? "" : context.site.account];
+  return ["arn", partitionOf(context), service, ...place, made.join("")].join(":");
 }
 
 const PLACE: { readonly [variable: string]: (context: Context) => string } = {

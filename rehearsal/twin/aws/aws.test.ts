@@ -1,10 +1,43 @@
 import { describe, expect, test } from "vitest";
 import { Secret, UNKNOWN } from "../../wire/value.ts";
-import { Bench } from "../testing.ts";
+import { openSchemas } from "../schema/index.ts";
+import { Bench, leastInputs, ROOT } from "../testing.ts";
 import { shown } from "../type.ts";
 
 const QUEUE = "aws:sqs/queue:Queue";
 const BUCKET = "aws:s3/bucket:Bucket";
+
+test("what a network brings along is there, where nothing is assumed", async () => {
+  const bench = new Bench({ existing: "none" });
+  const vpc = await (await bench.subject("aws:ec2/vpc:Vpc")).create({ cidrBlock: "10.0.0.0/16" });
+  const route = (routeTableId: unknown) => ({
+    routeTableId: routeTableId as string,
+    destinationCidrBlock: "0.0.0.0/0",
+  });
+  const table = vpc.outputs["mainRouteTableId"];
+  await expect((await bench.subject("aws:ec2/route:Route")).create(route(table))).resolves.toBeDefined();
+  await expect((await bench.subject("aws:ec2/route:Route", "other")).create(route("rtb-1"))).rejects.toThrow(/hint/);
+  const balancer = await (await bench.subject("aws:alb/loadBalancer:LoadBalancer")).create({});
+  const listener = await bench.subject("aws:lb/listener:Listener");
+  await expect(listener.create({ loadBalancerArn: balancer.id, defaultActions: [] })).resolves.toBeDefined();
+});
+
+test.each([
+  [
+    "aws:lb/trustStore:TrustStore",
+    /^arn:aws:elasticloadbalancing:eu-west-1:123456789012:truststore\/own\/[0-9a-f]{16}$/,
+  ],
+  [
+    "aws:acmpca/certificateAuthority:CertificateAuthority",
+    /:certificate-authority\/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/,
+  ],
+  ["aws:cloudwatch/logStream:LogStream", /^some-loggroupname:own$/],
+  ["aws:ec2/networkInterface:NetworkInterface", /^eni-0[0-9a-f]{16}$/],
+])("the id of %s follows the documentation of its imports", async (token, form) => {
+  const named = openSchemas(ROOT).resource(token)?.inputs["name"] ? { name: "own" } : {};
+  const subject = await new Bench().subject(token);
+  expect((await subject.create({ ...leastInputs(token, openSchemas(ROOT)), ...named })).id).toMatch(form);
+});
 
 describe("a queue", () => {
   test("is made, read clean, changed in place, replaced and deleted", async () => {
@@ -43,7 +76,8 @@ describe("a queue", () => {
     expect(await failures({ visibilityTimeoutSeconds: 50_000 })).toEqual([
       {
         property: "visibilityTimeoutSeconds",
-        reason: "InvalidAttributeValue: Invalid value for the parameter VisibilityTimeout.",
+        reason:
+          "InvalidAttributeValue: Invalid value for the parameter VisibilityTimeout. [hint: change visibilityTimeoutSeconds]",
       },
     ]);
     expect(await failures({ visibilityTimeoutSeconds: "long" })).toEqual([

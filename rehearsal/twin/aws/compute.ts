@@ -1,17 +1,42 @@
+import { isObject, type Properties } from "../../wire/value.ts";
 import { type Context, type TwinType, text } from "../type.ts";
-import { arn, globalArn, partitionOf, regionOf } from "./arn.ts";
+import { arn, globalArn, inRegion, partitionOf, regionOf } from "./arn.ts";
 
 const own = ({ inputs }: Context): string => text(inputs, "name") ?? "";
 const zones = (context: Context): readonly string[] => ["a", "b", "c"].map((letter) => `${regionOf(context)}${letter}`);
+
+/** A launch template is told by its id and its name, whichever was given. */
+export function templated({ inputs, world, dice }: Context): Properties {
+  const given = inputs["launchTemplate"];
+  if (!isObject(given)) return {};
+  const token = "aws:ec2/launchTemplate:LaunchTemplate";
+  const there = world.find("aws", token, text(given, "id") ?? text(given, "name") ?? "");
+  const id = text(given, "id") ?? there?.id ?? `lt-0${dice.hex("template", 16)}`;
+  const named = text(given, "name") ?? (there && text(there.outputs, "name")) ?? `template-${dice.hex("named", 7)}`;
+  return { launchTemplate: { ...given, id, name: named } };
+}
 
 /** Machines, groups of machines, and containers. */
 export const compute: readonly TwinType[] = [
   {
     token: "aws:autoscaling/group:Group",
+    needs: [
+      {
+        property: "vpcZoneIdentifiers",
+        to: "aws:ec2/subnet:Subnet",
+        words: (value) => `ValidationError: The subnet ID '${value}' does not exist`,
+      },
+      {
+        property: "launchTemplate.id",
+        to: "aws:ec2/launchTemplate:LaunchTemplate",
+        words: () => "ValidationError: You must use a valid fully-formed launch template.",
+      },
+    ],
     id: own,
     computed: (context, id) => ({
       arn: arn(context, "autoscaling", `autoScalingGroup:${context.dice.uuid("group")}:autoScalingGroupName/${id}`),
       availabilityZones: context.inputs["availabilityZones"] ?? zones(context),
+      ...templated(context),
       defaultCooldown: context.inputs["defaultCooldown"] ?? 300,
       healthCheckType: text(context.inputs, "healthCheckType") ?? "EC2",
       serviceLinkedRoleArn: globalArn(
@@ -40,6 +65,8 @@ export const compute: readonly TwinType[] = [
   {
     token: "aws:ec2/launchTemplate:LaunchTemplate",
     id: ({ dice }) => `lt-0${dice.hex("template", 16)}`,
+    claims: inRegion("name"),
+    taken: () => "InvalidLaunchTemplateName.AlreadyExistsException: Launch template name already in use.",
     computed: (context, id) => ({
       arn: arn(context, "ec2", `launch-template/${id}`),
       defaultVersion: 1,
@@ -60,6 +87,13 @@ export const compute: readonly TwinType[] = [
   },
   {
     token: "aws:ecs/service:Service",
+    needs: [
+      {
+        property: "cluster",
+        to: "aws:ecs/cluster:Cluster",
+        words: () => "ClusterNotFoundException: Cluster not found.",
+      },
+    ],
     id: (context) => {
       const cluster = text(context.inputs, "cluster") ?? "default";
       return arn(context, "ecs", `service/${cluster.slice(cluster.lastIndexOf("/") + 1)}/${own(context)}`);
@@ -71,6 +105,9 @@ export const compute: readonly TwinType[] = [
   },
   {
     token: "aws:ecs/taskDefinition:TaskDefinition",
+    needs: [
+      { property: "executionRoleArn", to: "aws:iam/role:Role", words: () => "ClientException: Role is not valid" },
+    ],
     id: ({ inputs }) => text(inputs, "family") ?? "",
     shared: true,
     computed: (context, id) => ({
@@ -84,6 +121,8 @@ export const compute: readonly TwinType[] = [
   },
   {
     token: "aws:cloudformation/stack:Stack",
+    claims: inRegion("name"),
+    taken: (context) => `AlreadyExistsException: Stack [${own(context)}] already exists`,
     id: (context) => arn(context, "cloudformation", `stack/${own(context)}/${context.dice.uuid("stack")}`),
     forceNew: ["name", "region"],
     otherwise: "update",
@@ -91,6 +130,13 @@ export const compute: readonly TwinType[] = [
   },
   {
     token: "aws:cloudtrail/trail:Trail",
+    needs: [
+      {
+        property: "s3BucketName",
+        to: "aws:s3/bucket:Bucket",
+        words: (value) => `S3BucketDoesNotExistException: S3 bucket ${value} does not exist!`,
+      },
+    ],
     id: (context) => arn(context, "cloudtrail", `trail/${own(context)}`),
     computed: (context, id) => ({ arn: id, homeRegion: regionOf(context) }),
     forceNew: ["name", "region"],

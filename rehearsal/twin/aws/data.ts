@@ -72,6 +72,13 @@ const secretVersion: TwinType = {
 };
 const instance: TwinType = {
   token: "aws:rds/instance:Instance",
+  needs: [
+    {
+      property: "dbSubnetGroupName",
+      to: "aws:rds/subnetGroup:SubnetGroup",
+      words: (value) => `DBSubnetGroupNotFoundFault: DB subnet group '${value}' does not exist.`,
+    },
+  ],
   id: (context) => `db-${context.dice.letters("db", 26, "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789")}`,
   claims: (context) => [`rds ${context.site.account} ${regionOf(context)} ${text(context.inputs, "identifier") ?? ""}`],
   taken: () => "DBInstanceAlreadyExists: DB instance already exists",
@@ -113,6 +120,13 @@ const instance: TwinType = {
 };
 const record: TwinType = {
   token: "aws:route53/record:Record",
+  needs: [
+    {
+      property: "zoneId",
+      to: "aws:route53/zone:Zone",
+      words: (value) => `NoSuchHostedZone: No hosted zone found with ID: ${value}`,
+    },
+  ],
   id: ({ inputs }) =>
     [text(inputs, "zoneId"), text(inputs, "name"), text(inputs, "type"), text(inputs, "setIdentifier")]
       .filter((part) => part !== undefined)

@@ -1,6 +1,6 @@
 import { isList } from "../../wire/value.ts";
-import { type Context, type TwinType, text } from "../type.ts";
-import { arn, regionOf } from "./arn.ts";
+import { type Context, shown, type TwinType, text } from "../type.ts";
+import { arn, inRegion, regionOf } from "./arn.ts";
 
 const made =
   (prefix: string, label = "id") =>
@@ -9,6 +9,8 @@ const made =
 const source = "Amazon EC2 API Reference";
 const noVpc = (value: string): string => `InvalidVpcID.NotFound: The vpc ID '${value}' does not exist`;
 const noSubnet = (value: string): string => `InvalidSubnetID.NotFound: The subnet ID '${value}' does not exist`;
+const noTable = (value: string): string => `InvalidRouteTableID.NotFound: The routeTable ID '${value}' does not exist`;
+const inTable = { property: "routeTableId", to: "aws:ec2/routeTable:RouteTable", words: noTable };
 const inVpc = [{ property: "vpcId", to: "aws:ec2/vpc:Vpc", words: noVpc }];
 
 /** What is still in a network keeps it from being deleted. */
@@ -63,6 +65,9 @@ const subnet: TwinType = {
     mapPublicIpOnLaunch: false,
   },
   id: made("subnet"),
+  claims: inRegion("vpcId", "cidrBlock"),
+  taken: ({ inputs }) =>
+    `InvalidSubnet.Conflict: The CIDR '${text(inputs, "cidrBlock") ?? ""}' conflicts with another subnet`,
   needs: inVpc,
   computed: (context, id) => {
     const zone = text(context.inputs, "availabilityZone") ?? `${regionOf(context)}a`;
@@ -91,6 +96,9 @@ const securityGroup: TwinType = {
   token: "aws:ec2/securityGroup:SecurityGroup",
   defaults: { description: "Managed by Pulumi", revokeRulesOnDelete: false },
   id: made("sg"),
+  claims: (context) => inRegion(...(context.inputs["vpcId"] === undefined ? ["name"] : ["vpcId", "name"]))(context),
+  taken: ({ inputs }) =>
+    `InvalidGroup.Duplicate: The security group '${text(inputs, "name") ?? ""}' already exists for VPC '${text(inputs, "vpcId") ?? "default"}'`,
   needs: inVpc,
   computed: (context, id) => ({
     arn: arn(context, "ec2", `security-group/${id}`),
@@ -105,6 +113,12 @@ const rule: TwinType = {
   token: "aws:ec2/securityGroupRule:SecurityGroupRule",
   defaults: { self: false },
   id: ({ dice }) => `sgrule-${dice.digits("rule", 10)}`,
+  claims: (context) => {
+    const { description: _, ...rule } = context.inputs;
+    return [`rule ${context.site.account} ${regionOf(context)} ${JSON.stringify(rule)}`];
+  },
+  taken: ({ inputs }) =>
+    `InvalidPermission.Duplicate: the specified rule "${text(inputs, "protocol") ?? ""}, from port: ${shown(inputs["fromPort"])}, to port: ${shown(inputs["toPort"])}, ALLOW" already exists`,
   computed: ({ dice }) => ({ securityGroupRuleId: `sgr-0${dice.hex("sgr", 16)}` }),
   deleteBeforeReplace: true,
   needs: [
@@ -118,9 +132,14 @@ const rule: TwinType = {
   otherwise: "replace",
   source: `${source}: AuthorizeSecurityGroupIngress, UpdateSecurityGroupRuleDescriptionsIngress`,
 };
+const DESTINATIONS = ["destinationCidrBlock", "destinationIpv6CidrBlock", "destinationPrefixListId"];
 const route: TwinType = {
   token: "aws:ec2/route:Route",
+  needs: [inTable],
   id: ({ inputs, dice }) => `r-${text(inputs, "routeTableId") ?? ""}${dice.digits("route", 10)}`,
+  claims: (context) => DESTINATIONS.flatMap((destination) => inRegion("routeTableId", destination)(context)),
+  taken: ({ inputs }) =>
+    `RouteAlreadyExists: The route identified by ${DESTINATIONS.map((key) => text(inputs, key)).find(Boolean) ?? ""} already exists.`,
   computed: () => ({ origin: "CreateRoute", state: "active" }),
   forceNew: ["routeTableId", "destinationCidrBlock", "destinationIpv6CidrBlock", "destinationPrefixListId", "region"],
   otherwise: "update",
@@ -129,7 +148,10 @@ const route: TwinType = {
 const association: TwinType = {
   token: "aws:ec2/routeTableAssociation:RouteTableAssociation",
   id: made("rtbassoc"),
-  needs: [{ property: "subnetId", to: "aws:ec2/subnet:Subnet", words: noSubnet }],
+  claims: inRegion("subnetId"),
+  taken: ({ inputs }) =>
+    `Resource.AlreadyAssociated: the specified association for route table ${text(inputs, "routeTableId") ?? ""} conflicts with an existing association`,
+  needs: [{ property: "subnetId", to: "aws:ec2/subnet:Subnet", words: noSubnet }, inTable],
   forceNew: ["subnetId", "gatewayId", "region"],
   otherwise: "update",
   source: `${source}: AssociateRouteTable, ReplaceRouteTableAssociation`,

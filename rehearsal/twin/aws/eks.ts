@@ -1,6 +1,7 @@
 import { isObject, type Properties } from "../../wire/value.ts";
 import { type Context, type TwinType, text } from "../type.ts";
 import { arn, regionOf } from "./arn.ts";
+import { templated as launchTemplateOf } from "./compute.ts";
 
 /** The version EKS gives where none is asked for. */
 const VERSION = "1.34";
@@ -22,6 +23,13 @@ const part = (inputs: Properties, key: string): string => text(inputs, key) ?? "
 const cluster: TwinType = {
   token: "aws:eks/cluster:Cluster",
   defaults: { bootstrapSelfManagedAddons: true },
+  needs: [
+    {
+      property: "vpcConfig.subnetIds",
+      to: "aws:ec2/subnet:Subnet",
+      words: (value) => `InvalidParameterException: The subnet ID '${value}' does not exist`,
+    },
+  ],
   id: ({ inputs }) => part(inputs, "name"),
   taken: (_context, id) => `ResourceInUseException: Cluster already exists with name: ${id}`,
   computed: (context, id) => {
@@ -94,6 +102,7 @@ const nodeGroup: TwinType = {
     const templated = isObject(inputs["launchTemplate"]);
     const version = text(inputs, "version") ?? versionOf(context);
     return {
+      ...launchTemplateOf(context),
       amiType: text(inputs, "amiType") ?? (templated ? "CUSTOM" : "AL2023_x86_64_STANDARD"),
       arn: arn(context, "eks", `nodegroup/${part(inputs, "clusterName")}/${own}/${uuid}`),
       capacityType: text(inputs, "capacityType") ?? "ON_DEMAND",
@@ -159,10 +168,31 @@ const fargateProfile: TwinType = {
   otherwise: "replace",
   source: `${source}: CreateFargateProfile has no update`,
 };
-const byPrincipal = (kind: string, forceNew: readonly string[], id: (inputs: Properties) => string): TwinType => ({
+function entryOf(context: Context): Properties {
+  const principal = part(context.inputs, "principalArn");
+  const [kind = "role", ...path] = principal.slice(principal.lastIndexOf(":") + 1).split("/");
+  const owner = principal.split(":")[4] ?? context.site.account;
+  const place = [part(context.inputs, "clusterName"), kind, owner, path.at(-1) ?? "", context.dice.uuid("entry")];
+  const session = kind === "role" ? "/{{SessionName}}" : "";
+  return {
+    accessEntryArn: arn(context, "eks", `access-entry/${place.join("/")}`),
+    userName:
+      text(context.inputs, "userName") ??
+      (kind === "role"
+        ? `${principal.replace(":iam:", ":sts:").replace(":role/", ":assumed-role/")}${session}`
+        : principal),
+  };
+}
+const byPrincipal = (
+  kind: string,
+  forceNew: readonly string[],
+  id: (inputs: Properties) => string,
+  more: Partial<TwinType> = {},
+): TwinType => ({
   token: `aws:eks/${kind.charAt(0).toLowerCase()}${kind.slice(1)}:${kind}`,
   id: ({ inputs }) => id(inputs),
   needs: inCluster,
+  ...more,
   forceNew: ["clusterName", "principalArn", ...forceNew, "region"],
   otherwise: "update",
   source: `${source}: CreateAccessEntry, AssociateAccessPolicy`,
@@ -174,7 +204,9 @@ export const eks: readonly TwinType[] = [
   nodeGroup,
   addon,
   fargateProfile,
-  byPrincipal("AccessEntry", ["type"], (inputs) => `${part(inputs, "clusterName")}:${part(inputs, "principalArn")}`),
+  byPrincipal("AccessEntry", ["type"], (inputs) => `${part(inputs, "clusterName")}:${part(inputs, "principalArn")}`, {
+    computed: entryOf,
+  }),
   byPrincipal(
     "AccessPolicyAssociation",
     ["policyArn", "accessScope"],

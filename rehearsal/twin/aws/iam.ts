@@ -29,7 +29,12 @@ function isPolicy(document: string): boolean {
     return false;
   }
 }
-const noRole = (value: string): string => `NoSuchEntity: The role with name ${value} cannot be found.`;
+/** What an inline policy, an attachment or a profile hangs on. */
+const on = (kind: "Role" | "User" | "Group") => {
+  const property = kind.toLowerCase();
+  const words = (value: string): string => `NoSuchEntity: The ${property} with name ${value} cannot be found.`;
+  return [{ property, to: `aws:iam/${property}:${kind}`, words }];
+};
 
 const role: TwinType = {
   token: "aws:iam/role:Role",
@@ -78,7 +83,7 @@ const inline = (kind: "Role" | "User" | "Group"): TwinType => {
     limits: documents("policy"),
     id: (context) => `${text(context.inputs, owner) ?? ""}:${name(context)}`,
     shared: true,
-    ...(kind === "Role" && { needs: [{ property: "role", to: "aws:iam/role:Role", words: noRole }] }),
+    needs: on(kind),
     fromId: (id) => ({ [owner]: id.split(":")[0] as string, name: id.split(":")[1] ?? "" }),
     forceNew: ["name", "namePrefix", owner],
     otherwise: "update",
@@ -92,7 +97,7 @@ const attachment = (kind: "Role" | "User" | "Group"): TwinType => {
     id: ({ inputs, dice, now }) =>
       `${text(inputs, owner) ?? ""}-${now.replace(/\D/g, "")}${dice.digits("attachment", 12)}`,
     shared: true,
-    ...(kind === "Role" && { needs: [{ property: "role", to: "aws:iam/role:Role", words: noRole }] }),
+    needs: on(kind),
     deleteBeforeReplace: true,
     otherwise: "replace",
     source: `${source}: Attach${kind}Policy has no update`,
@@ -100,6 +105,7 @@ const attachment = (kind: "Role" | "User" | "Group"): TwinType => {
 };
 const instanceProfile: TwinType = {
   token: "aws:iam/instanceProfile:InstanceProfile",
+  needs: on("Role"),
   defaults: { path: "/" },
   id: name,
   computed: (context) => ({

@@ -1,6 +1,6 @@
 import type { Identity, Subject } from "../package.ts";
 import { type Context, text } from "../type.ts";
-import { arnOf } from "./arn.ts";
+import { arnLike } from "./arn.ts";
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 const PREFIXED = /^([a-z]+(?:-[a-z]+)*)-[0-9a-f]{6,17}$/;
@@ -14,9 +14,10 @@ export function identify(context: Context, subject: Subject): Identity {
   if (prefix !== undefined) return { id: `${prefix}-0${dice.hex("id", 16)}`, sure: true };
   if (UUID.test(example)) return { id: dice.uuid("id"), sure: true };
   if (example.startsWith("arn:")) {
-    const tail = own ?? dice.hex("id", 16);
-    return { id: arnOf({ ...context, type: subject.token }, tail), sure: own !== undefined };
+    return { id: arnLike(example, context, own), sure: own !== undefined };
   }
+  const told = byHint(context, example);
+  if (told !== undefined) return { id: told, sure: true };
   const separator = /[,|/:#]/.exec(example)?.[0];
   if (separator !== undefined) {
     const count = example.split(separator).length;
@@ -26,6 +27,27 @@ export function identify(context: Context, subject: Subject): Identity {
   if (own !== undefined) return { id: own, sure: separator === undefined };
   const [first] = keyValues(context, undefined);
   return { id: first ?? dice.hex("id", 17), sure: false };
+}
+
+const SEPARATORS = /[,|/:#_]/;
+
+/** The id by the documentation's sentence on imports, where all that it names are inputs: "using `a` and `b` separated by `:`". */
+function byHint({ inputs, schema }: Context, example: string): string | undefined {
+  const quoted = [...(schema?.importHint?.split(" using ")[1] ?? "").matchAll(/`([^`]+)`/g)].map(
+    ([, word]) => word as string,
+  );
+  const words = quoted.filter((word) => word.length > 1);
+  const together = words.length === 1 ? (words[0] as string).split(/[,|/:#]/) : words;
+  const keys = together.map((word) => word.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase()));
+  const values = keys.map((key) => text(inputs, key));
+  if (values.length === 0 || values.includes(undefined)) return undefined;
+  const [joint] = words;
+  const separator =
+    quoted.find((word) => word.length === 1) ??
+    (words.length === 1 && joint !== undefined ? /[,|/:#]/ : SEPARATORS).exec(
+      words.length === 1 ? (joint as string) : example,
+    )?.[0];
+  return values.length === 1 ? values[0] : values.join(separator ?? "/");
 }
 
 /** The texts that must have been given, in the order of the schema, with the own name last. */

@@ -2,6 +2,7 @@ import { namedByHand } from "../life/bridged.ts";
 import { AWS_NAMES } from "../names/aws.ts";
 import { bridgedNames } from "../names/bridged.ts";
 import type { Package } from "../package.ts";
+import { failing } from "./failing.ts";
 import { functions } from "./functions.ts";
 import { identify } from "./identify.ts";
 import { needs } from "./needs.ts";
@@ -14,6 +15,7 @@ import { types } from "./types.ts";
 export const aws: Package = {
   name: "aws",
   types,
+  failing,
   functions,
   bridged: true,
   zeroes: "all",

@@ -1,7 +1,7 @@
 import { isObject, type Properties } from "../../wire/value.ts";
 import { digest } from "../seed.ts";
 import { type Context, type Limit, type TwinType, text } from "../type.ts";
-import { arn, partitionOf, regionOf } from "./arn.ts";
+import { arn, inRegion, partitionOf, regionOf } from "./arn.ts";
 
 const nameOf = ({ inputs }: Context, id = ""): string => text(inputs, "name") ?? id;
 const arnOf = (context: Context, id: string): string => arn(context, "lambda", `function:${nameOf(context, id)}`);
@@ -110,6 +110,9 @@ const eventSourceMapping: TwinType = {
   token: "aws:lambda/eventSourceMapping:EventSourceMapping",
   defaults: { enabled: true },
   id: ({ dice }) => dice.uuid("mapping"),
+  claims: inRegion("eventSourceArn", "functionName"),
+  taken: ({ inputs }) =>
+    `ResourceConflictException: An event source mapping with arn (" ${text(inputs, "eventSourceArn") ?? ""} ") and function (" ${text(inputs, "functionName") ?? ""} ") already exists.`,
   needs: [
     {
       property: "functionName",
@@ -159,6 +162,13 @@ const eventSourceMapping: TwinType = {
 
 const functionUrl: TwinType = {
   token: "aws:lambda/functionUrl:FunctionUrl",
+  needs: [
+    {
+      property: "functionName",
+      to: "aws:lambda/function:Function",
+      words: (value) => `ResourceNotFoundException: Function not found: ${value}`,
+    },
+  ],
   id: ({ inputs }) => text(inputs, "functionName") ?? "",
   computed: (context, id) => {
     const urlId = context.dice.letters("url", 32);

@@ -1,6 +1,6 @@
-import { isObject, type Properties } from "../../wire/value.ts";
+import { isList, isObject, type Properties } from "../../wire/value.ts";
 import { type Context, type TwinType, text } from "../type.ts";
-import { arn, regionOf } from "./arn.ts";
+import { arn, inRegion, regionOf } from "./arn.ts";
 
 const source = "Elastic Load Balancing API Reference (2015-12-01)";
 const hash = ({ dice }: Context): string => dice.hex("hash", 16);
@@ -9,6 +9,9 @@ const SHORT: { readonly [type: string]: string } = { application: "app", network
 
 const loadBalancer: TwinType = {
   token: "aws:lb/loadBalancer:LoadBalancer",
+  claims: inRegion("name"),
+  taken: ({ inputs }) =>
+    `DuplicateLoadBalancerName: A load balancer with the same name '${text(inputs, "name") ?? ""}' exists, but with different settings`,
   defaults: {
     enableCrossZoneLoadBalancing: false,
     enableDeletionProtection: false,
@@ -26,6 +29,13 @@ const loadBalancer: TwinType = {
       `loadbalancer/${kind}/${text(context.inputs, "name") ?? ""}/${hash(context)}`,
     );
   },
+  needs: [
+    {
+      property: "subnets",
+      to: "aws:ec2/subnet:Subnet",
+      words: (value) => `SubnetNotFound: The subnet ID '${value}' does not exist`,
+    },
+  ],
   limits: (inputs) => [
     ["name", (text(inputs, "name") ?? "").length > 32, `"name" cannot be longer than 32 characters`],
   ],
@@ -37,6 +47,9 @@ const loadBalancer: TwinType = {
     accessLogs: { bucket: "", enabled: false, prefix: "", ...member(context.inputs, "accessLogs") },
     arn: id,
     arnSuffix: id.slice(id.indexOf("loadbalancer/") + 13),
+    subnetMappings:
+      context.inputs["subnetMappings"] ??
+      (isList(context.inputs["subnets"]) ? context.inputs["subnets"].map((subnetId) => ({ subnetId })) : []),
     dnsName: `${text(context.inputs, "name") ?? ""}-${context.inputs["loadBalancerType"] === "network" ? hash(context) : context.dice.digits("dns", 10)}.elb.${regionOf(context)}.amazonaws.com`,
     ipAddressType: text(context.inputs, "ipAddressType") ?? "ipv4",
     zoneId: `Z${context.dice.letters("zone", 13, "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789")}`,
@@ -47,6 +60,9 @@ const loadBalancer: TwinType = {
 };
 const targetGroup: TwinType = {
   token: "aws:lb/targetGroup:TargetGroup",
+  claims: inRegion("name"),
+  taken: ({ inputs }) =>
+    `DuplicateTargetGroupName: A target group with the same name '${text(inputs, "name") ?? ""}' exists, but with different settings`,
   defaults: {
     deregistrationDelay: 300,
     lambdaMultiValueHeadersEnabled: false,
@@ -84,7 +100,7 @@ const targetGroup: TwinType = {
         type: tcp ? "source_ip" : "lb_cookie",
         ...member(context.inputs, "stickiness"),
       },
-      targetFailovers: [{ onDeregistration: "", onUnhealthy: "" }],
+      targetFailovers: [null],
     };
   },
   forceNew: [
@@ -103,10 +119,23 @@ const targetGroup: TwinType = {
 };
 const listener: TwinType = {
   token: "aws:lb/listener:Listener",
+  claims: inRegion("loadBalancerArn", "port"),
+  taken: () => "DuplicateListener: A listener already exists on this port for this load balancer",
+  defaults: {},
+  needs: [
+    {
+      property: "loadBalancerArn",
+      to: "aws:lb/loadBalancer:LoadBalancer",
+      words: (value) => `LoadBalancerNotFound: Load balancers '[${value}]' not found`,
+    },
+  ],
   id: (context) =>
     `${(text(context.inputs, "loadBalancerArn") ?? "").replace(":loadbalancer/", ":listener/")}/${hash(context)}`,
   computed: ({ inputs }, id) => ({
     arn: id,
+    defaultActions: (isList(inputs["defaultActions"]) ? inputs["defaultActions"] : []).map((action, i) =>
+      isObject(action) ? { order: i + 1, ...action } : action,
+    ),
     protocol: text(inputs, "protocol") ?? "HTTP",
     sslPolicy:
       text(inputs, "sslPolicy") ??
@@ -117,5 +146,10 @@ const listener: TwinType = {
   source: `${source}: CreateListener, ModifyListener`,
 };
 
-/** Load balancers of the second generation. */
-export const loadBalancing: readonly TwinType[] = [loadBalancer, targetGroup, listener];
+const all: readonly TwinType[] = [loadBalancer, targetGroup, listener];
+
+/** Load balancers of the second generation, under both names that the provider has for them. */
+export const loadBalancing: readonly TwinType[] = [
+  ...all,
+  ...all.map((type) => ({ ...type, token: type.token.replace("aws:lb/", "aws:alb/") })),
+];

@@ -16,6 +16,31 @@ export const planned = (context: Context): Properties => ({
   ...(context.schema?.outputs["region"]?.type.kind === "string" && { region: regionOf(context) }),
 });
 
+/** How the ids of a family begin, by how the outputs that hold them end. */
+const FAMILIES: readonly (readonly [ending: RegExp, prefix: string, length: number])[] = [
+  [/networkAclId$/i, "acl-0", 16],
+  [/routeTableId$/i, "rtb-0", 16],
+  [/securityGroupId$/i, "sg-0", 16],
+  [/networkInterfaceId$/i, "eni-0", 16],
+  [/subnetId$/i, "subnet-0", 16],
+  [/vpcId$/i, "vpc-0", 16],
+  [/vpcEndpointId$/i, "vpce-0", 16],
+  [/volumeId$/i, "vol-0", 16],
+  [/allocationId$/i, "eipalloc-0", 16],
+  [/transitGatewayId$/i, "tgw-0", 16],
+  [/securityGroupRuleId$/i, "sgr-0", 16],
+  [/dhcpOptionsId$/i, "dopt-", 8],
+  [/prefixListId$/i, "pl-", 8],
+];
+/** An id that the service makes, of the family that its name tells. */
+function ofFamily(name: string, { dice, schema }: Context, id: string): string | undefined {
+  const [, prefix, length] = FAMILIES.find(([ending]) => ending.test(name)) ?? [];
+  if (prefix === undefined || schema?.inputs[name] !== undefined) return undefined;
+  return id.startsWith(prefix.slice(0, -1)) && !/^default|^main/.test(name)
+    ? id
+    : `${prefix}${dice.hex(name.replace(/^main/, "default"), length ?? 16)}`;
+}
+
 type Rule = (context: Context, id: string) => Value | undefined;
 
 const STRINGS: { readonly [name: string]: Rule } = {
@@ -25,6 +50,8 @@ const STRINGS: { readonly [name: string]: Rule } = {
   accountId: ({ site }) => site.account,
   awsAccountId: ({ site }) => site.account,
   registryId: ({ site }) => site.account,
+  networkBorderGroup: regionOf,
+  homeRegion: regionOf,
   state: ({ type }) => (partsOf(type).module === "ec2" ? "available" : "ACTIVE"),
   status: ({ type }) => (partsOf(type).module === "rds" ? "available" : "ACTIVE"),
   hostedZoneId: ({ dice }) => `Z${dice.letters("zone", 13, "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789")}`,
@@ -39,11 +66,11 @@ export function output(name: string, type: PropertyType, context: Context, id: s
   if (name === "version" && type.kind === "number" && context.schema?.inputs[name] === undefined) return 1;
   if (type.kind !== "string") return undefined;
   if (name === "id") return id;
-  return STRINGS[name]?.(context, id);
+  return STRINGS[name]?.(context, id) ?? ofFamily(name, context, id);
 }
 
 /** The network that the named subnets or security groups are in. */
-function vpcOf({ inputs, world }: Context): string | undefined {
+function vpcOf({ inputs, world, dice }: Context): string | undefined {
   const lists = [inputs["subnetIds"], inputs["subnets"], inputs["vpcSecurityGroupIds"]].filter(
     (ids) => ids !== undefined,
   );
@@ -55,7 +82,8 @@ function vpcOf({ inputs, world }: Context): string | undefined {
     const vpc = there && text(there.outputs, "vpcId");
     if (vpc !== undefined) return vpc;
   }
-  return undefined;
+  // subnets that nobody made here are in a network all the same
+  return ids.some((id) => typeof id === "string") ? `vpc-0${dice.hex("vpc", 16)}` : undefined;
 }
 
 const subnetOf = ({ inputs, world }: Context): string =>

@@ -1,4 +1,4 @@
-import { isList, isObject, type Properties } from "../../wire/value.ts";
+import { isObject, type Properties } from "../../wire/value.ts";
 import { type Context, type TwinType, text } from "../type.ts";
 import { partitionOf, regionOf } from "./arn.ts";
 
@@ -62,9 +62,7 @@ const bucket = (token: string): TwinType => ({
       requestPayer: text(inputs, "requestPayer") ?? "BucketOwner",
       ...(!isObject(inputs["serverSideEncryptionConfiguration"]) && { serverSideEncryptionConfiguration: ENCRYPTED }),
       ...(!isObject(inputs["versioning"]) && { versioning: { enabled: false, mfaDelete: false } }),
-      ...(!isList(inputs["grants"]) && {
-        grants: [{ id: context.dice.hex("owner", 64), permissions: ["FULL_CONTROL"], type: "CanonicalUser", uri: "" }],
-      }),
+      ...(!isObject(inputs["website"]) && { websiteDomain: "", websiteEndpoint: "" }),
     };
   },
   forceNew: ["bucket", "bucketPrefix", "region", "objectLockEnabled", "bucketNamespace"],

@@ -47,6 +47,7 @@ export const sns: readonly TwinType[] = [
   },
   {
     token: "aws:sns/topicPolicy:TopicPolicy",
+    needs: [{ property: "arn", to: "aws:sns/topic:Topic", words: () => "NotFound: Topic does not exist" }],
     id: ({ inputs }) => text(inputs, "arn") ?? "",
     shared: true,
     computed: ({ site }) => ({ owner: site.account }),

@@ -4,6 +4,7 @@ import type { CheckScene, Package } from "../package.ts";
 import type { ResourceSchema, Schemas } from "../schema/types.ts";
 import { type Context, text } from "../type.ts";
 import { armId, armType } from "./arm.ts";
+import { failing } from "./failing.ts";
 import { functions } from "./functions.ts";
 import { output, withIdentity } from "./outputs.ts";
 import { pathParameters } from "./path.ts";
@@ -73,6 +74,7 @@ function fromId(id: string, { schema, schemas }: Context): Properties {
 export const azure: Package = {
   name: "azure-native",
   types,
+  failing,
   functions,
   bridged: false,
   zeroes: "computed",

@@ -41,23 +41,25 @@ const namespace: TwinType = {
   source,
 };
 
+const queueLimits: NonNullable<TwinType["limits"]> = (inputs) => [
+  [
+    "lockDuration",
+    /^P\d*DT?|^PT(\d+H|([6-9]|\d{2,})M)/.test(text(inputs, "lockDuration") ?? "") &&
+      text(inputs, "lockDuration") !== "PT5M",
+    "The lock duration must be at most 5 minutes (PT5M)",
+  ],
+  [
+    "maxDeliveryCount",
+    typeof inputs["maxDeliveryCount"] === "number" && inputs["maxDeliveryCount"] < 1,
+    "The supplied MaxDeliveryCount must be greater than or equal to 1",
+  ],
+];
+
 const messages = (kind: "Queue" | "Topic", forceNew: readonly string[]): TwinType => ({
   token: `azure-native:servicebus:${kind}`,
   needs: inNamespace,
   taken: () => `Code="Conflict" Message="Entity already exists."`,
-  limits: (inputs) => [
-    [
-      "lockDuration",
-      /^P\d*DT?|^PT(\d+H|([6-9]|\d{2,})M)/.test(text(inputs, "lockDuration") ?? "") &&
-        text(inputs, "lockDuration") !== "PT5M",
-      "The lock duration must be at most 5 minutes (PT5M)",
-    ],
-    [
-      "maxDeliveryCount",
-      typeof inputs["maxDeliveryCount"] === "number" && inputs["maxDeliveryCount"] < 1,
-      "The supplied MaxDeliveryCount must be greater than or equal to 1",
-    ],
-  ],
+  ...(kind === "Queue" && { limits: queueLimits }),
   computed: ({ inputs, now }) => ({
     accessedAt: "0001-01-01T00:00:00Z",
     autoDeleteOnIdle: text(inputs, "autoDeleteOnIdle") ?? "P10675199DT2H48M5.4775807S",

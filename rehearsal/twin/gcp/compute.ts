@@ -21,6 +21,8 @@ const named: NonNullable<TwinType["refuses"]> = ({ inputs }) => {
   ];
 };
 
+const absent = (value: string): string => `googleapi: Error 404: The resource '${value}' was not found, notFound`;
+
 /** Networks, addresses and balancers. */
 export const compute: readonly TwinType[] = [
   {
@@ -55,7 +57,7 @@ export const compute: readonly TwinType[] = [
       {
         property: "network",
         to: "gcp:compute/network:Network",
-        words: (value) => `googleapi: Error 404: The resource '${value}' was not found, notFound`,
+        words: absent,
       },
     ],
     computed: (context) => ({
@@ -71,6 +73,7 @@ export const compute: readonly TwinType[] = [
   },
   {
     token: "gcp:compute/router:Router",
+    needs: [{ property: "network", to: "gcp:compute/network:Network", words: absent }],
     refuses: named,
     computed: (context) => link(context, "network"),
     forceNew: ["name", "network", "project", "region"],
@@ -79,6 +82,7 @@ export const compute: readonly TwinType[] = [
   },
   {
     token: "gcp:compute/routerNat:RouterNat",
+    needs: [{ property: "router", to: "gcp:compute/router:Router", words: absent }],
     id: (context) =>
       [projectOf(context), regionOf(context), text(context.inputs, "router"), text(context.inputs, "name")].join("/"),
     computed: (context) => ({
@@ -99,6 +103,7 @@ export const compute: readonly TwinType[] = [
   },
   {
     token: "gcp:compute/address:Address",
+    needs: [{ property: "subnetwork", to: "gcp:compute/subnetwork:Subnetwork", words: absent }],
     defaults: { addressType: "EXTERNAL" },
     refuses: named,
     computed: (context) => ({
@@ -113,6 +118,7 @@ export const compute: readonly TwinType[] = [
   },
   {
     token: "gcp:compute/globalAddress:GlobalAddress",
+    needs: [{ property: "network", to: "gcp:compute/network:Network", words: absent }],
     refuses: named,
     computed: (context) => ({ address: text(context.inputs, "address") ?? ip(context) }),
     inPlace: ["labels"],
@@ -139,6 +145,7 @@ export const compute: readonly TwinType[] = [
   },
   {
     token: "gcp:compute/forwardingRule:ForwardingRule",
+    needs: [{ property: "backendService", to: "gcp:compute/regionBackendService:RegionBackendService", words: absent }],
     refuses: named,
     computed: (context) => {
       const range = text(context.inputs, "portRange");
@@ -158,6 +165,7 @@ export const compute: readonly TwinType[] = [
   },
   {
     token: "gcp:compute/regionBackendService:RegionBackendService",
+    needs: [{ property: "network", to: "gcp:compute/network:Network", words: absent }],
     refuses: named,
     computed: (context) => ({
       connectionDrainingTimeoutSec: context.inputs["connectionDrainingTimeoutSec"] ?? 0,

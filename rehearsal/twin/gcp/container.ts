@@ -1,6 +1,6 @@
 import { isObject, type Properties } from "../../wire/value.ts";
 import { type Context, type TwinType, text } from "../type.ts";
-import { last, projectOf } from "./site.ts";
+import { last, projectOf, regionOf } from "./site.ts";
 
 const member = (inputs: Properties, key: string): Properties => (isObject(inputs[key]) ? inputs[key] : {});
 const locationOf = ({ inputs, site }: Context): string => text(inputs, "location") ?? site.region;
@@ -8,6 +8,46 @@ const locationOf = ({ inputs, site }: Context): string => text(inputs, "location
 const VERSION = "1.34.1-gke.1000000";
 const byte = (context: Context, label: string): number => Number.parseInt(context.dice.hex(label, 2), 16);
 
+/** What GKE answers where a program says nothing, object by object. */
+function settings({ inputs, dice }: Context): Properties {
+  const named = `gke-${text(inputs, "name") ?? ""}`;
+  const unique = dice.hex("ranges", 8);
+  const answers: { readonly [key: string]: Properties } = {
+    addonsConfig: {
+      gcePersistentDiskCsiDriverConfig: { enabled: true },
+      networkPolicyConfig: { disabled: true },
+    },
+    binaryAuthorization: { enabled: false, evaluationMode: "" },
+    clusterAutoscaling: { autoscalingProfile: "BALANCED", enabled: false, resourceLimits: [] },
+    clusterTelemetry: { type: "ENABLED" },
+    databaseEncryption: { keyName: "", state: "DECRYPTED" },
+    defaultSnatStatus: { disabled: false },
+    ipAllocationPolicy: {
+      clusterIpv4CidrBlock: "10.4.0.0/14",
+      clusterSecondaryRangeName: `${named}-pods-${unique}`,
+      podCidrOverprovisionConfig: { disabled: false },
+      servicesIpv4CidrBlock: "10.8.0.0/20",
+      servicesSecondaryRangeName: `${named}-services-${unique}`,
+      stackType: "IPV4",
+    },
+    loggingConfig: { enableComponents: ["SYSTEM_COMPONENTS", "WORKLOADS"] },
+    monitoringConfig: { enableComponents: ["SYSTEM_COMPONENTS"], managedPrometheus: { enabled: true } },
+    networkPolicy: { enabled: false, provider: "PROVIDER_UNSPECIFIED" },
+    nodePoolDefaults: { nodeConfigDefaults: { loggingVariant: "DEFAULT" } },
+    notificationConfig: { pubsub: { enabled: false, topic: "" } },
+    privateClusterConfig: { enablePrivateEndpoint: false, enablePrivateNodes: false },
+    protectConfig: {
+      workloadConfig: { auditMode: "BASIC" },
+      workloadVulnerabilityMode: "WORKLOAD_VULNERABILITY_MODE_UNSPECIFIED",
+    },
+    releaseChannel: { channel: "REGULAR" },
+    securityPostureConfig: { mode: "BASIC", vulnerabilityMode: "VULNERABILITY_MODE_UNSPECIFIED" },
+    serviceExternalIpsConfig: { enabled: false },
+  };
+  return Object.fromEntries(
+    Object.entries(answers).map(([key, answer]) => [key, { ...answer, ...member(inputs, key) }]),
+  );
+}
 const cluster: TwinType = {
   token: "gcp:container/cluster:Cluster",
   defaults: { deletionProtection: true, enableKubernetesAlpha: false, enableShieldedNodes: true },
@@ -21,6 +61,7 @@ const cluster: TwinType = {
       defaultMaxPodsPerNode: inputs["defaultMaxPodsPerNode"] ?? 110,
       endpoint: `203.0.113.${byte(context, "endpoint")}`,
       location: locationOf(context),
+      ...settings(context),
       loggingService: text(inputs, "loggingService") ?? "logging.googleapis.com/kubernetes",
       masterAuth: {
         clientCertificate: "",
@@ -37,7 +78,9 @@ const cluster: TwinType = {
       networkingMode: text(inputs, "networkingMode") ?? "VPC_NATIVE",
       nodeLocations: inputs["nodeLocations"] ?? ["b", "c", "d"].map((zone) => `${locationOf(context)}-${zone}`),
       nodeVersion: text(inputs, "nodeVersion") ?? version,
-      selfLink: `https://container.googleapis.com/v1/${id}`,
+      subnetwork:
+        text(inputs, "subnetwork") ?? `projects/${projectOf(context)}/regions/${regionOf(context)}/subnetworks/default`,
+      selfLink: `https://container.googleapis.com/v1beta1/${id}`,
       servicesIpv4Cidr: "10.8.0.0/20",
     };
   },
@@ -89,6 +132,24 @@ const pool: TwinType = {
     managedInstanceGroupUrls: [],
     management: { autoRepair: true, autoUpgrade: true, ...member(inputs, "management") },
     maxPodsPerNode: inputs["maxPodsPerNode"] ?? 110,
+    networkConfig: {
+      createPodRange: false,
+      enablePrivateNodes: false,
+      podIpv4CidrBlock: "10.4.0.0/14",
+      ...member(inputs, "networkConfig"),
+    },
+    nodeConfig: {
+      diskSizeGb: 100,
+      diskType: "pd-balanced",
+      imageType: "COS_CONTAINERD",
+      loggingVariant: "DEFAULT",
+      machineType: "e2-medium",
+      metadata: { "disable-legacy-endpoints": "true" },
+      serviceAccount: "default",
+      shieldedInstanceConfig: { enableIntegrityMonitoring: true, enableSecureBoot: false },
+      ...member(inputs, "nodeConfig"),
+    },
+    upgradeSettings: { maxSurge: 1, maxUnavailable: 0, strategy: "SURGE", ...member(inputs, "upgradeSettings") },
     nodeCount: inputs["nodeCount"] ?? inputs["initialNodeCount"] ?? 1,
     operation: "",
     version: text(inputs, "version") ?? VERSION,

@@ -1,17 +1,24 @@
 import { isList, isObject, type Properties } from "../../wire/value.ts";
 import { type Context, type TwinType, text } from "../type.ts";
-import { projectOf } from "./site.ts";
+import { callerOf, projectOf } from "./site.ts";
 
 const REPLICATION: Properties = { auto: null, userManaged: null };
 const millis = ({ now }: Context): number => Date.parse(now);
 const dataset = (context: Context): string =>
   `projects/${projectOf(context)}/datasets/${text(context.inputs, "datasetId") ?? ""}`;
 
+/** A table is where its dataset is. */
+const locationOf = ({ inputs, world }: Context): string => {
+  const there = world.find("gcp", "gcp:bigquery/dataset:Dataset", text(inputs, "datasetId") ?? "");
+  return (there && text(there.outputs, "location")) ?? "US";
+};
+
 /** Secrets, warehouses, logs, databases and names. */
 export const data: readonly TwinType[] = [
   {
     token: "gcp:secretmanager/secret:Secret",
-    computed: ({ inputs }) => ({
+    computed: ({ inputs, site }) => ({
+      name: `projects/${site.places.gcp.projectNumber}/secrets/${text(inputs, "secretId") ?? ""}`,
       replication: { ...REPLICATION, ...(isObject(inputs["replication"]) && inputs["replication"]) },
     }),
     limits: (inputs) => [
@@ -52,13 +59,13 @@ export const data: readonly TwinType[] = [
       selfLink: `https://bigquery.googleapis.com/bigquery/v2/${id}`,
       accesses: isList(context.inputs["accesses"])
         ? context.inputs["accesses"]
-        : ["WRITER", "OWNER", "READER"].map((role) => ({
-            domain: "",
-            groupByEmail: "",
-            role,
-            specialGroup: `project${role.charAt(0)}${role.slice(1).toLowerCase()}s`,
-            userByEmail: "",
-          })),
+        : [
+            ...["WRITER", "OWNER", "READER"].map((role) => ({
+              role,
+              specialGroup: `project${role.charAt(0)}${role.slice(1).toLowerCase()}s`,
+            })),
+            { role: "OWNER", userByEmail: callerOf(context) },
+          ],
     }),
     holds: ({ inputs, world }) =>
       inputs["deleteContentsOnDestroy"] !== true &&
@@ -71,13 +78,20 @@ export const data: readonly TwinType[] = [
   },
   {
     token: "gcp:bigquery/table:Table",
+    needs: [
+      {
+        property: "datasetId",
+        to: "gcp:bigquery/dataset:Dataset",
+        words: (value) => `googleapi: Error 404: Not found: Dataset ${value}, notFound`,
+      },
+    ],
     defaults: { deletionProtection: true },
     id: (context) => `${dataset(context)}/tables/${text(context.inputs, "tableId") ?? ""}`,
     computed: (context, id) => ({
       creationTime: millis(context),
       expirationTime: context.inputs["expirationTime"] ?? 0,
       lastModifiedTime: millis(context),
-      location: "US",
+      location: locationOf(context),
       selfLink: `https://bigquery.googleapis.com/bigquery/v2/${id}`,
       type: context.inputs["view"] === undefined ? "TABLE" : "VIEW",
     }),
@@ -108,6 +122,9 @@ export const data: readonly TwinType[] = [
       const region = text(context.inputs, "region") ?? context.site.region;
       const own = text(context.inputs, "name") ?? "";
       return {
+        instanceType: text(context.inputs, "instanceType") ?? "CLOUD_SQL_INSTANCE",
+        dnsName: "",
+        ipAddresses: [{ ipAddress: "203.0.113.20", timeToRetire: "", type: "PRIMARY" }],
         connectionName: `${projectOf(context)}:${region}:${own}`,
         firstIpAddress: "203.0.113.20",
         privateIpAddress: "",
@@ -128,6 +145,13 @@ export const data: readonly TwinType[] = [
   },
   {
     token: "gcp:sql/user:User",
+    needs: [
+      {
+        property: "instance",
+        to: "gcp:sql/databaseInstance:DatabaseInstance",
+        words: () => "googleapi: Error 404: The Cloud SQL instance does not exist., instanceDoesNotExist",
+      },
+    ],
     id: ({ inputs }) =>
       [text(inputs, "name"), text(inputs, "host"), text(inputs, "instance")].map((part) => part ?? "").join("/"),
     forceNew: ["name", "host", "instance", "project", "type"],
@@ -142,6 +166,13 @@ export const data: readonly TwinType[] = [
   },
   {
     token: "gcp:kms/cryptoKey:CryptoKey",
+    needs: [
+      {
+        property: "keyRing",
+        to: "gcp:kms/keyRing:KeyRing",
+        words: (value) => `googleapi: Error 404: KeyRing ${value} not found., notFound`,
+      },
+    ],
     defaults: { destroyScheduledDuration: "2592000s", purpose: "ENCRYPT_DECRYPT", skipInitialVersionCreation: false },
     id: ({ inputs }) => `${text(inputs, "keyRing") ?? ""}/cryptoKeys/${text(inputs, "name") ?? ""}`,
     tombstone: "keys cannot be deleted; their versions are destroyed",
@@ -153,10 +184,13 @@ export const data: readonly TwinType[] = [
     token: "gcp:dns/managedZone:ManagedZone",
     assumed: { dnsName: "example.com." },
     defaults: { description: "Managed by Pulumi", forceDestroy: false, visibility: "public" },
-    computed: ({ dice, now }) => ({
+    computed: ({ dice, now, inputs }) => ({
       creationTime: now,
-      managedZoneId: dice.digits("zone", 19),
-      nameServers: ["a", "b", "c", "d"].map((letter, i) => `ns-cloud-${letter}${i + 1}.googledomains.com.`),
+      cloudLoggingConfig: isObject(inputs["cloudLoggingConfig"])
+        ? inputs["cloudLoggingConfig"]
+        : { enableLogging: false },
+      managedZoneId: Number(dice.digits("zone", 19)),
+      nameServers: [1, 2, 3, 4].map((n) => `ns-cloud-c${n}.googledomains.com.`),
     }),
     limits: (inputs) => [
       [
@@ -171,6 +205,14 @@ export const data: readonly TwinType[] = [
   },
   {
     token: "gcp:dns/recordSet:RecordSet",
+    needs: [
+      {
+        property: "managedZone",
+        to: "gcp:dns/managedZone:ManagedZone",
+        words: (value) =>
+          `googleapi: Error 404: The 'parameters.managedZone' resource named '${value}' does not exist., notFound`,
+      },
+    ],
     id: (context) =>
       `projects/${projectOf(context)}/managedZones/${text(context.inputs, "managedZone") ?? ""}/rrsets/${text(context.inputs, "name") ?? ""}/${text(context.inputs, "type") ?? ""}`,
     forceNew: ["name", "managedZone", "project"],

@@ -1,6 +1,6 @@
 import { isObject, type Properties } from "../../wire/value.ts";
 import { type Context, type TwinType, text } from "../type.ts";
-import { projectOf } from "./site.ts";
+import { callerOf, projectOf } from "./site.ts";
 
 const member = (inputs: Properties, key: string): Properties => (isObject(inputs[key]) ? inputs[key] : {});
 const locationOf = ({ inputs, site }: Context): string => text(inputs, "location") ?? site.region;
@@ -94,10 +94,10 @@ const service: TwinType = {
     return {
       conditions: [condition("RoutesReady"), condition("ConfigurationsReady")],
       createTime: now,
-      creator: defaultIdentity(context),
+      creator: callerOf(context),
       generation: "1",
       ingress: text(inputs, "ingress") ?? "INGRESS_TRAFFIC_ALL",
-      lastModifier: defaultIdentity(context),
+      lastModifier: callerOf(context),
       latestCreatedRevision: revision,
       latestReadyRevision: revision,
       launchStage: text(inputs, "launchStage") ?? "GA",

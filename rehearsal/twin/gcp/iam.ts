@@ -1,4 +1,4 @@
-import { isObject } from "../../wire/value.ts";
+import { isObject, type Properties } from "../../wire/value.ts";
 import { lowerFirst } from "../life/token.ts";
 import type { Subject } from "../package.ts";
 import { type Context, text } from "../type.ts";
@@ -19,7 +19,17 @@ export function grantOf(context: Context, subject: Subject): string {
   return parts.filter((part) => part !== undefined).join("/");
 }
 
-function parentOf(context: Context, { token, schemas }: Subject): string {
+/** The property that names what a grant is on, with its full path, where the services give it back so. */
+export function parentPath(context: Context): Properties {
+  const [, , kind = ""] = GRANT.exec(context.type) ?? [];
+  const own = lowerFirst(kind);
+  const property = [own, `${own}Id`].find((key) => context.schema?.inputs[key] !== undefined);
+  // buckets are the exception: their own file says how
+  if (kind === "" || property === undefined || kind === "Bucket") return {};
+  return { [property]: parentOf(context, { token: context.type, schemas: context.schemas }) };
+}
+
+function parentOf(context: Context, { token, schemas }: Pick<Subject, "token" | "schemas">): string {
   const [, module = "", kind = ""] = GRANT.exec(token) ?? [];
   if (kind === "") {
     const { inputs } = context;

@@ -35,6 +35,13 @@ const account: TwinType = {
 };
 const key: TwinType = {
   token: "gcp:serviceaccount/key:Key",
+  needs: [
+    {
+      property: "serviceAccountId",
+      to: "gcp:serviceaccount/account:Account",
+      words: (value) => `googleapi: Error 404: Service account ${value} does not exist., notFound`,
+    },
+  ],
   defaults: {
     keyAlgorithm: "KEY_ALG_RSA_2048",
     privateKeyType: "TYPE_GOOGLE_CREDENTIALS_FILE",

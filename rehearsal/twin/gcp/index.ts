@@ -2,6 +2,8 @@ import { namedByHand } from "../life/bridged.ts";
 import { bridgedNames } from "../names/bridged.ts";
 import { GCP_NAMES } from "../names/gcp.ts";
 import type { Package } from "../package.ts";
+import { failing } from "./failing.ts";
+import { finish } from "./finish.ts";
 import { functions } from "./functions.ts";
 import { identify } from "./identify.ts";
 import { output, planned } from "./outputs.ts";
@@ -14,6 +16,7 @@ import { types } from "./types.ts";
 export const gcp: Package = {
   name: "gcp",
   types,
+  failing,
   functions,
   bridged: true,
   zeroes: "all",
@@ -27,6 +30,7 @@ export const gcp: Package = {
   identify,
   output,
   planned,
+  finish,
   fromId: (id, context, { name }) => parse(id, context.schema, name?.property),
   taken: (_token, id) => `googleapi: Error 409: The resource '${id}' already exists, alreadyExists`,
   missing: (_token, id) => `googleapi: Error 404: The resource '${id}' was not found, notFound`,

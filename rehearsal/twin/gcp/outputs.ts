@@ -27,6 +27,9 @@ export function planned(context: Context): Properties {
   };
 }
 
+const addressOf: Rule = ({ dice, type }) =>
+  partsOf(type).module === "compute" ? `203.0.113.${Number.parseInt(dice.hex("ip", 2), 16)}` : undefined;
+
 type Rule = (context: Context, id: string) => Value | undefined;
 
 const STRINGS: { readonly [name: string]: Rule } = {
@@ -38,6 +41,9 @@ const STRINGS: { readonly [name: string]: Rule } = {
   name: (_context, id) => id,
   state: ({ type }) => (partsOf(type).module === "compute" ? "READY" : "ACTIVE"),
   status: ({ type }) => (partsOf(type).module === "compute" ? "READY" : "ACTIVE"),
+  address: addressOf,
+  ipAddress: addressOf,
+  networkTier: () => "PREMIUM",
   uniqueId: ({ dice }) => dice.digits("uniqueId", 21),
   uid: ({ dice }) => dice.uuid("uid"),
   number: ({ site }) => site.places.gcp.projectNumber,
@@ -45,10 +51,18 @@ const STRINGS: { readonly [name: string]: Rule } = {
   etag: ({ dice }) => Buffer.from(dice.hex("etag", 16), "hex").toString("base64"),
 };
 
+/** Compute Engine numbers what it makes. */
+const numbered = (name: string, { type, dice, schema }: Context): string | undefined =>
+  partsOf(type).module === "compute" && /^(?!source|psc)\w*[a-z]Id$/.test(name) && schema?.inputs[name] === undefined
+    ? dice.digits(name, 19)
+    : undefined;
+
 /** One computed output by its name. */
 export function output(name: string, type: PropertyType, context: Context, id: string): Value | undefined {
   if (name === "pulumiLabels" || name === "effectiveLabels") return pulumiLabels(context);
+  const number = numbered(name, context);
+  if (number !== undefined && type.kind === "number") return Number(number);
   if (type.kind !== "string") return undefined;
   if (context.schema?.inputs[name] !== undefined && name === "name") return text(context.inputs, "name");
-  return STRINGS[name]?.(context, id);
+  return STRINGS[name]?.(context, id) ?? number;
 }

@@ -21,5 +21,7 @@ export const regionOf = ({ inputs, site }: Context): string => {
   const zone = text(inputs, "zone");
   return last(text(inputs, "region") ?? (zone === undefined ? site.region : last(zone).replace(/-[a-z]$/, "")));
 };
+/** Who the provider is to the cloud: a service account of the project. */
+export const callerOf = (context: Context): string => `deployer@${projectOf(context)}.iam.gserviceaccount.com`;
 /** The last part of a path or link. */
 export const last = (path: string): string => path.slice(path.lastIndexOf("/") + 1);

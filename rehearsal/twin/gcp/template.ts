@@ -60,10 +60,15 @@ function valueOf(variable: string, context: Context): string | undefined {
   if (name === "project" || name === "projectId") return projectOf(context);
   if (name === "region") return regionOf(context);
   if (name === "zone") return zoneOf(context);
-  if (name === "location") return textOf(context, "region") ?? context.site.region;
+  if (name === "location") return textOf(context, "region") ?? placeIn(context) ?? context.site.region;
   if (name === "universeDomain") return "googleapis.com";
   return undefined;
 }
+/** The place that the path of something else names: what it hangs on. */
+const placeIn = ({ inputs }: Context): string | undefined =>
+  Object.values(inputs)
+    .map((value) => (typeof value === "string" ? /^projects\/[^/]+\/locations\/([^/]+)\//.exec(value)?.[1] : undefined))
+    .find((place) => place !== undefined);
 const textOf = ({ inputs }: Context, key: string): string | undefined => {
   const value = inputs[key];
   return typeof value === "number" ? String(value) : text(inputs, key);

@@ -1,12 +1,13 @@
 import type { Package } from "../package.ts";
 import { digest } from "../seed.ts";
 import { text } from "../type.ts";
+import { failing } from "./failing.ts";
 import { fill } from "./fill.ts";
 import { functions } from "./functions.ts";
 import { kindOf } from "./kind.ts";
 import { isAutonamed, metadataOf, metadataText } from "./metadata.ts";
 import { finish } from "./outputs.ts";
-import { behaviour, replacement } from "./replacement.ts";
+import { behaviour, replacedPaths, replacement } from "./replacement.ts";
 import { hasMetadata } from "./shape.ts";
 import { types } from "./types.ts";
 
@@ -17,6 +18,7 @@ const BUILT_IN = new Set(["default", "kube-system", "kube-public", "kube-node-le
 export const kubernetes: Package = {
   name: "kubernetes",
   types,
+  failing,
   functions,
   bridged: false,
   zeroes: "none",
@@ -30,6 +32,7 @@ export const kubernetes: Package = {
   nameRule: () => undefined,
   fill,
   replacement,
+  replacedPaths,
   behaviour,
   deleteBeforeReplace: ({ oldInputs, news }) =>
     !isAutonamed(news) &&

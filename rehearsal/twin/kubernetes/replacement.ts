@@ -40,6 +40,12 @@ export const behaviour = (config: Properties): string =>
 
 const answer = (replace: boolean): Replacement => ({ replace, source: "kubernetes-table", confidence: "high" });
 
+/** What the table says of a kind. */
+export const replacedPaths = (token: string): readonly string[] => [
+  ...EVERYWHERE,
+  ...(PATHS[kindOf(token).kind] ?? []),
+];
+
 /** The table decides every path of every kind that the API server itself defines. */
 export function replacement({ token }: Subject, text: string, config: Properties): Replacement | undefined {
   const path = parsePath(text) ?? [text];

@@ -70,6 +70,50 @@ const serviceSpec: Fill = (spec, { dice }) => {
   });
 };
 
+const TOLERATED = ["not-ready", "unreachable"].map((state) => ({
+  effect: "NoExecute",
+  key: `node.kubernetes.io/${state}`,
+  operator: "Exists",
+  tolerationSeconds: 300,
+}));
+
+/** What admission and the scheduler write into a pod: its account, the account's token, and a node. */
+function admitted(spec: Properties, { dice }: Context): Properties {
+  const token = `kube-api-access-${dice.letters("token", 5)}`;
+  const mount = { mountPath: "/var/run/secrets/kubernetes.io/serviceaccount", name: token, readOnly: true };
+  const mounted = (item: Properties): Properties => {
+    const mounts = item["volumeMounts"];
+    return { ...item, volumeMounts: [...(isList(mounts) ? mounts : []), mount] };
+  };
+  const account = spec["serviceAccountName"] ?? "default";
+  return {
+    enableServiceLinks: true,
+    nodeName: `node-${dice.hex("node", 8)}`,
+    preemptionPolicy: "PreemptLowerPriority",
+    priority: 0,
+    serviceAccount: account,
+    serviceAccountName: account,
+    tolerations: TOLERATED,
+    ...spec,
+    ...(spec["automountServiceAccountToken"] !== false && {
+      containers: each(spec["containers"], mounted) ?? [],
+      volumes: [...(isList(spec["volumes"]) ? spec["volumes"] : []), { name: token, projected: PROJECTED }],
+    }),
+  };
+}
+const PROJECTED: Properties = {
+  defaultMode: 420,
+  sources: [
+    { serviceAccountToken: { expirationSeconds: 3607, path: "token" } },
+    { configMap: { items: [{ key: "ca.crt", path: "ca.crt" }], name: "kube-root-ca.crt" } },
+    {
+      downwardAPI: {
+        items: [{ fieldRef: { apiVersion: "v1", fieldPath: "metadata.namespace" }, path: "namespace" }],
+      },
+    },
+  ],
+};
+
 const SPECS: { readonly [kind: string]: Fill } = {
   Deployment: (spec) => ({
     progressDeadlineSeconds: 600,
@@ -103,14 +147,7 @@ const SPECS: { readonly [kind: string]: Fill } = {
     ...spec,
     ...template(spec),
   }),
-  Pod: (spec) => ({
-    enableServiceLinks: true,
-    preemptionPolicy: "PreemptLowerPriority",
-    priority: 0,
-    serviceAccount: "default",
-    serviceAccountName: "default",
-    ...podSpec(spec),
-  }),
+  Pod: (spec, context) => admitted(podSpec(spec), context),
   Service: serviceSpec,
   Namespace: (spec) => ({ finalizers: ["kubernetes"], ...spec }),
   PersistentVolumeClaim: (spec, { dice }) => ({

@@ -14,6 +14,13 @@ const condition = (type: string, reason: string, message: string, { now }: Conte
   type,
 });
 const replicasOf = (object: Properties): number => Number(objectAt(object, "spec")["replicas"] ?? 1);
+/** An image's whole name: registry, library, tag. */
+const fullImage = (image: string): string => {
+  const tagged = /[:@][^/]*$/.test(image) ? image : `${image}:latest`;
+  const [first = "", ...rest] = tagged.split("/");
+  if (rest.length === 0) return `docker.io/library/${tagged}`;
+  return /[.:]|^localhost$/.test(first) ? tagged : `docker.io/${tagged}`;
+};
 const host = ({ dice }: Context): string => `${dice.hex("balancer", 12)}.balancer.twin.example`;
 const balancer = (context: Context): Properties => ({ loadBalancer: { ingress: [{ hostname: host(context) }] } });
 
@@ -77,8 +84,8 @@ const REPORTS: { readonly [kind: string]: Report } = {
       ),
       containerStatuses: (isList(containers) ? containers.filter((item) => isObject(item)) : []).map((item) => ({
         containerID: `containerd://${context.dice.hex(`container ${shown(item["name"])}`, 64)}`,
-        image: item["image"] ?? "",
-        imageID: `${shown(item["image"])}@sha256:${context.dice.hex("image", 64)}`,
+        image: fullImage(shown(item["image"])),
+        imageID: `${fullImage(shown(item["image"])).replace(/:[^:/]+$/, "")}@sha256:${context.dice.hex("image", 64)}`,
         lastState: {},
         name: item["name"] ?? "",
         ready: true,

@@ -62,6 +62,7 @@ const release: TwinType = {
   },
   forceNew: ["name", "namespace"],
   otherwise: "update",
+  source: "Helm documentation: releases, their names and namespaces",
 };
 
 const all: readonly TwinType[] = [

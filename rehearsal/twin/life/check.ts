@@ -1,5 +1,6 @@
 import type { CheckFailure, CheckRequest, CheckResult } from "../../wire/provider.ts";
 import { containsUnknown, isObject, type Properties, unwrapSecretsIn, type Value } from "../../wire/value.ts";
+import { withHint } from "../hints.ts";
 import { makeName, type NameRule, proposedName } from "../names/rule.ts";
 import type { CheckScene, Subject } from "../package.ts";
 import type { InputProperty } from "../schema/types.ts";
@@ -35,7 +36,9 @@ export function check(request: CheckRequest, scene: CheckScene, contextOf: (inpu
     const known = withoutBookkeeping(unwrapSecretsIn(inputs));
     for (const [property, broken, reason] of hand.limits(known, contextOf(known))) {
       const top = known[property.split(/[.[]/, 1)[0] as string];
-      if (broken && (top === undefined || !containsUnknown(top))) draft.failures.push({ property, reason });
+      if (broken && (top === undefined || !containsUnknown(top))) {
+        draft.failures.push({ property, reason: withHint(reason, "limit", { what: property }) });
+      }
     }
   }
   return {

@@ -7,6 +7,7 @@ import {
   type UpdateResult,
 } from "../../wire/provider.ts";
 import { type Properties, unwrapSecretsIn } from "../../wire/value.ts";
+import { withHint } from "../hints.ts";
 import type { Subject } from "../package.ts";
 import { contextOf } from "../shared.ts";
 import type { Context } from "../type.ts";
@@ -15,6 +16,7 @@ import { mustExist } from "./needs.ts";
 import { outputs, plannedOutputs, plannedUpdate, updatedOutputs } from "./outputs.ts";
 import { account, type Scene } from "./scene.ts";
 import { seek } from "./seek.ts";
+import { partsOf } from "./token.ts";
 
 const plain = (wanted: Properties): Properties => unwrapSecretsIn(wanted);
 
@@ -47,7 +49,7 @@ export function create(request: CreateRequest, scene: Scene): CreateResult {
 /** What the service itself does not take. */
 function refuse(context: Context, { hand }: Subject): void {
   const broken = hand?.refuses?.(context).find(([, bad]) => bad);
-  if (broken) throw new ProviderError("invalidArgument", broken[2]);
+  if (broken) throw new ProviderError("invalidArgument", withHint(broken[2], "service", { what: broken[0] }));
 }
 
 interface Claimed {
@@ -69,7 +71,8 @@ function identity(context: Context, scene: Scene): Claimed {
   if (!taken) return { id: found.id, claims };
   if (!holder && hand?.shared) return { id: found.id, claims };
   if (!holder && !found.sure) return { id: `${found.id}-${context.dice.hex("another", 8)}`, claims };
-  throw new ProviderError("alreadyExists", hand?.taken?.(context, found.id) ?? pkg.taken(token, found.id));
+  const words = hand?.taken?.(context, found.id) ?? pkg.taken(token, found.id);
+  throw new ProviderError("alreadyExists", withHint(words, "taken", { what: nameOfKind(subject) }));
 }
 
 /** Changes an object in place, or says what is known of it before. */
@@ -81,15 +84,23 @@ export function update(request: UpdateRequest, scene: Scene): UpdateResult {
   const contextWith = (inputs: Properties) => contextOf(shared, site, subject, request, plain(inputs), birth);
   const after = contextWith(wanted);
   if (request.preview) return { properties: plannedUpdate(wanted, request.oldOutputs, after, subject) };
-  if (!thing) throw new ProviderError("notFound", subject.package.missing(subject.token, request.id));
+  if (!thing) throw gone(subject, request.id);
   refuse(after, subject);
   mustExist(after, scene);
   const before = contextWith(withoutBookkeeping(request.oldInputs));
   const olds = thing.outputs;
   const properties = updatedOutputs({ wanted, before, after, olds, id: request.id }, subject);
-  shared.world.put("update", { ...thing, urn: request.urn, inputs: wanted, outputs: properties });
+  const claims = subject.hand?.claims?.(after) ?? thing.claims;
+  shared.world.put("update", { ...thing, urn: request.urn, inputs: wanted, outputs: properties, claims });
   return { properties };
 }
+
+const nameOfKind = ({ token }: Subject): string => partsOf(token).name;
+const gone = (subject: Subject, id: string): ProviderError =>
+  new ProviderError(
+    "notFound",
+    withHint(subject.package.missing(subject.token, id), "gone", { what: nameOfKind(subject) }),
+  );
 
 /** Deletes an object; one that is gone already is no failure. */
 export function remove(request: DeleteRequest, scene: Scene): void {
@@ -99,7 +110,8 @@ export function remove(request: DeleteRequest, scene: Scene): void {
   if (subject.hand?.shared && thing.urn !== request.urn && shared.world.byUrn(request.urn) === undefined) return;
   const context = contextOf(shared, site, subject, request, plain(thing.inputs));
   const held = subject.hand?.holds?.(context, request.id);
-  if (held !== undefined) throw new ProviderError("failedPrecondition", held);
+  if (held !== undefined)
+    throw new ProviderError("failedPrecondition", withHint(held, "held", { what: nameOfKind(subject) }));
   const along = subject.hand?.takesDown?.(context, request.id) ?? [];
   shared.world.remove("delete", thing);
   for (const other of along) shared.world.remove("delete", other);

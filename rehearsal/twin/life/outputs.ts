@@ -11,7 +11,7 @@ export function outputs(wanted: Properties, context: Context, subject: Subject, 
   const { schema, hand, package: pkg, schemas } = subject;
   const own = hand?.computed?.(context, id) ?? {};
   if (!schema) return { ...wanted, ...own };
-  const out: Record<string, Value> = {};
+  const out: Record<string, Value> = pkg.bridged ? { id } : {};
   for (const key of Object.keys(schema.outputs)) {
     const { type } = schema.outputs[key] as OutputProperty;
     const given = wanted[key];
@@ -22,7 +22,10 @@ export function outputs(wanted: Properties, context: Context, subject: Subject, 
     const value = own[key] ?? unset(key, type, context, subject, id);
     if (value !== undefined) out[key] = value;
   }
-  Object.assign(out, own);
+  for (const key of Object.keys(own)) {
+    const type = schema.outputs[key]?.type;
+    out[key] = type && pkg.zeroes === "all" ? filledUp(own[key] as Value, type, schemas) : (own[key] as Value);
+  }
   const made = pkg.finish?.(out, context, id) ?? out;
   return secretly(made, hand?.secrets);
 }
@@ -44,7 +47,7 @@ function unset(key: string, type: PropertyType, context: Context, subject: Subje
 export function plannedOutputs(wanted: Properties, context: Context, subject: Subject): Properties {
   const { schema, package: pkg } = subject;
   if (!schema) return wanted;
-  const out: Record<string, Value> = {};
+  const out: Record<string, Value> = pkg.bridged ? { id: UNKNOWN } : {};
   const planned = pkg.planned?.(context) ?? {};
   for (const key of Object.keys(schema.outputs)) out[key] = wanted[key] ?? planned[key] ?? UNKNOWN;
   return out;
@@ -57,7 +60,7 @@ export function plannedUpdate(wanted: Properties, olds: Properties, context: Con
   const planned = pkg.planned?.(context) ?? {};
   const renewed = new Set(hand?.renewed);
   const kept = new Set(hand?.kept);
-  const out: Record<string, Value> = {};
+  const out: Record<string, Value> = olds["id"] === undefined ? {} : { id: olds["id"] };
   for (const key of Object.keys(schema.outputs)) {
     const stays = kept.has(key) || (pkg.keeps && !renewed.has(key) && !RENEWED.test(key));
     out[key] = wanted[key] ?? planned[key] ?? (stays && olds[key] !== undefined ? olds[key] : UNKNOWN);

@@ -20,6 +20,11 @@ const PATTERNS: readonly Pattern[] = [
     kind: "string",
     make: ({ now }) => now,
   },
+  {
+    names: /^(last(attach|detach|used|start|stop|fail|error)|delet|expir|complet|next)/i,
+    kind: "string",
+    make: () => "",
+  },
   { names: /(timestamp|timecreated|createdtime|createddate)$/i, kind: "string", make: ({ now }) => now },
   { names: /etag$/i, kind: "string", make: ({ dice }, name) => dice.hex(name, 32) },
   {
@@ -29,6 +34,8 @@ const PATTERNS: readonly Pattern[] = [
   },
   { names: /fingerprint$/i, kind: "string", make: ({ dice }, name) => base64(dice.hex(name, 16)) },
   { names: /^(generation|observedgeneration)$/i, kind: "number", make: () => 1 },
+  { names: /^(generation|observedgeneration)$/i, kind: "string", make: () => "1" },
+  { names: /^(creat|lastmodif).*time$/i, kind: "number", make: ({ now }) => Date.parse(now) },
   { names: /(privateip|privateipaddress)$/i, kind: "string", make: (context) => privateIp(context) },
   { names: /(ipaddress|publicip|ipv4address)$/i, kind: "string", make: (context) => publicIp(context) },
   { names: /(endpoint|url|uri)$/i, kind: "string", make: (context, name) => `https://${host(context, name)}` },

@@ -1,10 +1,12 @@
 import type { Package } from "../package.ts";
+import { failing } from "./failing.ts";
 import { types } from "./types.ts";
 
 /** The random package: values follow from the twin's seed. */
 export const random: Package = {
   name: "random",
   types,
+  failing,
   functions: new Map(),
   bridged: true,
   zeroes: "all",

@@ -45,5 +45,5 @@ test("integers are in range, shuffles keep their items, pets have words", async 
   const { results } = await make("randomShuffle:RandomShuffle", { inputs: ["a", "b", "c"] });
   expect([...(results as string[])].sort()).toEqual(["a", "b", "c"]);
   const pet = await make("randomPet:RandomPet", { length: 3, prefix: "my" });
-  expect(pet).toEqual({ length: 3, prefix: "my", separator: "-", keepers: {} });
+  expect(pet).toEqual({ id: pet["id"], length: 3, prefix: "my", separator: "-", keepers: {} });
 });

@@ -1,15 +1,15 @@
 import { describe, expect, test } from "vitest";
-import { parsePath } from "../wire/path.ts";
-import { aws } from "./aws/index.ts";
-import { azure } from "./azure/index.ts";
-import { gcp } from "./gcp/index.ts";
-import { kubernetes } from "./kubernetes/index.ts";
-import { AWS_NAMES } from "./names/aws.ts";
-import { GCP_NAMES } from "./names/gcp.ts";
-import { random } from "./random/index.ts";
-import { openSchemas } from "./schema/index.ts";
-import { ROOT } from "./testing.ts";
-import { tls } from "./tls/index.ts";
+import { parsePath } from "../../wire/path.ts";
+import { aws } from "../aws/index.ts";
+import { azure } from "../azure/index.ts";
+import { gcp } from "../gcp/index.ts";
+import { kubernetes } from "../kubernetes/index.ts";
+import { AWS_NAMES } from "../names/aws.ts";
+import { GCP_NAMES } from "../names/gcp.ts";
+import { random } from "../random/index.ts";
+import { openSchemas } from "../schema/index.ts";
+import { ROOT } from "../testing.ts";
+import { tls } from "../tls/index.ts";
 
 const schemas = openSchemas(ROOT);
 /** Types that older SDKs have and the pinned one has not. */
