@@ -2,6 +2,7 @@ import { Command, CommanderError, InvalidArgumentError, Option } from "commander
 import { renderSummary } from "../report/terminal/summary.ts";
 import { conformCommand } from "./conform/command.ts";
 import { EXIT, type ExitCode, UserError } from "./failure.ts";
+import { FAULT_HELP } from "./fault-help.ts";
 import { pluginCommand } from "./plugin.ts";
 import { show } from "./project/pulumi-yaml.ts";
 import { rehearse } from "./rehearse/command.ts";
@@ -41,7 +42,8 @@ export async function main(argv: readonly string[]): Promise<ExitCode> {
     .option("--organization <name>", "the organization that the program sees", "organization")
     .option("--policy-pack <dir>", "a policy pack to enforce; may be repeated", list, [])
     .option("--policy-pack-config <file>", "its configuration, in the same order", list, [])
-    .option("--script <verbs>", "preview, up, refresh, destroy, decommission, in order", commas, [])
+    .option("--script <verbs or file>", "preview, up, refresh, destroy, decommission, recover, in order; or a .yaml or .json file of steps", commas, [])
+    .option("--fault <spec>", "break something in the first up (see below); may be repeated", list, [])
     .option("--from <state.json>", "start from this state: an earlier rehearsal's, or `pulumi stack export`")
     .option("--json", "print report.json, and nothing else, on standard output", false)
     .option("--out <dir>", "where the results go (default: .archipel/<project>-<stack>)")
@@ -67,6 +69,7 @@ export async function main(argv: readonly string[]): Promise<ExitCode> {
     .option("--parallel <n>", "steps at once", positive, 16)
     .option("--idle <seconds>", "stop a program that does nothing for so long", positive, 120)
     .option("--plugins", "serve the simulated clouds as provider plugin processes", false)
+    .addHelpText("after", FAULT_HELP)
     .action(async (directories: string[], options: RehearseOptions) => {
       code = await rehearseAll(directories, options);
     });

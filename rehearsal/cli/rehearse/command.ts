@@ -16,7 +16,7 @@ import type { RehearseOptions } from "./options.ts";
 import { placesOfTwin } from "./places.ts";
 import { openProviders } from "./providers.ts";
 import { Rehearsal, type Watcher } from "./rehearsal.ts";
-import { DEFAULT_SCRIPT, parseScript } from "./script.ts";
+import { scriptOf } from "./script-of.ts";
 import { prepare, REHEARSAL_PASSPHRASE, type Setup } from "./setup.ts";
 import { twinFor } from "./world.ts";
 
@@ -34,7 +34,7 @@ export async function rehearse(
   signal: AbortSignal,
 ): Promise<Outcome> {
   const startedAt = new Date();
-  const script = parseScript(options.script.length > 0 ? options.script : DEFAULT_SCRIPT);
+  const script = scriptOf(options);
   const setup = prepare(directory, options);
   const folder = new OutputFolder(outputFolder(setup, options));
   const twin = twinFor(setup.program, options, () => new Date(`${setup.asOf.slice(0, 10)}T00:00:00Z`));

@@ -13,6 +13,7 @@ import { importObjects } from "./import.ts";
 import { startPacks } from "./packs.ts";
 import { refreshBase } from "./refresh.ts";
 import type { OperationRequest, OperationResult } from "./request.ts";
+import { replayProgram } from "./replay-program.ts";
 import { type Lent, runProgram } from "./run-program.ts";
 
 /** Runs one preview, up, refresh, destroy or import on a state, and says what became of it. */
@@ -89,6 +90,7 @@ async function proceed(request: OperationRequest, run: Run, deployment: Deployme
     if (verb === "destroy" && !flags.runProgram) {
       return conclude(run, deployment, await destroyWithoutProgram(run, deployment));
     }
+    if (request.replay) return await replayProgram(request.replay, run, deployment);
     return await runProgram(request, run, deployment, lent);
   } finally {
     request.signal?.removeEventListener("abort", onAbort);

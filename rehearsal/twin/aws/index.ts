@@ -2,6 +2,7 @@ import { namedByHand } from "../life/bridged.ts";
 import { AWS_NAMES } from "../names/aws.ts";
 import { bridgedNames } from "../names/bridged.ts";
 import type { Package } from "../package.ts";
+import { failures } from "./failures.ts";
 import { functions } from "./functions.ts";
 import { identify } from "./identify.ts";
 import { needs } from "./needs.ts";
@@ -15,6 +16,7 @@ export const aws: Package = {
   name: "aws",
   types,
   functions,
+  failures,
   bridged: true,
   zeroes: "all",
   keeps: true,

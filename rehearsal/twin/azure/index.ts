@@ -4,6 +4,7 @@ import type { CheckScene, Package } from "../package.ts";
 import type { ResourceSchema, Schemas } from "../schema/types.ts";
 import { type Context, text } from "../type.ts";
 import { armId, armType } from "./arm.ts";
+import { failures } from "./failures.ts";
 import { functions } from "./functions.ts";
 import { output, withIdentity } from "./outputs.ts";
 import { pathParameters } from "./path.ts";
@@ -74,6 +75,7 @@ export const azure: Package = {
   name: "azure-native",
   types,
   functions,
+  failures,
   bridged: false,
   zeroes: "computed",
   keeps: false,

@@ -2,6 +2,7 @@ import { namedByHand } from "../life/bridged.ts";
 import { bridgedNames } from "../names/bridged.ts";
 import { GCP_NAMES } from "../names/gcp.ts";
 import type { Package } from "../package.ts";
+import { failures } from "./failures.ts";
 import { functions } from "./functions.ts";
 import { identify } from "./identify.ts";
 import { output, planned } from "./outputs.ts";
@@ -15,6 +16,7 @@ export const gcp: Package = {
   name: "gcp",
   types,
   functions,
+  failures,
   bridged: true,
   zeroes: "all",
   keeps: true,

@@ -2,6 +2,7 @@ import type { Package } from "../package.ts";
 import { digest } from "../seed.ts";
 import { text } from "../type.ts";
 import { fill } from "./fill.ts";
+import { failures } from "./failures.ts";
 import { functions } from "./functions.ts";
 import { kindOf } from "./kind.ts";
 import { isAutonamed, metadataOf, metadataText } from "./metadata.ts";
@@ -18,6 +19,7 @@ export const kubernetes: Package = {
   name: "kubernetes",
   types,
   functions,
+  failures,
   bridged: false,
   zeroes: "none",
   keeps: true,

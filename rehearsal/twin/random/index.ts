@@ -4,6 +4,7 @@ import { types } from "./types.ts";
 /** The random package: values follow from the twin's seed. */
 export const random: Package = {
   name: "random",
+  onlyInState: true,
   types,
   functions: new Map(),
   bridged: true,
