@@ -15,6 +15,7 @@ export type { Fidelity } from "./fidelity.ts";
 export type { Places, SomePlaces } from "./places.ts";
 export type { Clouds, StatedResource } from "./world/clouds.ts";
 export type { Effect, Thing } from "./world/thing.ts";
+export type { SavedWorld } from "./world/world.ts";
 export { readWorld, writeWorld } from "./world/file.ts";
 
 /** Whether objects of a type are values that exist nowhere but in a state: nothing can be left behind of them. */

@@ -90,7 +90,7 @@ async function proceed(request: OperationRequest, run: Run, deployment: Deployme
     if (verb === "destroy" && !flags.runProgram) {
       return conclude(run, deployment, await destroyWithoutProgram(run, deployment));
     }
-    if (request.replay) return await replayProgram(request.replay, run, deployment);
+    if (request.replay) return await replayProgram(request.replay, run, deployment, request.edit);
     return await runProgram(request, run, deployment, lent);
   } finally {
     request.signal?.removeEventListener("abort", onAbort);

@@ -1,18 +1,24 @@
 import { type Deployment, Stopped } from "../deployment.ts";
 import { type Answer, answerOf, type Asked } from "../replay/recorder.ts";
 import { needsOf, type Replay } from "../replay/replay.ts";
+import type { Goal } from "../resource.ts";
 import { diagnose, messageOf, type Run } from "../run.ts";
 import { conclude, type Ended } from "./conclude.ts";
 import { finish } from "./finish.ts";
 
 /** Asks for what a program once asked for: each thing as soon as what it leans on is there. */
-export async function replayProgram(replay: Replay, run: Run, deployment: Deployment): Promise<Ended> {
+export async function replayProgram(
+  replay: Replay,
+  run: Run,
+  deployment: Deployment,
+  edit: (goal: Goal) => Goal = (goal) => goal,
+): Promise<Ended> {
   const told = new Map<string, Answer>();
   const open = new Map<string, Promise<void>>();
   const all: Promise<void>[] = [];
   for (const asked of replay.asked) {
     const before = asked.kind === "outputs" ? [...all] : needsOf(asked).map((urn) => open.get(urn));
-    const done = Promise.all(before).then(() => ask(asked, replay, run, deployment, told));
+    const done = Promise.all(before).then(() => ask(asked, replay, run, deployment, told, edit));
     all.push(done);
     // in its time only what was there could be named
     if (asked.kind !== "outputs" && asked.answer) open.set(asked.answer.urn, done);
@@ -31,12 +37,13 @@ async function ask(
   run: Run,
   deployment: Deployment,
   told: Map<string, Answer>,
+  edit: (goal: Goal) => Goal,
 ): Promise<void> {
   if (asked.kind === "outputs") return await deployment.registerOutputs(asked.urn, asked.outputs);
   const result =
     asked.kind === "read"
       ? await deployment.read(asked.goal)
-      : await deployment.register(replay.located(asked.goal, told));
+      : await deployment.register(edit(replay.located(asked.goal, told)));
   const answer = answerOf(result);
   told.set(answer.urn, answer);
   if (!run.options.preview) replay.note(asked.answer, answer);

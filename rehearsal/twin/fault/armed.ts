@@ -60,6 +60,7 @@ export class ArmedFaults {
 
 function strikes(fault: Fault, call: Call): boolean {
   if (fault.operation !== "*" && fault.operation !== call.operation) return false;
+  if (fault.urn !== undefined && fault.urn !== call.urn) return false;
   if (!matches(fault.type, call.type) || !matches(fault.name, call.name)) return false;
   const { place } = fault;
   return place === undefined || call.places.some((one) => liesIn(one, place));

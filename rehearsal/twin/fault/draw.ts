@@ -18,14 +18,20 @@ const WAYS: readonly (readonly [FaultPoint, FaultKind])[] = [
   ["waiting", "timeout"],
 ];
 
+/** So many of the items, in their order; the same seed draws the same. */
+export function drawn<Item>(items: readonly Item[], count: number, seed: string, nameOf: (item: Item) => string): Item[] {
+  const lot = new Map(items.map((item) => [item, digest(seed, "draw", nameOf(item))]));
+  const least = items.toSorted((a, b) => ((lot.get(a) as string) < (lot.get(b) as string) ? -1 : 1)).slice(0, count);
+  const taken = new Set(least);
+  return items.filter((item) => taken.has(item));
+}
+
 /** Draws faults for different operations; the same seed draws the same. */
 export function drawFaults(count: number, planned: readonly Planned[], seed: string): Fault[] {
-  const key = ({ operation, type, name }: Planned): string => digest(seed, "fault", operation, type, name);
-  return planned
-    .toSorted((a, b) => (key(a) < key(b) ? -1 : 1))
-    .slice(0, count)
-    .map((one) => {
-      const [point, kind] = WAYS[Number.parseInt(key(one).slice(-6), 16) % WAYS.length] as (typeof WAYS)[number];
-      return { ...one, point, kind, times: 1 };
-    });
+  const name = ({ operation, type, name: own }: Planned): string => `${operation}\n${type}\n${own}`;
+  return drawn(planned, count, seed, name).map((one) => {
+    const face = Number.parseInt(digest(seed, "way", name(one)).slice(0, 6), 16) % WAYS.length;
+    const [point, kind] = WAYS[face] as (typeof WAYS)[number];
+    return { ...one, point, kind, times: 1 };
+  });
 }

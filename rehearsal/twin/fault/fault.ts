@@ -29,6 +29,8 @@ export interface Fault {
   /** Patterns: `*` stands for any text. */
   readonly type: string;
   readonly name: string;
+  /** This one object and no other of its name. @default any */
+  readonly urn?: string;
   readonly point: FaultPoint;
   readonly kind: FaultKind;
   /** How many calls it strikes; Infinity for all of the step. */
