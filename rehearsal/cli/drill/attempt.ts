@@ -15,7 +15,7 @@ export interface Ground {
   readonly world: SavedWorld | undefined;
   readonly state: StackState;
   /** A recording to play instead of the program. */
-  readonly program: Partial<OperationRequest>;
+  readonly program: Pick<OperationRequest, "replay">;
 }
 
 export type Verdict = "recovered" | "not reached" | "failed" | "changes" | ReportBreach["kind"];
@@ -98,7 +98,8 @@ const hasStray = ({ state, twin }: Operator): boolean =>
 /** What happens to somebody who only says `pulumi up` again. */
 async function plainUp(broken: Operator, ground: Ground): Promise<NonNullable<Attempt["plain"]>> {
   const operator = operatorOn(ground, broken.twin.world.save(), broken.state);
-  const { result } = await operator.run(2, "up", {}, silent, ground.program);
+  const { replay } = ground.program;
+  const { result } = await operator.run(2, "up", {}, silent, replay ? { replay: replay.again() } : {});
   if (result !== "succeeded") return "refused";
   const breaches = breachesOf({ resources: operator.state.resources, things: operator.twin.world.things });
   if (breaches.some(({ kind }) => kind === "duplicated")) return "duplicated";

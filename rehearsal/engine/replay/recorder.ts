@@ -54,4 +54,9 @@ export class RecordedDeployment extends Deployment {
   }
 }
 
-export const answerOf = ({ state: { urn, id, outputs } }: RegisterResult): Answer => ({ urn, id, outputs });
+/** A component's outputs are the program's own. */
+export const answerOf = ({ state: { urn, id, outputs, custom } }: RegisterResult): Answer => ({
+  urn,
+  id,
+  outputs: custom ? outputs : {},
+});

@@ -2,7 +2,7 @@ import { formatReference, parseReference } from "../../wire/urn.ts";
 import { equal } from "../../wire/value.ts";
 import { linksOf } from "../links.ts";
 import type { Goal } from "../resource.ts";
-import { type Answer, type Asked, type Recorder } from "./recorder.ts";
+import type { Answer, Asked } from "./recorder.ts";
 
 /**
  * A program played back. What it asked for depended on what it was told: that is the same again as long as every
@@ -14,9 +14,14 @@ export class Replay {
   /** Resources whose answer was another one than the program had, and on which something else leans. */
   readonly untrue = new Set<string>();
 
-  constructor({ asked }: Recorder) {
+  constructor({ asked }: { readonly asked: readonly Asked[] }) {
     this.asked = asked;
     this.#leanedOn = new Set(asked.flatMap((one) => needsOf(one)));
+  }
+
+  /** The same recording, to be played once more. */
+  again(): Replay {
+    return new Replay(this);
   }
 
   /** Compares an answer with the one that the program had. */
