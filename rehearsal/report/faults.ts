@@ -23,7 +23,8 @@ export const faultSaid = ({ fault, operation, urn, outcome }: ReportFault): stri
   `${fault} ${OUTCOMES[outcome]} ${operation}${urn === "" ? "" : ` of ${nameOf(urn)}`}`;
 
 /** One object and how it was taken care of. */
-export const adoptionSaid = ({ urn, type, id, how }: ReportAdoption): string => `${nameOf(urn)} (${type}, ${id}): ${how}`;
+export const adoptionSaid = ({ urn, type, id, how }: ReportAdoption): string =>
+  `${nameOf(urn)} (${type}, ${id}): ${how}`;
 
 /** The faults and adoptions of a step, counted; empty where there are none. */
 export const troubleSaid = ({ faults, adopted }: ReportStep): string =>

@@ -43,7 +43,9 @@ const adoption = z.object({
 const breach = z.object({
   kind: z
     .enum(["orphaned", "duplicated", "lost", "touched"])
-    .describe("orphaned: no state knows the object; lost: the state's object is not there; touched: protection failed."),
+    .describe(
+      "orphaned: no state knows the object; lost: the state's object is not there; touched: protection failed.",
+    ),
   urn: z.string(),
   type: z.string(),
   id: z.string(),

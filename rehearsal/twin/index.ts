@@ -14,9 +14,9 @@ import { World } from "./world/world.ts";
 export type { Fidelity } from "./fidelity.ts";
 export type { Places, SomePlaces } from "./places.ts";
 export type { Clouds, StatedResource } from "./world/clouds.ts";
+export { readWorld, writeWorld } from "./world/file.ts";
 export type { Effect, Thing } from "./world/thing.ts";
 export type { SavedWorld } from "./world/world.ts";
-export { readWorld, writeWorld } from "./world/file.ts";
 
 /** Whether objects of a type are values that exist nowhere but in a state: nothing can be left behind of them. */
 export const existsOnlyInState = (type: string): boolean => packageNamed(packageOf(type)).onlyInState ?? false;

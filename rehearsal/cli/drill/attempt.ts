@@ -8,9 +8,11 @@ import { Operator, type OperatorParts } from "../rehearse/operator.ts";
 import { recover } from "../rehearse/recover.ts";
 import { faultOf, type Point } from "./points.ts";
 
+/** All that operators need but their clouds. */
+export type Stage = Omit<OperatorParts, "twin" | "providers">;
 /** Where an attempt begins: clouds, the state, and what stands for the program. */
 export interface Ground {
-  readonly parts: Omit<OperatorParts, "twin" | "providers">;
+  readonly parts: Stage;
   readonly twin: Twin;
   readonly world: SavedWorld | undefined;
   readonly state: StackState;
@@ -37,7 +39,13 @@ export async function attempt(point: Point, ground: Ground): Promise<Attempt> {
   const operator = operatorOn(ground, ground.world, ground.state);
   operator.arm([faultOf(point)]);
   const { operation } = point.way;
-  await operator.run(1, operation === "create" ? "up" : "destroy", {}, silent, operation === "create" ? ground.program : {});
+  await operator.run(
+    1,
+    operation === "create" ? "up" : "destroy",
+    {},
+    silent,
+    operation === "create" ? ground.program : {},
+  );
   const reached = operator.armed.fired.length > 0;
   operator.arm([]);
   const base = { point, adopted: [] };
@@ -67,7 +75,11 @@ async function deployAgain(point: Point, operator: Operator, ground: Ground): Pr
   return {
     ...base,
     verdict: worst ? worst.kind : lost.length > 0 ? "lost" : changed.length > 0 ? "changes" : "recovered",
-    problems: [...breaches.map(({ kind, type, id, remedy }) => `${kind}: ${type} ${id}: ${remedy}`), ...lost, ...changed],
+    problems: [
+      ...breaches.map(({ kind, type, id, remedy }) => `${kind}: ${type} ${id}: ${remedy}`),
+      ...lost,
+      ...changed,
+    ],
   };
 }
 
@@ -84,11 +96,18 @@ async function destroyAgain(point: Point, operator: Operator): Promise<Attempt> 
 /** What the next preview would do, although nothing should be left to do. */
 async function changesOf(operator: Operator, ground: Ground): Promise<string[]> {
   const changes: string[] = [];
-  await operator.run(3, "preview", {}, (event) => {
-    if (event.kind !== "pre" || isProviderType(event.step.type)) return;
-    const { op, urn } = event.step;
-    if (op !== "same" && op !== "read") changes.push(`the next preview still has: ${op} ${urn.split("::").slice(2).join("::")}`);
-  }, ground.program);
+  await operator.run(
+    3,
+    "preview",
+    {},
+    (event) => {
+      if (event.kind !== "pre" || isProviderType(event.step.type)) return;
+      const { op, urn } = event.step;
+      if (op !== "same" && op !== "read")
+        changes.push(`the next preview still has: ${op} ${urn.split("::").slice(2).join("::")}`);
+    },
+    ground.program,
+  );
   return changes;
 }
 
@@ -99,7 +118,7 @@ const hasStray = ({ state, twin }: Operator): boolean =>
 async function plainUp(broken: Operator, ground: Ground): Promise<NonNullable<Attempt["plain"]>> {
   const operator = operatorOn(ground, broken.twin.world.save(), broken.state);
   const { replay } = ground.program;
-  const { result } = await operator.run(2, "up", {}, silent, replay ? { replay: replay.again() } : {});
+  const { result } = await operator.run(2, "up", {}, silent, replay ? { replay: replay.recording.play() } : {});
   if (result !== "succeeded") return "refused";
   const breaches = breachesOf({ resources: operator.state.resources, things: operator.twin.world.things });
   if (breaches.some(({ kind }) => kind === "duplicated")) return "duplicated";

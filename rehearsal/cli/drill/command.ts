@@ -4,11 +4,12 @@ import { OutputFolder } from "../rehearse/files.ts";
 import type { RehearseOptions } from "../rehearse/options.ts";
 import { prepare } from "../rehearse/setup.ts";
 import { twinFor } from "../rehearse/world.ts";
-import { drill, type Drilled } from "./drill.ts";
+import { type Drilled, drill } from "./drill.ts";
 import { renderDrill, unrecovered } from "./figures.ts";
 
 /** The switches of `archipel drill`. */
-export interface DrillOptions extends Omit<RehearseOptions, "script" | "fault" | "from" | "policyPack" | "policyPackConfig"> {
+export interface DrillOptions
+  extends Omit<RehearseOptions, "script" | "fault" | "from" | "policyPack" | "policyPackConfig"> {
   readonly atMost?: number;
 }
 

@@ -1,15 +1,15 @@
+import { isDeepStrictEqual } from "node:util";
 import { Recorder } from "../../engine/replay/recorder.ts";
-import { Replay } from "../../engine/replay/replay.ts";
+import { Recording } from "../../engine/replay/replay.ts";
 import { canonicalOrder } from "../../engine/state/order.ts";
 import type { StackState } from "../../engine/state/snapshot.ts";
-import { isDeepStrictEqual } from "node:util";
 import { drawn } from "../../twin/fault/index.ts";
 import type { Twin } from "../../twin/index.ts";
 import { EXIT, UserError } from "../failure.ts";
 import { unprotector } from "../rehearse/decommission.ts";
-import { Operator, type OperatorParts } from "../rehearse/operator.ts";
-import { type Attempt, attempt, type Ground } from "./attempt.ts";
-import { type Point, pointsOf, type Subject, subjectOf } from "./points.ts";
+import { Operator } from "../rehearse/operator.ts";
+import { type Attempt, attempt, type Ground, type Stage } from "./attempt.ts";
+import { pointsOf, type Subject, subjectOf } from "./points.ts";
 
 /** Everything a drill found out. */
 export interface Drilled {
@@ -29,15 +29,16 @@ export interface DrillOptions {
 
 /** Tries every way in which an operation of the first up, or of the destroy, can go wrong. */
 export async function drill(
-  parts: Omit<OperatorParts, "twin" | "providers">,
+  parts: Stage,
   twin: Twin,
   { atMost = Infinity, seed, onProgress }: DrillOptions,
 ): Promise<Drilled> {
   const recorder = new Recorder();
   const made: Subject[] = [];
   const first = await deploy(parts, twin, { recorder }, made);
-  const obstacle = new Replay(recorder).obstacle ?? (await difference(parts, twin, recorder, first));
-  const program = (): Ground["program"] => (obstacle === undefined ? { replay: new Replay(recorder) } : {});
+  const recording = new Recording(recorder);
+  const obstacle = recording.obstacle ?? (await difference(parts, twin, recording, first));
+  const program = (): Ground["program"] => (obstacle === undefined ? { replay: recording.play() } : {});
   const end = await openGround(parts, twin, program());
   const all = [...pointsOf("create", made), ...pointsOf("delete", end.subjects)];
   const points = drawn(all, atMost, seed, ({ urn, way }) => `${urn}\n${way.title}`);
@@ -60,7 +61,7 @@ export async function drill(
 }
 
 async function deploy(
-  parts: Omit<OperatorParts, "twin" | "providers">,
+  parts: Stage,
   twin: Twin,
   program: Ground["program"] & { readonly recorder?: Recorder },
   made: Subject[],
@@ -68,31 +69,43 @@ async function deploy(
   const clouds = twin.again();
   const operator = new Operator({ ...parts, twin: clouds, providers: clouds });
   const errors: string[] = [];
-  const { result, broken } = await operator.run(0, "up", {}, (event) => {
-    const subject = subjectOf(event, "create");
-    if (subject) made.push(subject);
-    if (event.kind === "diagnostic" && event.severity === "error") errors.push(event.message);
-  }, program);
+  const { result, broken } = await operator.run(
+    0,
+    "up",
+    {},
+    (event) => {
+      const subject = subjectOf(event, "create");
+      if (subject) made.push(subject);
+      if (event.kind === "diagnostic" && event.severity === "error") errors.push(event.message);
+    },
+    program,
+  );
   if (result === "succeeded") return operator;
   const why = errors[0]?.split("\n", 1)[0] ?? result;
-  throw new UserError(`a drill begins with an up in which nothing is broken, and that failed: ${why}`, broken ? EXIT.broken : EXIT.findings);
+  throw new UserError(
+    `a drill begins with an up in which nothing is broken, and that failed: ${why}`,
+    broken ? EXIT.broken : EXIT.findings,
+  );
 }
 
 /** Why a recording does not do what the program did; undefined if it does. */
 async function difference(
-  parts: Omit<OperatorParts, "twin" | "providers">,
+  parts: Stage,
   twin: Twin,
-  recorder: Recorder,
+  recording: Recording,
   { state }: Operator,
 ): Promise<string | undefined> {
-  const played = await deploy(parts, twin, { replay: new Replay(recorder) }, []);
-  const [was, is] = [state, played.state].map(({ resources }: StackState) => canonicalOrder(resources)) as [unknown, unknown];
+  const played = await deploy(parts, twin, { replay: recording.play() }, []);
+  const [was, is] = [state, played.state].map(({ resources }: StackState) => canonicalOrder(resources)) as [
+    unknown,
+    unknown,
+  ];
   return isDeepStrictEqual(was, is) ? undefined : "the recorded program leads to another state than the program itself";
 }
 
 /** The estate without protection, as it stands before a destroy. */
 async function openGround(
-  parts: Omit<OperatorParts, "twin" | "providers">,
+  parts: Stage,
   twin: Twin,
   program: Ground["program"],
 ): Promise<Pick<Ground, "world" | "state"> & { readonly subjects: readonly Subject[] }> {
@@ -107,5 +120,3 @@ async function openGround(
   });
   return { world, state, subjects };
 }
-
-export type { Point };

@@ -5,14 +5,24 @@ import type { Attempt, Verdict } from "./attempt.ts";
 import type { Drilled } from "./drill.ts";
 import { WAYS } from "./points.ts";
 
-const VERDICTS = ["recovered", "orphaned", "duplicated", "lost", "touched", "failed", "changes", "not reached"] as const satisfies readonly Verdict[];
+const VERDICTS = [
+  "recovered",
+  "orphaned",
+  "duplicated",
+  "lost",
+  "touched",
+  "failed",
+  "changes",
+  "not reached",
+] as const satisfies readonly Verdict[];
 const WORST = 10;
 
 const count = <Key extends string>(keys: readonly Key[]): Map<Key, number> =>
   new Map([...Map.groupBy(keys, (key) => key)].map(([key, some]) => [key, some.length]));
 
 /** The attempts that did not end well. */
-export const unrecovered = ({ attempts }: Drilled): Attempt[] => attempts.filter(({ verdict }) => verdict !== "recovered");
+export const unrecovered = ({ attempts }: Drilled): Attempt[] =>
+  attempts.filter(({ verdict }) => verdict !== "recovered");
 
 /** The figures of a drill, for a terminal. */
 export function renderDrill(name: string, drilled: Drilled): string {
@@ -37,11 +47,16 @@ function table(attempts: readonly Attempt[]): string[] {
   const rows = WAYS.flatMap(({ title }) => {
     const mine = attempts.filter(({ point }) => point.way.title === title).map(({ verdict }) => verdict);
     const counts = count(mine);
-    return mine.length === 0 ? [] : [[title, ...[mine.length, ...used.map((verdict) => counts.get(verdict) ?? 0)].map(number)]];
+    return mine.length === 0
+      ? []
+      : [[title, ...[mine.length, ...used.map((verdict) => counts.get(verdict) ?? 0)].map(number)]];
   });
   const all = [["", "points", ...used], ...rows];
   const widths = (all[0] ?? []).map((_, i) => Math.max(...all.map((row) => row[i]?.length ?? 0)));
-  return all.map((row) => `  ${row.map((cell, i) => (i === 0 ? cell.padEnd(widths[i] ?? 0) : cell.padStart(widths[i] ?? 0))).join("  ")}`);
+  return all.map(
+    (row) =>
+      `  ${row.map((cell, i) => (i === 0 ? cell.padEnd(widths[i] ?? 0) : cell.padStart(widths[i] ?? 0))).join("  ")}`,
+  );
 }
 
 function adoptions(attempts: readonly Attempt[]): string[] {
@@ -77,5 +92,10 @@ function worst(bad: readonly Attempt[]): string[] {
     const what = `${point.way.title}: ${nameOf(point.urn)} (${point.type})`;
     return `  ${verdict}: ${what}: ${problems.slice(0, 2).join("; ")}`;
   });
-  return ["", "Not recovered:", ...shown, ...(bad.length > WORST ? [`  … and ${number(bad.length - WORST)} more in drill.json`] : [])];
+  return [
+    "",
+    "Not recovered:",
+    ...shown,
+    ...(bad.length > WORST ? [`  … and ${number(bad.length - WORST)} more in drill.json`] : []),
+  ];
 }

@@ -27,7 +27,8 @@ export class Aftermath {
   }
 
   note({ verb }: ScriptStep, { before, faults, touched }: Trouble): void {
-    if (faults.length > 0 || touched.length > 0) this.#peace ??= { resources: before.resources, effects: this.#effects };
+    if (faults.length > 0 || touched.length > 0)
+      this.#peace ??= { resources: before.resources, effects: this.#effects };
     this.#effects = this.#world.effects.length;
     for (const { urn } of touched) this.#unseen.set(urn, verb);
   }

@@ -2,7 +2,7 @@ import type { ResourceState } from "../../engine/resource.ts";
 import { matches } from "../../twin/fault/index.ts";
 import type { Thing, Twin } from "../../twin/index.ts";
 import { fromJson, type Json } from "../../wire/json.ts";
-import { parsePath, type Path } from "../../wire/path.ts";
+import { type Path, parsePath } from "../../wire/path.ts";
 import { isProviderType, nameOf } from "../../wire/urn.ts";
 import { isList, isObject, type Properties, Secret, type Value } from "../../wire/value.ts";
 import type { Target } from "./script.ts";

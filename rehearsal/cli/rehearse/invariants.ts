@@ -15,7 +15,12 @@ const objectOf = ({ type, id }: { readonly type: string; readonly id: string }):
 const owned = (resources: readonly ResourceState[]): ResourceState[] =>
   resources.filter(
     ({ custom, external, type, id }) =>
-      custom && !external && id !== "" && !isProviderType(type) && packageOf(type) !== "pulumi" && !existsOnlyInState(type),
+      custom &&
+      !external &&
+      id !== "" &&
+      !isProviderType(type) &&
+      packageOf(type) !== "pulumi" &&
+      !existsOnlyInState(type),
   );
 
 /** Objects that were made and that no entry of the state stands for. */

@@ -93,7 +93,8 @@ export class Operator {
   async foresee(verb: Verb, flags: Flags): Promise<Planned[]> {
     const planned: Planned[] = [];
     const look = (event: EngineEvent): void => {
-      if (event.kind !== "pre" || isProviderType(event.step.type) || !(event.step.new ?? event.step.old)?.custom) return;
+      if (event.kind !== "pre" || isProviderType(event.step.type) || !(event.step.new ?? event.step.old)?.custom)
+        return;
       const operation = EFFECTS[event.step.op];
       if (operation) planned.push({ operation, type: event.step.type, name: nameOf(event.step.urn) });
     };

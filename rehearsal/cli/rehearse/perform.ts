@@ -74,13 +74,17 @@ const behind =
       const message = `${step.verb}: no object of the state fits ${targetText(step.target ?? {})}`;
       emit({ kind: "diagnostic", severity: "error", urn: "", message });
     }
-    const list = touched.map(({ urn }) => ({ kind: "diagnostic", severity: "info", urn, message: said(step) }) as const);
+    const list = touched.map(
+      ({ urn }) => ({ kind: "diagnostic", severity: "info", urn, message: said(step) }) as const,
+    );
     for (const event of list) emit(event);
     return Promise.resolve(done({ result: touched.length > 0 ? "succeeded" : "failed", broken: false }, { touched }));
   };
 
 const said = ({ verb, set }: ScriptStep): string =>
-  verb === "drift" ? `changed behind the engine's back: ${Object.keys(set ?? {}).join(", ")}` : "deleted behind the engine's back";
+  verb === "drift"
+    ? `changed behind the engine's back: ${Object.keys(set ?? {}).join(", ")}`
+    : "deleted behind the engine's back";
 const targetText = (target: Target): string =>
   Object.entries(target)
     .map(([part, pattern]) => `${part} '${pattern as string}'`)

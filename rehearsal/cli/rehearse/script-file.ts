@@ -6,8 +6,6 @@ import { UserError } from "../failure.ts";
 import { readYaml, show } from "../project/pulumi-yaml.ts";
 import { isVerb, SCRIPT_VERBS, type ScriptVerb, type Wish } from "./script.ts";
 
-const oneOrMore = <Item extends z.ZodType>(item: Item) =>
-  z.union([z.array(item), item.transform((one) => [one])]).default([]);
 const fault = z.string().transform((text, context): FaultSpec => {
   const parsed = parseFault(text);
   if (!("mistake" in parsed)) return parsed;
@@ -17,11 +15,15 @@ const fault = z.string().transform((text, context): FaultSpec => {
 const faults = z.array(fault).default([]);
 const flag = z.boolean().optional();
 const targets = z.array(z.string()).optional();
-const path = z.string().refine((text) => parsePath(text) !== undefined, "is no property path, such as tags.team");
+const set = z.record(z.string(), z.json()).superRefine((changes, context) => {
+  for (const path of Object.keys(changes)) {
+    if (!parsePath(path)) context.addIssue({ code: "custom", path: [path], message: "is no property path, such as tags.team" });
+  }
+});
 const target = { urn: z.string().optional(), name: z.string().optional(), type: z.string().optional() };
 const hasTarget = (options: { urn?: unknown; name?: unknown; type?: unknown }): boolean =>
   options.urn !== undefined || options.name !== undefined || options.type !== undefined;
-const NO_TARGET = "names no object: give urn, name or type";
+const NO_TARGET = { message: "names no object: give urn, name or type", when: () => true };
 
 /** What a verb can be told. */
 const SHAPES = {
@@ -31,11 +33,9 @@ const SHAPES = {
   destroy: z.strictObject({ runProgram: flag, continueOnError: flag, targets, faults }),
   decommission: z.strictObject({ faults }),
   recover: z.strictObject({ runProgram: flag }),
-  drift: z.strictObject({ ...target, set: z.record(path, z.json()) }).refine(hasTarget, NO_TARGET),
+  drift: z.strictObject({ ...target, set }).refine(hasTarget, NO_TARGET),
   vanish: z.strictObject(target).refine(hasTarget, NO_TARGET),
 } satisfies { readonly [verb in ScriptVerb]: z.ZodType };
-const standing = oneOrMore(fault);
-
 type Mistake = readonly [path: string, message: string];
 
 /** Whether `--script` names a file. */
@@ -80,25 +80,37 @@ function readStep(step: unknown, at: string, mistakes: Mistake[]): Wish | FaultS
     return undefined;
   }
   const given = typeof step === "string" ? {} : ((step as { readonly [key: string]: unknown })[verb] ?? {});
-  if (verb === "fault") return checked(standing, given, `${at}.fault`, mistakes);
+  if (verb === "fault") return checked(faults, [given].flat(), `${at}.fault`, mistakes);
   if (!isVerb(verb)) {
-    mistakes.push([at, `'${verb}' is no verb of a script; there are ${[...SCRIPT_VERBS, "fault"].join(", ")}`]);
+    mistakes.push([at, `'${verb}' is no verb of a script: there are ${[...SCRIPT_VERBS, "fault"].join(", ")}`]);
     return undefined;
   }
   const options = checked(SHAPES[verb] as z.ZodType<Options>, given, `${at}.${verb}`, mistakes);
   if (!options) return undefined;
   const { urn, name, type, set, faults: struck, ...flags } = options;
-  const about = { ...(urn !== undefined && { urn }), ...(name !== undefined && { name }), ...(type !== undefined && { type }) };
+  const about = {
+    ...(urn !== undefined && { urn }),
+    ...(name !== undefined && { name }),
+    ...(type !== undefined && { type }),
+  };
   return { verb, flags, faults: struck ?? [], ...(hasTarget(about) && { target: about }), ...(set && { set }) };
 }
 
 type Options = Wish["target"] & { readonly set?: Wish["set"]; readonly faults?: FaultSpec[] } & Wish["flags"];
 
-function checked<Result>(shape: z.ZodType<Result>, given: unknown, at: string, mistakes: Mistake[]): Result | undefined {
+function checked<Result>(
+  shape: z.ZodType<Result>,
+  given: unknown,
+  at: string,
+  mistakes: Mistake[],
+): Result | undefined {
   const parsed = shape.safeParse(given);
   if (parsed.success) return parsed.data;
   for (const { path: where, message } of parsed.error.issues) {
-    mistakes.push([at + where.map((key) => (typeof key === "number" ? `[${key}]` : `.${String(key)}`)).join(""), message]);
+    mistakes.push([
+      at + where.map((key) => (typeof key === "number" ? `[${key}]` : `.${String(key)}`)).join(""),
+      message,
+    ]);
   }
   return undefined;
 }

@@ -61,7 +61,8 @@ export function parseVerbs(verbs: readonly string[]): Wish[] {
     if (!isVerb(verb)) {
       throw new UserError(`--script: '${verb}' is no verb of a script; there are ${PLAIN_VERBS.join(", ")}`);
     }
-    if (NEED_TARGETS.has(verb)) throw new UserError(`--script: ${verb} needs a target, which only a script file can name`);
+    if (NEED_TARGETS.has(verb))
+      throw new UserError(`--script: ${verb} needs a target, which only a script file can name`);
     return { verb, flags: {}, faults: [] };
   });
 }

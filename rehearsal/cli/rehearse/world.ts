@@ -11,7 +11,11 @@ export const cacheDirectory = (): string =>
   join(process.env["XDG_CACHE_HOME"] ?? (homedir() === "/" ? tmpdir() : join(homedir(), ".cache")), "archipel");
 
 /** The simulated clouds that a program is rehearsed on. */
-export function twinFor(program: ProgramSource, options: Pick<RehearseOptions, "seed" | "existing" | "region">, clock: () => Date): Twin {
+export function twinFor(
+  program: ProgramSource,
+  options: Pick<RehearseOptions, "seed" | "existing" | "region">,
+  clock: () => Date,
+): Twin {
   return createTwin({
     programDirectory: program.directory,
     seed: options.seed,

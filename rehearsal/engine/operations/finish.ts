@@ -6,16 +6,14 @@ import { refreshLeftovers } from "./refresh.ts";
 /** What is done when everything has been asked for: leftovers, outputs and the stack's policies. False when not all went well. */
 export async function finish(run: Run, deployment: Deployment, askedForAll: boolean): Promise<boolean> {
   await deployment.drain();
-  const { executor } = deployment;
-  const completed = askedForAll && !executor.stopped;
+  const completed = askedForAll && !deployment.executor.stopped;
   let ok = askedForAll;
   if (completed) ok = await wrapUp(run, deployment);
+  const { executor, bailed } = deployment;
   const { sawError, afterHookFailed } = run.outcome;
-  const failed = !ok || deployment.bailed || executor.failure !== undefined || sawError || afterHookFailed;
-  await deployment.finalizeStackOutputs(failed);
-  if (completed && !deployment.bailed && !executor.stopped && executor.failure === undefined) {
-    await judgeStack(run, deployment);
-  }
+  const stumbled = bailed || executor.failure !== undefined;
+  await deployment.finalizeStackOutputs(!ok || stumbled || sawError || afterHookFailed);
+  if (completed && !stumbled && !executor.stopped) await judgeStack(run, deployment);
   return ok;
 }
 

@@ -12,8 +12,8 @@ import { destroyWithoutProgram } from "./destroy.ts";
 import { importObjects } from "./import.ts";
 import { startPacks } from "./packs.ts";
 import { refreshBase } from "./refresh.ts";
-import type { OperationRequest, OperationResult } from "./request.ts";
 import { replayProgram } from "./replay-program.ts";
+import type { OperationRequest, OperationResult } from "./request.ts";
 import { type Lent, runProgram } from "./run-program.ts";
 
 /** Runs one preview, up, refresh, destroy or import on a state, and says what became of it. */

@@ -1,5 +1,5 @@
 import { type Deployment, Stopped } from "../deployment.ts";
-import { type Answer, answerOf, type Asked } from "../replay/recorder.ts";
+import { type Answer, type Asked, answerOf } from "../replay/recorder.ts";
 import { needsOf, type Replay } from "../replay/replay.ts";
 import type { Goal } from "../resource.ts";
 import { diagnose, messageOf, type Run } from "../run.ts";
@@ -16,8 +16,8 @@ export async function replayProgram(
   const told = new Map<string, Answer>();
   const open = new Map<string, Promise<void>>();
   const all: Promise<void>[] = [];
-  for (const asked of replay.asked) {
-    const before = asked.kind === "outputs" ? [...all] : needsOf(asked).map((urn) => open.get(urn));
+  for (const asked of replay.recording.asked) {
+    const before = asked.kind === "outputs" ? [...all] : needsOf(asked).flatMap((urn) => open.get(urn) ?? []);
     const done = Promise.all(before).then(() => ask(asked, replay, run, deployment, told, edit));
     all.push(done);
     // in its time only what was there could be named
@@ -27,7 +27,11 @@ export async function replayProgram(
   const ends = await Promise.allSettled(all);
   const problems = ends.flatMap((end) => (end.status === "rejected" && !(end.reason instanceof Stopped) ? [end] : []));
   for (const { reason } of problems) diagnose(run, "error", "", messageOf(reason));
-  const ok = await finish(run, deployment, ends.every(({ status }) => status === "fulfilled"));
+  const ok = await finish(
+    run,
+    deployment,
+    ends.every(({ status }) => status === "fulfilled"),
+  );
   return conclude(run, deployment, ok);
 }
 

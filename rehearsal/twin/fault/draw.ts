@@ -19,7 +19,12 @@ const WAYS: readonly (readonly [FaultPoint, FaultKind])[] = [
 ];
 
 /** So many of the items, in their order; the same seed draws the same. */
-export function drawn<Item>(items: readonly Item[], count: number, seed: string, nameOf: (item: Item) => string): Item[] {
+export function drawn<Item>(
+  items: readonly Item[],
+  count: number,
+  seed: string,
+  nameOf: (item: Item) => string,
+): Item[] {
   const lot = new Map(items.map((item) => [item, digest(seed, "draw", nameOf(item))]));
   const least = items.toSorted((a, b) => ((lot.get(a) as string) < (lot.get(b) as string) ? -1 : 1)).slice(0, count);
   const taken = new Set(least);

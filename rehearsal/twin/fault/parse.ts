@@ -19,7 +19,9 @@ export function parseFault(text: string): ParsedFault {
 function outage(rest: string): ParsedFault {
   const [pkg = "", place, ...more] = rest.split(":");
   if (pkg === "" || place === "" || more.length > 0) {
-    return { mistake: "an outage is outage:<package> or outage:<package>:<region or zone>, such as outage:aws:eu-west-1" };
+    return {
+      mistake: "an outage is outage:<package> or outage:<package>:<region or zone>, such as outage:aws:eu-west-1",
+    };
   }
   const all = { operation: "*", type: `${pkg}:*`, name: "*", point: "before-effect", kind: "unavailable" } as const;
   return { fault: { ...all, times: Infinity, ...(place !== undefined && { place }) } };
@@ -27,14 +29,16 @@ function outage(rest: string): ParsedFault {
 
 function random(rest: string): ParsedFault {
   const count = Number(rest);
-  return Number.isInteger(count) && count > 0 ? { random: count } : { mistake: "expected random:<count>, such as random:3" };
+  return Number.isInteger(count) && count > 0
+    ? { random: count }
+    : { mistake: "expected random:<count>, such as random:3" };
 }
 
 function struck(operation: string, rest: string): ParsedFault {
   const parts = /^(.+)@([^@=]+)=([a-z-]+)(?::([^*]+))?(?:\*(\w+))?$/.exec(rest);
   if (!parts) return { mistake: `expected ${FORM}` };
   const [, target = "", point = "", kind = "", delay, count] = parts;
-  const [type = "", name = "*"] = split(target);
+  const [type, name] = split(target);
   const times = count === undefined ? 1 : count === "always" ? Infinity : Number(count);
   const delaySeconds = delay === undefined ? undefined : parseDuration(delay);
   const mistakes = [
@@ -52,9 +56,9 @@ function struck(operation: string, rest: string): ParsedFault {
   return { fault: { ...fault, ...(delaySeconds !== undefined && { delaySeconds }) } };
 }
 
-const split = (target: string): [type: string, name?: string] => {
+const split = (target: string): [type: string, name: string] => {
   const at = target.indexOf("::");
-  return at < 0 ? [target] : [target.slice(0, at), target.slice(at + 2)];
+  return at < 0 ? [target, "*"] : [target.slice(0, at), target.slice(at + 2)];
 };
 
 const unknown = (what: string, word: string, known: readonly string[]): string | undefined =>

@@ -1,8 +1,8 @@
 import type { Package } from "../package.ts";
 import { digest } from "../seed.ts";
 import { text } from "../type.ts";
-import { fill } from "./fill.ts";
 import { failures } from "./failures.ts";
+import { fill } from "./fill.ts";
 import { functions } from "./functions.ts";
 import { kindOf } from "./kind.ts";
 import { isAutonamed, metadataOf, metadataText } from "./metadata.ts";
