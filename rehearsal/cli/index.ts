@@ -1,30 +1,18 @@
-import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
+import { Command, CommanderError, Option } from "commander";
 import { renderSummary } from "../report/terminal/summary.ts";
 import { conformCommand } from "./conform/command.ts";
+import { type DrillOptions, drillCommand } from "./drill/command.ts";
 import { explainCommand } from "./explain/command.ts";
 import { EXIT, type ExitCode, UserError } from "./failure.ts";
+import { FAULT_HELP } from "./fault-help.ts";
 import { fidelityCommand } from "./fidelity/command.ts";
 import { pluginsCommand } from "./plugins/command.ts";
 import { show } from "./project/pulumi-yaml.ts";
 import { rehearse } from "./rehearse/command.ts";
 import type { RehearseOptions } from "./rehearse/options.ts";
+import { commas, list, positive, withProgram } from "./switches.ts";
 import { toolVersion } from "./version.ts";
 import { terminalWatcher } from "./watcher.ts";
-
-const list = (value: string, before: string[] = []): string[] => [...before, value];
-const commas = (value: string, before: string[] = []): string[] => [
-  ...before,
-  ...value
-    .split(",")
-    .map((part) => part.trim())
-    .filter(Boolean),
-];
-
-function positive(value: string): number {
-  const number = Number(value);
-  if (!(number > 0)) throw new InvalidArgumentError("expected a number above 0");
-  return number;
-}
 
 /** Runs one command line; resolves to the exit code. */
 export async function main(argv: readonly string[]): Promise<ExitCode> {
@@ -35,49 +23,43 @@ export async function main(argv: readonly string[]): Promise<ExitCode> {
     .exitOverride()
     .configureHelp({ showGlobalOptions: true })
     .showHelpAfterError("(--help shows what there is)");
-  program
-    .command("rehearse")
-    .description("run a Pulumi Node program, unmodified, on simulated clouds, with its policy packs")
-    .argument("[dir...]", "folders of Pulumi projects", ["."])
-    .addOption(
-      new Option("--engine <name>", "who decides: the embedded engine, or a Pulumi CLI on the same simulated clouds")
-        .choices(["embedded", "pulumi"])
-        .default("embedded"),
-    )
-    .option("--pulumi <path>", "the Pulumi CLI (default: PULUMI_BIN, else the one on PATH)")
-    .option("-s, --stack <name>", "the stack; else the only stack file, else dev")
-    .option("--organization <name>", "the organization that the program sees", "organization")
-    .option("--policy-pack <dir>", "a policy pack to enforce; may be repeated", list, [])
-    .option("--policy-pack-config <file>", "its configuration, in the same order", list, [])
-    .option("--script <verbs>", "preview, up, refresh, destroy, decommission, in order", commas, [])
-    .option("--from <state.json>", "start from this state: an earlier rehearsal's, or `pulumi stack export`")
-    .option("--json", "print report.json, and nothing else, on standard output", false)
-    .option("--out <dir>", "where the results go (default: .archipel/<project>-<stack>)")
-    .option("-c, --config <key=value>", "configuration over the stack file's; may be repeated", list, [])
-    .option("--config-file <file>", "another stack file")
-    .option("--stack-outputs <org/project/stack=file.json>", "outputs of another stack; may be repeated", list, [])
-    .option(
-      "--region <cloud=region>",
-      "aws, aws-account, gcp, gcp-project, azure, azure-subscription; may be repeated",
-      list,
-      [],
-    )
-    .addOption(
-      new Option("--existing <how>", "what lookups of things nobody made find")
-        .choices(["assume", "none"])
-        .default("assume"),
-    )
-    .option("--seed <text>", "another seed makes other ids", "archipel")
-    .option("--as-of <date>", "judge exceptions at this date (default: the commit's)")
-    .option("--require-secrets", "fail where a configuration secret cannot be opened", false)
-    .option("--keep-env <name>", "let the program see this variable; may be repeated", list, [])
-    .addOption(new Option("--min-fidelity <level>", "fail below this").choices(["exact", "derived", "echoed"]))
-    .option("--parallel <n>", "steps at once", positive, 16)
-    .option("--idle <seconds>", "stop a program that does nothing for so long", positive, 120)
-    .option("--plugins", "serve the simulated clouds as provider plugin processes", false)
+  withProgram(
+    program
+      .command("rehearse")
+      .description("run a Pulumi Node program, unmodified, on simulated clouds, with its policy packs")
+      .argument("[dir...]", "folders of Pulumi projects", ["."])
+      .addOption(
+        new Option("--engine <name>", "who decides: the embedded engine, or a Pulumi CLI on the same simulated clouds")
+          .choices(["embedded", "pulumi"])
+          .default("embedded"),
+      )
+      .option("--pulumi <path>", "the Pulumi CLI (default: PULUMI_BIN, else the one on PATH)")
+      .option("--policy-pack <dir>", "a policy pack to enforce; may be repeated", list, [])
+      .option("--policy-pack-config <file>", "its configuration, in the same order", list, [])
+      .option(
+        "--script <verbs or file>",
+        "preview, up, refresh, destroy, decommission, recover, in order; or a .yaml or .json file of steps",
+        commas,
+        [],
+      )
+      .option("--fault <spec>", "break something in the first up (see below); may be repeated", list, [])
+      .option("--from <state.json>", "start from this state: an earlier rehearsal's, or `pulumi stack export`")
+      .addOption(new Option("--min-fidelity <level>", "fail below this").choices(["exact", "derived", "echoed"]))
+      .option("--plugins", "serve the simulated clouds as provider plugin processes", false),
+  )
+    .addHelpText("after", FAULT_HELP)
     .action(async (directories: string[], options: RehearseOptions) => {
-      code = await rehearseAll(directories, options);
+      code = await interruptible((signal) => rehearseAll(directories, options, signal));
     });
+  withProgram(
+    program
+      .command("drill")
+      .description("break every operation of a program's first up and of its destroy once, and recover each time")
+      .argument("[dir]", "folder of a Pulumi project", ".")
+      .option("--at-most <n>", "try only so many of the points, drawn by the seed", positive),
+  ).action(async (directory: string, options: DrillOptions) => {
+    code = await interruptible((signal) => drillCommand(directory, options, signal, process.stderr));
+  });
   program
     .command("conform")
     .description("compare this engine with recorded decisions of the real one")
@@ -101,7 +83,8 @@ export async function main(argv: readonly string[]): Promise<ExitCode> {
   }
 }
 
-async function rehearseAll(directories: readonly string[], options: RehearseOptions): Promise<ExitCode> {
+/** Ctrl-C once lets what is under way finish. */
+async function interruptible(work: (signal: AbortSignal) => Promise<ExitCode>): Promise<ExitCode> {
   const abort = new AbortController();
   const onInterrupt = (): void => {
     if (abort.signal.aborted) process.exit(EXIT.interrupted);
@@ -110,16 +93,24 @@ async function rehearseAll(directories: readonly string[], options: RehearseOpti
   };
   process.on("SIGINT", onInterrupt);
   process.on("SIGTERM", onInterrupt);
-  let worst: ExitCode = EXIT.clean;
   try {
-    for (const directory of directories) {
-      const code = await rehearseOne(directory, options, abort.signal);
-      worst = Math.max(worst, code) as ExitCode;
-      if (abort.signal.aborted) return EXIT.interrupted;
-    }
+    return await work(abort.signal);
   } finally {
     process.off("SIGINT", onInterrupt);
     process.off("SIGTERM", onInterrupt);
+  }
+}
+
+async function rehearseAll(
+  directories: readonly string[],
+  options: RehearseOptions,
+  signal: AbortSignal,
+): Promise<ExitCode> {
+  let worst: ExitCode = EXIT.clean;
+  for (const directory of directories) {
+    const code = await rehearseOne(directory, options, signal);
+    worst = Math.max(worst, code) as ExitCode;
+    if (signal.aborted) return EXIT.interrupted;
   }
   return worst;
 }

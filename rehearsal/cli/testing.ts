@@ -5,9 +5,32 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import type { Report } from "../report/model.ts";
 import { MAIN } from "./main-file.ts";
+import type { RehearseOptions } from "./rehearse/options.ts";
 
 /** Where our own dependencies are. */
 export const MODULES = dirname(dirname(dirname(createRequire(import.meta.url).resolve("@pulumi/pulumi/package.json"))));
+
+/** The switches of a command line that says nothing. */
+export const OPTIONS: RehearseOptions = {
+  engine: "embedded",
+  organization: "organization",
+  policyPack: [],
+  policyPackConfig: [],
+  script: [],
+  fault: [],
+  json: false,
+  config: [],
+  stackOutputs: [],
+  region: [],
+  existing: "assume",
+  seed: "archipel",
+  asOf: "2026-01-01",
+  requireSecrets: false,
+  keepEnv: [],
+  parallel: 16,
+  idle: 120,
+  plugins: false,
+};
 
 export interface Ran {
   readonly code: number | null;

@@ -24,15 +24,46 @@ const operation = z.object({
   durationMs: z.number(),
 });
 
+const fault = z.object({
+  fault: z.string().describe("As its author wrote it: operation:type::name@point=kind."),
+  operation: z.string(),
+  urn: z.string().describe("What it struck; empty for a function."),
+  outcome: z
+    .enum(["failed", "absorbed", "delayed"])
+    .describe("absorbed: the provider tried again by itself; delayed: only time was lost."),
+});
+
+const adoption = z.object({
+  urn: z.string(),
+  type: z.string(),
+  id: z.string(),
+  how: z.enum(["import", "import and state edit", "refresh --import-pending-creates", "deleted by hand"]),
+});
+
+const breach = z.object({
+  kind: z
+    .enum(["orphaned", "duplicated", "lost", "touched"])
+    .describe(
+      "orphaned: no state knows the object; lost: the state's object is not there; touched: protection failed.",
+    ),
+  urn: z.string(),
+  type: z.string(),
+  id: z.string(),
+  remedy: z.string(),
+});
+
 const step = z.object({
   number: z.int(),
-  verb: z.string().describe("preview, up, refresh, destroy or decommission."),
+  verb: z.string().describe("preview, up, refresh, destroy, decommission, recover, drift or vanish."),
   title: z.string(),
   result: z.enum(["succeeded", "failed", "canceled"]),
   problems: z.array(z.string()).describe("What this step should have shown and did not, such as drift after an up."),
   changes: z.record(z.string(), z.int()).describe("Operations counted as Pulumi counts them."),
   operations: z.array(operation),
   diagnostics: z.array(diagnostic),
+  faults: z.array(fault).describe("What was broken on purpose, and where it struck."),
+  adopted: z.array(adoption).describe("Objects that somebody had to look up and take care of in a recovery."),
+  breaches: z.array(breach).describe("Where state and clouds disagree although they should not any more."),
   durationMs: z.number(),
 });
 
@@ -114,6 +145,9 @@ export const reportShape = z.object({
 
 export type Report = z.infer<typeof reportShape>;
 export type ReportStep = Report["steps"][number];
+export type ReportFault = ReportStep["faults"][number];
+export type ReportAdoption = ReportStep["adopted"][number];
+export type ReportBreach = ReportStep["breaches"][number];
 export type ReportOperation = ReportStep["operations"][number];
 export type ReportResource = Report["resources"][number];
 export type ReportFinding = Report["policies"]["findings"][number];

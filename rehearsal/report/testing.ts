@@ -57,6 +57,9 @@ function step(
     changes,
     operations: ops,
     diagnostics: [],
+    faults: [],
+    adopted: [],
+    breaches: [],
     durationMs,
     ...over,
   };

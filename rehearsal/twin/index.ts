@@ -14,6 +14,11 @@ import { World } from "./world/world.ts";
 export type { Fidelity } from "./fidelity.ts";
 export type { Places, SomePlaces } from "./places.ts";
 export type { Clouds, StatedResource } from "./world/clouds.ts";
+export type { Effect, Thing } from "./world/thing.ts";
+export type { SavedWorld } from "./world/world.ts";
+
+/** Whether objects of a type are values that exist nowhere but in a state: nothing can be left behind of them. */
+export const existsOnlyInState = (type: string): boolean => packageNamed(packageOf(type)).onlyInState ?? false;
 
 /** How a twin is made. */
 export interface TwinOptions {
@@ -42,6 +47,8 @@ export interface Twin extends ProviderSource {
   readonly fidelity: Fidelity;
   /** Who and where the simulated clouds say they are. */
   readonly places: Places;
+  /** Such clouds once more, in which nothing exists yet; what is known of types is not read again. */
+  again(): Twin;
 }
 
 /** Makes simulated clouds in which nothing exists yet. */
@@ -54,14 +61,20 @@ export function createTwin(options: TwinOptions): Twin {
       .replace(/\.\d+Z$/, "Z");
   const schemas =
     options.schemas ?? openSchemas(programDirectory, cacheDirectory === undefined ? {} : { cacheDirectory });
-  const world = new World(now);
-  const ledger = new Ledger();
   const subjects = new Subjects(schemas, hand);
   const places = placesFrom(options.places);
-  const shared: Shared = { seed, existing, places, env, schemas, world, ledger, now, subjects };
+  return twinOver({ seed, existing, places, env, schemas, now, subjects });
+}
+
+function twinOver(lasting: Omit<Shared, "world" | "ledger">): Twin {
+  const world = new World(lasting.now);
+  const ledger = new Ledger();
+  const shared: Shared = { ...lasting, world, ledger };
+  const { places } = lasting;
   return {
     places,
     world: clouds(world, (resource) => locate(resource, shared)),
+    again: () => twinOver(lasting),
     get fidelity() {
       return ledger.fidelity;
     },

@@ -1,6 +1,7 @@
 import type { Autonaming } from "../wire/provider.ts";
 import type { Properties, Value } from "../wire/value.ts";
 import type { FailingByType } from "./failing.ts";
+import type { Failures } from "./fault/failures.ts";
 import type { NameRule } from "./names/rule.ts";
 import type { Places } from "./places.ts";
 import type { PropertyType, ResourceSchema, Schemas } from "./schema/types.ts";
@@ -91,6 +92,10 @@ export interface Package {
   readonly needs?: (context: Context) => readonly Need[];
   readonly taken: (token: string, id: string) => string;
   readonly missing: (token: string, id: string) => string;
+  /** How its provider says that something went wrong. @default the plain words of HTTP */
+  readonly failures?: Failures;
+  /** Its objects are values that exist nowhere but in the state. */
+  readonly onlyInState?: boolean;
 }
 
 /** One object that another one stands on. */

@@ -5,8 +5,8 @@ import type { OperationResult } from "../../engine/operations/request.ts";
 import { type PackContext, type PackSource, startPack } from "../../engine/policies/pack.ts";
 import { readState } from "../../engine/state/file.ts";
 import { EMPTY_STATE, type StackState } from "../../engine/state/snapshot.ts";
-import type { Twin } from "../../twin/index.ts";
 import { TwinHost } from "../../twin/plugin/host.ts";
+import type { ProviderSource } from "../../wire/provider.ts";
 import { isStackUrn } from "../../wire/urn.ts";
 import { EXIT, UserError } from "../failure.ts";
 import { isUnprotector } from "../rehearse/decommission.ts";
@@ -47,7 +47,7 @@ export class PulumiEngine implements Engine {
     cli: PulumiCli,
     setup: Setup,
     { organization, seed }: RehearseOptions,
-    twin: Twin,
+    clouds: ProviderSource,
     folder: string,
   ): Promise<PulumiEngine> {
     const others = [...setup.stackOutputs];
@@ -58,7 +58,7 @@ export class PulumiEngine implements Engine {
       );
     }
     const ids = new Map<string, string>();
-    const host = await TwinHost.start(seeded(twin, seed, ids));
+    const host = await TwinHost.start(seeded(clouds, seed, ids));
     let workspace: Workspace | undefined;
     try {
       workspace = new Workspace(join(folder, "pulumi"), setup, host.port);

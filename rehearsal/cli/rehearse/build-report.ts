@@ -1,5 +1,6 @@
 import { callerOf } from "../../engine/monitor/positions.ts";
 import type { ResourceState } from "../../engine/resource.ts";
+import { asAsked } from "../../report/faults.ts";
 import type { Report, ReportResource } from "../../report/model.ts";
 import type { Fidelity } from "../../twin/index.ts";
 import { nameOf } from "../../wire/urn.ts";
@@ -60,7 +61,7 @@ export function judge(
   const rules = new Set(mandatory.map(({ policy }) => policy));
   const reasons = [
     ...report.steps
-      .filter(({ result }) => result === "failed")
+      .filter((step) => step.result === "failed" && !asAsked(step))
       .map(({ number, title }) => `step ${number} failed: ${title}`),
     ...report.steps.flatMap(({ number, problems }) => problems.map((problem) => `step ${number}: ${problem}`)),
     ...(rules.size > 0

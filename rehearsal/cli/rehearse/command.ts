@@ -7,7 +7,8 @@ import { renderHtml } from "../../report/html/index.ts";
 import { renderMarkdown } from "../../report/markdown/index.ts";
 import type { Report } from "../../report/model.ts";
 import { REPORT_VERSION } from "../../report/model.ts";
-import { EXIT, type ExitCode } from "../failure.ts";
+import { Arsenal } from "../../twin/fault/index.ts";
+import { EXIT, type ExitCode, UserError } from "../failure.ts";
 import { show } from "../project/pulumi-yaml.ts";
 import { PulumiEngine } from "../pulumi/engine.ts";
 import { findPulumi } from "../pulumi/find.ts";
@@ -18,7 +19,8 @@ import { OutputFolder } from "./files.ts";
 import type { RehearseOptions } from "./options.ts";
 import { placesOfTwin } from "./places.ts";
 import { Rehearsal, type Watcher } from "./rehearsal.ts";
-import { DEFAULT_SCRIPT, parseScript } from "./script.ts";
+import type { ScriptStep } from "./script.ts";
+import { scriptOf } from "./script-of.ts";
 import { prepare, REHEARSAL_PASSPHRASE, type Setup } from "./setup.ts";
 import { twinFor } from "./world.ts";
 
@@ -36,18 +38,21 @@ export async function rehearse(
   signal: AbortSignal,
 ): Promise<Outcome> {
   const startedAt = new Date();
-  const script = parseScript(options.script.length > 0 ? options.script : DEFAULT_SCRIPT);
+  const script = scriptOf(options);
+  if (options.engine === "pulumi") refuseFaults(script);
   const cli = options.engine === "pulumi" ? findPulumi(options.pulumi, process.env) : undefined;
   const setup = prepare(directory, options);
   const folder = new OutputFolder(outputFolder(setup, options));
   const twin = twinFor(setup.program, options, () => new Date(`${setup.asOf.slice(0, 10)}T00:00:00Z`));
+  const arsenal = new Arsenal(twin);
   const engine = cli
-    ? await PulumiEngine.start(cli, setup, options, twin, folder.directory)
-    : await embeddedEngine(twin, options.plugins);
+    ? await PulumiEngine.start(cli, setup, options, arsenal.source, folder.directory)
+    : await embeddedEngine(arsenal.source, options.plugins);
   const states = new StateWriter(folder, setup, options.seed);
   const rehearsal = new Rehearsal(
     setup,
     twin,
+    arsenal,
     engine,
     options,
     signal,
@@ -67,6 +72,12 @@ export async function rehearse(
   folder.write("report.html", renderHtml(report));
   folder.write("events.ndjson", rehearsal.events.text(rehearsal.redactor));
   return { report, folder: folder.directory, code: codeOf(rehearsal, report) };
+}
+
+/** What the engine is made to do by a fault, and what a recovery asks of it, only the embedded one does. */
+function refuseFaults(script: readonly ScriptStep[]): void {
+  const step = script.find(({ verb, faults }) => verb === "recover" || faults.length > 0);
+  if (step) throw new UserError(`--engine pulumi: faults and recover need the embedded engine (${step.title})`);
 }
 
 const outputFolder = ({ project, settings }: Setup, { out }: RehearseOptions): string =>

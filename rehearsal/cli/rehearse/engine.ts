@@ -1,10 +1,10 @@
 import { operate } from "../../engine/operations/operate.ts";
 import type { OperationRequest, OperationResult } from "../../engine/operations/request.ts";
 import type { Report } from "../../report/model.ts";
-import type { Twin } from "../../twin/index.ts";
+import type { ProviderSource } from "../../wire/provider.ts";
 import { openProviders } from "./providers.ts";
 
-/** One operation of a rehearsal; the providers are always those of the twin. */
+/** One operation of a rehearsal; the providers are always those that the engine was made with. */
 export type EngineRequest = Omit<OperationRequest, "providers">;
 
 /** Who takes the decisions of a rehearsal. */
@@ -16,10 +16,16 @@ export interface Engine {
   close(): void;
 }
 
-/** The engine in this process. */
-export async function embeddedEngine(twin: Twin, asPlugins: boolean): Promise<Engine> {
-  const providers = await openProviders(twin, asPlugins);
-  const run = (request: EngineRequest): Promise<OperationResult> =>
-    operate({ ...request, providers: providers.source });
-  return { name: "embedded", follows: "3.260.0", operate: run, close: () => providers.close() };
+/** The engine in this process, on providers in this process. */
+export const engineOn = (providers: ProviderSource, close: () => void = () => undefined): Engine => ({
+  name: "embedded",
+  follows: "3.260.0",
+  operate: (request) => operate({ ...request, providers }),
+  close,
+});
+
+/** The engine in this process; its providers may be processes of their own. */
+export async function embeddedEngine(clouds: ProviderSource, asPlugins: boolean): Promise<Engine> {
+  const providers = await openProviders(clouds, asPlugins);
+  return engineOn(providers.source, () => providers.close());
 }

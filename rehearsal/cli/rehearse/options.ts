@@ -8,6 +8,8 @@ export interface RehearseOptions {
   readonly policyPack: readonly string[];
   readonly policyPackConfig: readonly string[];
   readonly script: readonly string[];
+  /** Faults of the first up. */
+  readonly fault: readonly string[];
   readonly from?: string;
   readonly json: boolean;
   readonly out?: string;

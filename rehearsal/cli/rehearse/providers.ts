@@ -1,5 +1,4 @@
 import { pluginSource } from "../../engine/providers/plugin.ts";
-import type { Twin } from "../../twin/index.ts";
 import { TwinHost } from "../../twin/plugin/host.ts";
 import type { ProviderSource } from "../../wire/provider.ts";
 import { MAIN } from "../main-file.ts";
@@ -9,10 +8,10 @@ export interface Providers {
   close(): void;
 }
 
-/** The twin in this process, or behind plugin processes that speak Pulumi's provider protocol. */
-export async function openProviders(twin: Twin, asPlugins: boolean): Promise<Providers> {
-  if (!asPlugins) return { source: twin, close: () => undefined };
-  const host = await TwinHost.start(twin);
+/** The clouds in this process, or behind plugin processes that speak Pulumi's provider protocol. */
+export async function openProviders(clouds: ProviderSource, asPlugins: boolean): Promise<Providers> {
+  if (!asPlugins) return { source: clouds, close: () => undefined };
+  const host = await TwinHost.start(clouds);
   const env = { ...process.env, ARCHIPEL_TWIN: String(host.port) };
   const source = pluginSource(
     ({ package: pkg, version }) => ({

@@ -49,19 +49,20 @@ export class StepRecording {
     }));
   }
 
-  finish(base: Pick<ReportStep, "number" | "verb" | "title" | "result" | "problems" | "durationMs">): ReportStep {
+  /** The operations so far; one whose end nobody heard of has failed. */
+  get operations(): ReportOperation[] {
+    const open = new Set(this.#open.values());
+    return this.#operations.map((operation) => {
+      const { op, urn, keys, diffs, failed, found, durationMs } = operation;
+      return { op, urn, keys, diffs, failed: failed || open.has(operation), found, durationMs };
+    });
+  }
+
+  finish(base: Omit<ReportStep, "changes" | "operations" | "diagnostics">): ReportStep {
     return this.#redactor.redactJson({
       ...base,
       changes: this.changes,
-      operations: this.#operations.map(({ op, urn, keys, diffs, failed, found, durationMs }) => ({
-        op,
-        urn,
-        keys,
-        diffs,
-        failed,
-        found,
-        durationMs,
-      })),
+      operations: this.operations,
       diagnostics: this.#diagnostics,
     });
   }
@@ -91,6 +92,7 @@ export class StepRecording {
     const operation = this.#open.get(`${step.op} ${step.urn}`);
     if (step.new) for (const bag of [step.new.inputs, step.new.outputs]) this.#redactor.learnFrom(bag);
     if (!operation) return;
+    this.#open.delete(`${step.op} ${step.urn}`);
     operation.durationMs = this.#now() - operation.startedAt;
     operation.found = found;
     operation.failed = failed;

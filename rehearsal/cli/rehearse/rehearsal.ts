@@ -1,13 +1,17 @@
 import type { EngineEvent, PackInfo } from "../../engine/events.ts";
-import type { Flags, OperationRequest, OperationResult, Verb } from "../../engine/operations/request.ts";
 import type { StackState } from "../../engine/state/snapshot.ts";
+import { asAsked } from "../../report/faults.ts";
 import type { ReportFinding, ReportStep } from "../../report/model.ts";
+import type { Arsenal } from "../../twin/fault/index.ts";
 import type { Twin } from "../../twin/index.ts";
 import { asksDryRun } from "../project/dry-run.ts";
-import { unprotector } from "./decommission.ts";
+import { Aftermath } from "./aftermath.ts";
 import type { Engine } from "./engine.ts";
 import { EventLog } from "./event-log.ts";
+import { faultsFor, firedOf, unfiredProblems } from "./faults.ts";
+import { Operator } from "./operator.ts";
 import type { RehearseOptions } from "./options.ts";
+import { perform } from "./perform.ts";
 import { providerConfigOf } from "./provider-config.ts";
 import { StepRecording } from "./recording.ts";
 import { Redactor } from "./redactor.ts";
@@ -31,20 +35,20 @@ export class Rehearsal {
   readonly findings: ReportFinding[] = [];
   readonly twin: Twin;
   packs: readonly PackInfo[] = [];
-  state: StackState;
   /** After the last up, or as the last preview would make it. */
   estate: StackState;
   broken = false;
   interrupted = false;
   readonly #options: RehearseOptions;
-  readonly #engine: Engine;
+  readonly #operator: Operator;
+  readonly #aftermath: Aftermath;
   readonly #signal: AbortSignal;
   readonly #onState: (step: number, verb: string, state: StackState) => void;
-  readonly #onChange: (step: number, verb: string, state: () => StackState) => void;
 
   constructor(
     setup: Setup,
     twin: Twin,
+    arsenal: Arsenal,
     engine: Engine,
     options: RehearseOptions,
     signal: AbortSignal,
@@ -53,17 +57,20 @@ export class Rehearsal {
   ) {
     this.setup = setup;
     this.twin = twin;
-    this.#engine = engine;
     this.#options = options;
     this.#signal = signal;
     this.#onState = onState;
-    this.#onChange = onChange;
-    this.state = setup.start.state;
+    this.#operator = new Operator({ setup, options, twin, arsenal, engine, signal, onChange });
+    this.#aftermath = new Aftermath(twin.world);
     this.estate = setup.start.state;
     for (const { value, secret } of setup.settings.config.values.values()) if (secret) this.redactor.learn(value);
     const { resources } = setup.start.state;
     for (const { inputs, outputs } of resources) for (const bag of [inputs, outputs]) this.redactor.learnFrom(bag);
     twin.world.seed(resources.filter(({ custom }) => custom).map((resource) => providerConfigOf(resource, resources)));
+  }
+
+  get state(): StackState {
+    return this.#operator.state;
   }
 
   async run(script: readonly ScriptStep[], watcher: Watcher): Promise<void> {
@@ -73,7 +80,8 @@ export class Rehearsal {
       this.steps.push(done);
       watcher.end(done);
       if (this.#signal.aborted) this.interrupted = true;
-      if (done.result !== "succeeded") return;
+      // what a fault broke is what the rest of the script is about
+      if (done.result !== "succeeded" && (this.interrupted || !asAsked(done))) return;
     }
   }
 
@@ -91,19 +99,32 @@ export class Rehearsal {
       this.events.note(event);
       watcher.note(event, (text) => this.redactor.redact(text));
     };
-    const { result } =
-      step.verb === "decommission"
-        ? await this.#decommission(number, emit)
-        : await this.#operation(number, step.verb, step.flags, emit);
-    const problems = result === "succeeded" ? this.#problems(step, recording) : [];
+    const operator = this.#operator;
+    const before = operator.state;
+    operator.arm(await faultsFor(step, operator, this.#options.seed));
+    const done = await perform({ step, number, operator, emit, onState: this.#onState });
+    const faults = firedOf(operator);
+    const unfired = unfiredProblems(operator);
+    operator.arm([]);
+    this.broken ||= done.broken;
+    if (step.verb === "up" || step.verb === "recover") this.estate = operator.state;
+    this.#aftermath.note(step, { before, faults, touched: done.touched });
+    const breaches = done.result === "succeeded" ? this.#aftermath.breaches(step, operator.state, faults) : [];
+    const problems =
+      done.result === "succeeded"
+        ? [...this.#problems(step, recording), ...this.#aftermath.problems(step, recording.operations, breaches)]
+        : [];
     this.findings.push(...recording.findings);
     const { verb, title } = step;
     return recording.finish({
       number,
       verb,
       title,
-      result,
-      problems,
+      result: done.result,
+      problems: [...problems, ...unfired],
+      faults,
+      adopted: [...done.adopted],
+      breaches,
       durationMs: Math.round(performance.now() - started),
     });
   }
@@ -138,58 +159,5 @@ export class Rehearsal {
   #why(): string {
     const asks = asksDryRun(this.setup.program.directory);
     return asks ? ` (it asks isDryRun() in ${asks}: its preview need not be what its up does)` : "";
-  }
-
-  /** Takes every protection off, then deletes everything. No policy is asked: this step has its own waiver. */
-  async #decommission(number: number, emit: (event: EngineEvent) => void): Promise<OperationResult> {
-    const opened = await this.#operation(number, "up", {}, emit, { edit: unprotector(this.state), packs: [] });
-    return opened.result === "succeeded" ? await this.#operation(number, "destroy", {}, emit) : opened;
-  }
-
-  async #operation(
-    number: number,
-    verb: Verb,
-    flags: Flags,
-    emit: (event: EngineEvent) => void,
-    more: Partial<OperationRequest> = {},
-  ): Promise<OperationResult> {
-    const { setup } = this;
-    const { project, settings, program, packs, stackOutputs, asOf } = setup;
-    const time = new Date(Date.parse(`${asOf.slice(0, 10)}T00:00:00Z`) + number * 60_000);
-    const outcome = await this.#engine.operate({
-      verb,
-      flags,
-      program,
-      packs,
-      emit,
-      identity: { organization: this.#options.organization, project: project.name, stack: settings.name },
-      state: this.state,
-      config: settings.config,
-      packEnv: { ARCHIPEL_AS_OF: asOf },
-      stackOutputs: (name) => stackOutputs.get(name),
-      // times are part of the state: they follow the script, not the wall
-      now: () => time,
-      seed: this.#options.seed,
-      parallel: this.#options.parallel,
-      idleMs: this.#options.idle * 1000,
-      signal: this.#signal,
-      onStateChange: (state) => this.#onChange(number, verb, state),
-      ...more,
-    });
-    this.broken ||= outcome.broken;
-    if (verb === "preview") return outcome;
-    this.#letGo(this.state, outcome.state);
-    this.state = outcome.state;
-    if (verb === "up" && !more.edit) this.estate = outcome.state;
-    this.#onState(number, more.edit ? "unprotect" : verb, outcome.state);
-    return outcome;
-  }
-
-  /** No provider is asked to delete what is said to go with something else: it goes here. */
-  #letGo(before: StackState, after: StackState): void {
-    const there = new Set(after.resources.map(({ urn }) => urn));
-    for (const { urn, deletedWith } of before.resources) {
-      if (deletedWith && !there.has(urn) && !there.has(deletedWith)) this.twin.world.remove(urn);
-    }
   }
 }

@@ -1,41 +1,81 @@
 import type { Flags, Verb } from "../../engine/operations/request.ts";
+import type { FaultSpec } from "../../twin/fault/index.ts";
+import type { Json } from "../../wire/json.ts";
 import { UserError } from "../failure.ts";
 
-/** One line of a rehearsal's script, and what it must show. */
-export interface ScriptStep {
-  readonly verb: Verb | "decommission";
-  readonly title: string;
+/** Which objects a step is about; every part that is said must fit. `*` stands for any text. */
+export interface Target {
+  readonly urn?: string;
+  readonly name?: string;
+  readonly type?: string;
+}
+
+/** What a script can ask for. */
+export type ScriptVerb = Exclude<Verb, "import"> | "decommission" | "recover" | "drift" | "vanish";
+/** What it asks for in one line. */
+export interface Wish {
+  readonly verb: ScriptVerb;
   readonly flags: Flags;
+  readonly faults: readonly FaultSpec[];
+  readonly target?: Target;
+  /** By property path; null takes a property away. */
+  readonly set?: { readonly [path: string]: Json };
+}
+/** One line of a rehearsal's script, and what it must show. */
+export interface ScriptStep extends Wish {
+  readonly title: string;
   /** Nothing may have changed since the up before it. */
   readonly expectQuiet: boolean;
 }
 
-type Verbs = { readonly [verb in Exclude<ScriptStep["verb"], "import">]: string };
-const TITLES: Verbs = {
+const TITLES: { readonly [verb in ScriptVerb]: string } = {
   preview: "Preview",
   up: "Deploy",
   refresh: "Refresh",
   destroy: "Destroy",
   decommission: "Decommission",
+  recover: "Recover",
+  drift: "Drift behind the engine's back",
+  vanish: "Vanish behind the engine's back",
 };
+/** What a verb means for whether the estate is as the program wants it; absent: it only looks. */
+const LEAVES: { readonly [verb in ScriptVerb]?: "deployed" | "changed" } = {
+  up: "deployed",
+  recover: "deployed",
+  destroy: "changed",
+  decommission: "changed",
+  drift: "changed",
+  vanish: "changed",
+};
+/** Verbs that need to be told what they are about, which only a file can. */
+const NEED_TARGETS: ReadonlySet<string> = new Set<ScriptVerb>(["drift", "vanish"]);
 export const DEFAULT_SCRIPT = ["up", "refresh", "preview", "decommission"] as const;
+export const SCRIPT_VERBS = Object.keys(TITLES) as readonly ScriptVerb[];
 
-const isVerb = (text: string): text is keyof Verbs => text in TITLES;
+export const isVerb = (text: string): text is ScriptVerb => Object.hasOwn(TITLES, text);
+const PLAIN_VERBS = SCRIPT_VERBS.filter((verb) => !NEED_TARGETS.has(verb));
 
-/** Reads the verbs; a refresh or preview that follows an up without anything in between must find nothing to do. */
-export function parseScript(verbs: readonly string[]): ScriptStep[] {
-  let deployed = false;
+/** Reads the verbs of a command line. */
+export function parseVerbs(verbs: readonly string[]): Wish[] {
   return verbs.map((verb) => {
     if (!isVerb(verb)) {
-      throw new UserError(`--script: '${verb}' is no verb of a script; there are ${Object.keys(TITLES).join(", ")}`);
+      throw new UserError(`--script: '${verb}' is no verb of a script; there are ${PLAIN_VERBS.join(", ")}`);
     }
-    const looks = verb === "refresh" || verb === "preview";
-    const expectQuiet = deployed && looks;
-    if (verb === "up") deployed = true;
-    else if (!looks) deployed = false;
-    const title = expectQuiet
-      ? `${TITLES[verb]} (must find ${verb === "refresh" ? "no drift" : "no change"})`
-      : TITLES[verb];
-    return { verb, title, flags: {}, expectQuiet };
+    if (NEED_TARGETS.has(verb))
+      throw new UserError(`--script: ${verb} needs a target, which only a script file can name`);
+    return { verb, flags: {}, faults: [] };
+  });
+}
+
+/** A refresh or preview that follows an up without anything in between must find nothing to do. */
+export function plan(wishes: readonly Wish[]): ScriptStep[] {
+  let deployed = false;
+  return wishes.map((wish) => {
+    const leaves = LEAVES[wish.verb];
+    const expectQuiet = deployed && leaves === undefined && wish.faults.length === 0;
+    if (leaves) deployed = leaves === "deployed" && wish.faults.length === 0;
+    const quiet = wish.verb === "refresh" ? "no drift" : "no change";
+    const title = TITLES[wish.verb] + (expectQuiet ? ` (must find ${quiet})` : "");
+    return { ...wish, title: title + (wish.faults.length > 0 ? ", with something broken" : ""), expectQuiet };
   });
 }

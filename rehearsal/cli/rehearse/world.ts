@@ -5,7 +5,11 @@ import { UserError } from "../failure.ts";
 import type { RehearseOptions } from "./options.ts";
 
 /** The simulated clouds that a program is rehearsed on. */
-export function twinFor(program: ProgramSource, options: RehearseOptions, clock: () => Date): Twin {
+export function twinFor(
+  program: ProgramSource,
+  options: Pick<RehearseOptions, "seed" | "existing" | "region">,
+  clock: () => Date,
+): Twin {
   return createTwin({
     programDirectory: program.directory,
     seed: options.seed,

@@ -8,6 +8,7 @@ import { Targets } from "../plan/targets.ts";
 import type { PolicyHost } from "../policies/host.ts";
 import { makeBuiltin } from "../providers/builtin.ts";
 import { Registry } from "../providers/registry.ts";
+import { RecordedDeployment } from "../replay/recorder.ts";
 import type { ResourceState } from "../resource.ts";
 import type { Outcome, Run, RunOptions } from "../run.ts";
 import { Snapshot } from "../state/snapshot.ts";
@@ -38,8 +39,15 @@ export function optionsOf(request: OperationRequest): RunOptions {
 }
 
 /** Entries are written while steps run: the caller's stay as they are. What they were once called is no news. */
-export const baseOf = ({ state }: OperationRequest): Base =>
-  new Base(state.resources.map((entry) => ({ ...entry, aliases: [] })));
+export const baseOf = (request: OperationRequest): Base =>
+  new Base([...request.state.resources, ...takenOver(request)].map((entry) => ({ ...entry, aliases: [] })));
+
+/** Entries of unfinished creations, with the ids of what they made after all. */
+const takenOver = ({ state, flags }: OperationRequest): ResourceState[] =>
+  state.pending.flatMap(({ type, resource }) => {
+    const id = type === "creating" ? flags.importPendingCreates?.[resource.urn] : undefined;
+    return id === undefined ? [] : [{ ...resource, id }];
+  });
 
 /** The parts of one operation, put together. */
 export function assemble(
@@ -62,7 +70,10 @@ export function assemble(
   });
   const naming = request.config.values.get("pulumi:autonaming")?.value;
   const names = { organization: options.organization, project: options.project, stack: options.stack };
-  const pending = request.flags.clearPendingCreates ? [] : request.state.pending;
+  const taken = new Set(takenOver(request).map(({ urn }) => urn));
+  const pending = request.flags.clearPendingCreates
+    ? []
+    : request.state.pending.filter(({ resource }) => !taken.has(resource.urn));
   const snapshot: Snapshot = new Snapshot({ ...request.state, pending, resources: base.resources }, () => {
     if (!options.preview) request.onStateChange?.(() => snapshot.state());
   });
@@ -101,5 +112,7 @@ export function assemble(
     providerStates: new Map(),
   };
   const planner = new Planner(run, condemned);
-  return { run, deployment: new Deployment(run, planner), hooks };
+  const { recorder } = request;
+  const deployment = recorder ? new RecordedDeployment(run, planner, recorder) : new Deployment(run, planner);
+  return { run, deployment, hooks };
 }

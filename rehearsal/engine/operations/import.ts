@@ -36,14 +36,17 @@ async function ensureStack(run: Run, { executor }: Deployment): Promise<string> 
 async function importStep(run: Run, spec: ImportSpec, root: string, defaults: DefaultProviders): Promise<Step> {
   const { stack, project, seed } = run.options;
   const pkg = packageOf(spec.type);
+  const parent = spec.parent ?? root;
   const existing = run.base.resources.find(({ type, urn }) => type === providerType(pkg) && urn.includes("::default"));
-  const provider = existing
-    ? formatReference(existing)
-    : await defaults.get({ package: pkg, version: spec.version ?? "", pluginDownloadURL: "" });
+  const provider =
+    spec.provider ??
+    (existing
+      ? formatReference(existing)
+      : await defaults.get({ package: pkg, version: spec.version ?? "", pluginDownloadURL: "" }));
   if (existing) run.providers.same(existing);
-  const urn = makeUrn(stack, project, root, spec.type, spec.name);
+  const urn = makeUrn(stack, project, parent, spec.type, spec.name);
   const goal = {
-    ...bareGoal(spec.type, spec.name, root),
+    ...bareGoal(spec.type, spec.name, parent),
     custom: true,
     provider,
     importId: spec.id,

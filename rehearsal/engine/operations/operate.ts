@@ -12,6 +12,7 @@ import { destroyWithoutProgram } from "./destroy.ts";
 import { importObjects } from "./import.ts";
 import { startPacks } from "./packs.ts";
 import { refreshBase } from "./refresh.ts";
+import { replayProgram } from "./replay-program.ts";
 import type { OperationRequest, OperationResult } from "./request.ts";
 import { type Lent, runProgram } from "./run-program.ts";
 
@@ -89,6 +90,7 @@ async function proceed(request: OperationRequest, run: Run, deployment: Deployme
     if (verb === "destroy" && !flags.runProgram) {
       return conclude(run, deployment, await destroyWithoutProgram(run, deployment));
     }
+    if (request.replay) return await replayProgram(request.replay, run, deployment, request.edit);
     return await runProgram(request, run, deployment, lent);
   } finally {
     request.signal?.removeEventListener("abort", onAbort);

@@ -4,6 +4,8 @@ import type { StackConfig } from "../config.ts";
 import type { EventSink, Result } from "../events.ts";
 import type { PackSource } from "../policies/pack.ts";
 import type { ProgramSource } from "../program/node.ts";
+import type { Recorder } from "../replay/recorder.ts";
+import type { Replay } from "../replay/replay.ts";
 import type { Goal } from "../resource.ts";
 import type { StackState } from "../state/snapshot.ts";
 
@@ -14,6 +16,8 @@ export interface Flags {
   readonly refresh?: boolean;
   /** A refresh forgets creations that an earlier operation left unfinished. */
   readonly clearPendingCreates?: boolean;
+  /** A refresh takes over what such creations made: ids by URN. */
+  readonly importPendingCreates?: { readonly [urn: string]: string };
   readonly runProgram?: boolean;
   readonly continueOnError?: boolean;
   readonly ignoreProtect?: boolean;
@@ -33,6 +37,10 @@ export interface ImportSpec {
   readonly id: string;
   readonly version?: string;
   readonly protect: boolean;
+  /** URN. @default the stack */
+  readonly parent?: string;
+  /** Reference of a provider in the state. @default the package's default provider */
+  readonly provider?: string;
 }
 
 export interface StackIdentity {
@@ -56,6 +64,10 @@ export interface OperationRequest {
   readonly imports?: readonly ImportSpec[];
   /** Changes a registration before it is planned: what a drill does to an unmodified program. */
   readonly edit?: (goal: Goal) => Goal;
+  /** Notes what the program asks for and what it is told. */
+  readonly recorder?: Recorder;
+  /** What a program asked for before is asked for again, and no program is started. */
+  readonly replay?: Replay;
   /** More environment for policy packs. */
   readonly packEnv?: NodeJS.ProcessEnv;
   readonly stackOutputs: (name: string) => Properties | undefined;

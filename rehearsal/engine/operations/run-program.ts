@@ -8,11 +8,10 @@ import { Session } from "../monitor/session.ts";
 import { Transforms } from "../monitor/transforms.ts";
 import { type ProgramExit, type ProgramSource, startProgram } from "../program/node.ts";
 import { DefaultProviders } from "../providers/defaults.ts";
-import { diagnose, messageOf, type Run } from "../run.ts";
-import { checkTargets } from "./check-targets.ts";
+import { diagnose, type Run } from "../run.ts";
 import { conclude, type Ended } from "./conclude.ts";
+import { finish } from "./finish.ts";
 import { IdleClock } from "./idle.ts";
-import { refreshLeftovers } from "./refresh.ts";
 import type { OperationRequest } from "./request.ts";
 
 /** The SDK has told the user already. */
@@ -65,19 +64,7 @@ export async function runProgram(
       if (problem.message) diagnose(run, "error", "", problem.message);
       deployment.executor.stop();
     }
-    await deployment.drain();
-    const completed = !problem && !deployment.executor.stopped;
-    let ok = !problem;
-    if (completed) ok = await wrapUp(run, deployment);
-    const failed =
-      !ok ||
-      deployment.bailed ||
-      deployment.executor.failure !== undefined ||
-      run.outcome.sawError ||
-      run.outcome.afterHookFailed;
-    await deployment.finalizeStackOutputs(failed);
-    const { executor, bailed } = deployment;
-    if (completed && !bailed && !executor.stopped && executor.failure === undefined) await judgeStack(run, deployment);
+    const ok = await finish(run, deployment, !problem);
     server.release();
     await leave(exited, child);
     if (problem) return { failed: true, broken: true };
@@ -87,23 +74,6 @@ export async function runProgram(
     idle.stop();
     child.kill("SIGKILL");
     server.stop();
-  }
-}
-
-async function wrapUp(run: Run, deployment: Deployment): Promise<boolean> {
-  const known = checkTargets(run, run.options.targets, deployment.planner.ledger.seen);
-  if (run.options.mode === "refresh") await refreshLeftovers(run, deployment);
-  else await deployment.deleteLeftovers();
-  if (!known) deployment.bailed = true;
-  return known;
-}
-
-async function judgeStack(run: Run, deployment: Deployment): Promise<void> {
-  try {
-    await run.policies.judgeStack(run);
-  } catch (error) {
-    diagnose(run, "error", "", messageOf(error));
-    deployment.bailed = true;
   }
 }
 

@@ -1,10 +1,12 @@
 import { changesInOrder, SAID } from "../changes.ts";
+import { asAsked, isGood, resultSaid } from "../faults.ts";
 import type { Report, ReportOperation, ReportStep } from "../model.ts";
 import { nameOf, typeOf, typeTitle } from "../urn.ts";
 import { counted, duration, inOrder, number } from "../words.ts";
 import { bar } from "./bar.ts";
 import { html, type Markup, NOTHING, when } from "./markup.ts";
 import type { ResourceLink } from "./resource-link.ts";
+import { trouble } from "./trouble.ts";
 
 /** The script of the rehearsal as a timeline. */
 export function steps(report: Report, link: ResourceLink): Markup {
@@ -16,8 +18,8 @@ export function steps(report: Report, link: ResourceLink): Markup {
 
 function stepItem(step: ReportStep, link: ResourceLink): Markup {
   const { number: position, verb, title, result, problems, changes, durationMs, diagnostics } = step;
-  const good = result === "succeeded" && problems.length === 0;
-  const word = result === "succeeded" ? (good ? "succeeded" : "succeeded, with a problem") : result;
+  const good = isGood(step);
+  const word = result === "succeeded" && !good ? "succeeded, with a problem" : resultSaid(step);
   const parts = changesInOrder(changes).map(([op, count]) => ({ key: op, title: SAID[op] ?? op, count }));
   const errors = diagnostics.filter(({ severity }) => severity === "error");
   const warnings = diagnostics.filter(({ severity }) => severity === "warning");
@@ -26,7 +28,8 @@ function stepItem(step: ReportStep, link: ResourceLink): Markup {
 <div class="step-head"><h3>${title} <code class="verb">${verb}</code></h3>
 <p class="outcome"><span class="badge ${good ? "badge-good" : "badge-bad"}">${word}</span> <span class="time">${duration(durationMs)}</span></p></div>
 ${when(problems.length > 0, () => html`<ul class="problems">${problems.map((problem) => html`<li>${problem}</li>`)}</ul>`)}
-${messages("Errors", errors, link, true)}
+${trouble(step)}
+${messages("Errors", errors, link, !asAsked(step))}
 ${parts.length > 0 ? bar(parts) : html`<p class="quiet">No operation.</p>`}
 ${operations(step, link)}
 ${messages("Warnings", warnings, link, false)}

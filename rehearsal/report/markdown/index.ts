@@ -1,7 +1,7 @@
 import type { Report, Verdict } from "../model.ts";
 import { MEANINGS, VERDICTS } from "../words.ts";
 import { fitted, type Part } from "./budget.ts";
-import { changeParts, errorParts, findingParts, notesPart, stepsPart } from "./parts.ts";
+import { changeParts, errorParts, findingParts, notesPart, stepsPart, troubleParts } from "./parts.ts";
 import { code, prose } from "./words.ts";
 
 /** What a pull request's comment may hold, with a margin to GitHub's 65,536. */
@@ -17,6 +17,7 @@ export function renderMarkdown(report: Report): string {
   const parts: Part[] = [
     stepsPart(report),
     ...errorParts(report),
+    ...troubleParts(report),
     ...changeParts(report),
     ...findingParts(report),
     notesPart(report),

@@ -1,6 +1,7 @@
 import { markdownTable } from "markdown-table";
 import { changesSaid, SAID } from "../changes.ts";
 import { decidingStep } from "../estate.ts";
+import { adoptionSaid, asAsked, faultSaid, isGood, resultSaid, troubleSaid } from "../faults.ts";
 import { blocks, findingsByPolicy, type MergedFinding, type PolicyGroup, severityTitle } from "../findings.ts";
 import type { Report, ReportOperation } from "../model.ts";
 import { nameOf, sourceTitle, typeOf, typeTitle } from "../urn.ts";
@@ -13,24 +14,30 @@ export function stepsPart({ steps }: Report): Part {
   return table(
     "### Steps",
     ["", "Step", "Result", "Changes", "Time"],
-    steps.map(({ number, title, result, problems, changes, durationMs }) => [
-      String(number),
-      prose(title),
-      problems.length > 0
-        ? `**${result}, ${counted(problems.length, "problem")}**`
-        : result === "succeeded"
-          ? result
-          : `**${result}**`,
-      prose(changesSaid(changes)),
-      duration(durationMs),
-    ]),
+    steps.map((step) => {
+      const { number, title, problems, changes, durationMs } = step;
+      const result = resultSaid(step);
+      const said = problems.length > 0 ? `${result}, ${counted(problems.length, "problem")}` : result;
+      const what = [changesSaid(changes), troubleSaid(step)].filter(Boolean).join("; ");
+      return [String(number), prose(title), isGood(step) ? said : `**${said}**`, prose(what), duration(durationMs)];
+    }),
   );
+}
+
+/** What was broken on purpose, and what had to be taken care of by hand. */
+export function troubleParts({ steps }: Report): Part[] {
+  const rows = steps.flatMap(({ number, faults, adopted }) =>
+    [...faults.map(faultSaid), ...adopted.map(adoptionSaid)].map((text) => `- Step ${number}: ${prose(text)}`),
+  );
+  return rows.length === 0 ? [] : [{ head: "### Broken on purpose\n", rows }];
 }
 
 /** What stopped a step. */
 export function errorParts({ steps }: Report): Part[] {
-  const errors = steps.flatMap(({ number, diagnostics }) =>
-    diagnostics.filter(({ severity }) => severity === "error").map(({ urn, message }) => ({ number, urn, message })),
+  const errors = steps.flatMap((step) =>
+    (asAsked(step) ? [] : step.diagnostics)
+      .filter(({ severity }) => severity === "error")
+      .map(({ urn, message }) => ({ number: step.number, urn, message })),
   );
   if (errors.length === 0) return [];
   const rows = errors.map(

@@ -1,5 +1,6 @@
 import { changesSaid } from "../changes.ts";
 import { estateByCloud, realResources } from "../estate.ts";
+import { asAsked, isGood, resultSaid, troubleSaid } from "../faults.ts";
 import { blocks, findingsByPolicy, type PolicyGroup, severityTitle } from "../findings.ts";
 import type { Report, ReportStep, Verdict } from "../model.ts";
 import { nameOf } from "../urn.ts";
@@ -26,7 +27,9 @@ const MARKS: { readonly [V in Verdict]: readonly [mark: string, style: Style] } 
 export function renderSummary(report: Report, { width, color }: SummaryOptions): string {
   const paint = painter(color);
   const room = Math.max(20, width);
-  const failed = report.steps.some(({ diagnostics }) => diagnostics.some(({ severity }) => severity === "error"));
+  const failed = report.steps.some(
+    (step) => !asAsked(step) && step.diagnostics.some(({ severity }) => severity === "error"),
+  );
   const lines = [
     title(report, paint, room),
     ...reasons(report.reasons, room - 4),
@@ -88,17 +91,18 @@ function stepLines(steps: readonly ReportStep[], paint: Paint, room: number): st
     : lines;
 }
 
-const isGood = ({ result, problems }: ReportStep): boolean => result === "succeeded" && problems.length === 0;
-
-function outcome({ result, problems, changes }: ReportStep): string {
-  const what = changesSaid(changes);
-  if (result !== "succeeded") return `${result}; ${what}`;
+function outcome(step: ReportStep): string {
+  const { result, problems, changes } = step;
+  const what = [changesSaid(changes), troubleSaid(step)].filter(Boolean).join("; ");
+  if (result !== "succeeded") return `${resultSaid(step)}; ${what}`;
   return problems.length > 0 ? `${counted(problems.length, "problem")}; ${what}` : what;
 }
 
 /** The first error says the most: the others are often its echo. */
 function errors(steps: readonly ReportStep[], paint: Paint, room: number): string[] {
-  const all = steps.flatMap(({ diagnostics }) => diagnostics.filter(({ severity }) => severity === "error"));
+  const all = steps
+    .filter((step) => !asAsked(step))
+    .flatMap(({ diagnostics }) => diagnostics.filter(({ severity }) => severity === "error"));
   const [first] = all;
   if (!first) return [];
   const about = first.urn === "" ? "" : `${nameOf(first.urn)}: `;

@@ -3,6 +3,7 @@ import { AWS_NAMES } from "../names/aws.ts";
 import { bridgedNames } from "../names/bridged.ts";
 import type { Package } from "../package.ts";
 import { failing } from "./failing.ts";
+import { failures } from "./failures.ts";
 import { functions } from "./functions.ts";
 import { identify } from "./identify.ts";
 import { needs } from "./needs.ts";
@@ -17,6 +18,7 @@ export const aws: Package = {
   types,
   failing,
   functions,
+  failures,
   bridged: true,
   zeroes: "all",
   keeps: true,

@@ -5,6 +5,7 @@ import type { ResourceSchema, Schemas } from "../schema/types.ts";
 import { type Context, text } from "../type.ts";
 import { armId, armType } from "./arm.ts";
 import { failing } from "./failing.ts";
+import { failures } from "./failures.ts";
 import { functions } from "./functions.ts";
 import { output, withIdentity } from "./outputs.ts";
 import { pathParameters } from "./path.ts";
@@ -76,6 +77,7 @@ export const azure: Package = {
   types,
   failing,
   functions,
+  failures,
   bridged: false,
   zeroes: "computed",
   keeps: false,

@@ -3,6 +3,7 @@ import { bridgedNames } from "../names/bridged.ts";
 import { GCP_NAMES } from "../names/gcp.ts";
 import type { Package } from "../package.ts";
 import { failing } from "./failing.ts";
+import { failures } from "./failures.ts";
 import { finish } from "./finish.ts";
 import { functions } from "./functions.ts";
 import { identify } from "./identify.ts";
@@ -18,6 +19,7 @@ export const gcp: Package = {
   types,
   failing,
   functions,
+  failures,
   bridged: true,
   zeroes: "all",
   keeps: true,

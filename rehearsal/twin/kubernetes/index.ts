@@ -2,6 +2,7 @@ import type { Package } from "../package.ts";
 import { digest } from "../seed.ts";
 import { text } from "../type.ts";
 import { failing } from "./failing.ts";
+import { failures } from "./failures.ts";
 import { fill } from "./fill.ts";
 import { functions } from "./functions.ts";
 import { kindOf } from "./kind.ts";
@@ -20,6 +21,7 @@ export const kubernetes: Package = {
   types,
   failing,
   functions,
+  failures,
   bridged: false,
   zeroes: "none",
   keeps: true,

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import {
   type CheckRequest,
   type CheckResult,
@@ -62,7 +63,8 @@ export class TwinProvider implements Provider {
     this.#site = this.#siteFor(args);
   }
 
-  async check(request: CheckRequest): Promise<CheckResult> {
+  async check(asked: CheckRequest): Promise<CheckResult> {
+    const request = { ...asked, randomSeed: drawFor(asked.randomSeed, this.#shared.world.births(asked.urn)) };
     const subject = this.#subject(request.type);
     const refusal = this.#refusal(subject);
     if (refusal !== undefined) return { inputs: request.news, failures: [{ property: "", reason: refusal }] };
@@ -141,3 +143,7 @@ export class TwinProvider implements Provider {
     if (this.#shared.ledger.warned(text)) this.#request.log("warning", text, urn);
   }
 }
+
+/** Each object of a URN has a made-up name of its own: one whose creation was never heard of is not found again by it. */
+const drawFor = (seed: Uint8Array, births: number): Uint8Array =>
+  births === 0 ? seed : createHash("sha256").update(seed).update(String(births)).digest();

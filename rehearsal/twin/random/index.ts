@@ -5,6 +5,7 @@ import { types } from "./types.ts";
 /** The random package: values follow from the twin's seed. */
 export const random: Package = {
   name: "random",
+  onlyInState: true,
   types,
   failing,
   functions: new Map(),

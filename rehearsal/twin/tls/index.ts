@@ -5,6 +5,7 @@ import { types } from "./types.ts";
 /** The tls package: keys and certificates are placeholders that follow from the twin's seed. */
 export const tls: Package = {
   name: "tls",
+  onlyInState: true,
   types,
   functions,
   bridged: true,

@@ -1,5 +1,5 @@
 import { equal, isObject, type Properties, type Value } from "../../wire/value.ts";
-import type { Change, Effect, Remaining, Thing } from "./thing.ts";
+import type { Change, Effect, Key, Remaining, Thing } from "./thing.ts";
 import type { SavedWorld, World } from "./world.ts";
 
 /** One resource of a Pulumi state, as far as a world needs it. */
@@ -24,9 +24,9 @@ export interface Clouds {
   /** Makes exist what a stack's state says exists. */
   seed(resources: readonly StatedResource[]): void;
   /** Changes an object's properties; `null` takes one away. Answers what it was, if there is such an object. */
-  drift(urnOrId: string, patch: Properties): Thing | undefined;
-  /** Deletes an object. Answers what it was, if there is such an object. */
-  remove(urnOrId: string): Thing | undefined;
+  drift(named: string | Key, patch: Properties): Thing | undefined;
+  /** Deletes an object, by URN, id or key. Answers what it was, if there is such an object. */
+  remove(named: string | Key): Thing | undefined;
   save(): SavedWorld;
   restore(saved: SavedWorld): void;
   /** Takes over what was changed in another copy of these clouds. */
@@ -40,8 +40,8 @@ export type Locate = (resource: StatedResource) => { readonly package: string; r
 
 /** The face of a ledger for those who run rehearsals. */
 export function clouds(world: World, locate: Locate): Clouds {
-  const find = (urnOrId: string): Thing | undefined =>
-    world.byUrn(urnOrId) ?? world.things.find(({ id }) => id === urnOrId);
+  const find = (named: string | Key): Thing | undefined =>
+    typeof named === "string" ? (world.byUrn(named) ?? world.things.find(({ id }) => id === named)) : world.get(named);
   return {
     get things() {
       return world.things;
@@ -56,15 +56,15 @@ export function clouds(world: World, locate: Locate): Clouds {
         world.put("adopt", { ...locate(resource), type, id, urn, inputs, outputs, origin: "stated", claims: [] });
       }
     },
-    drift(urnOrId, patch) {
-      const thing = find(urnOrId);
+    drift(named, patch) {
+      const thing = find(named);
       if (!thing) return undefined;
       const outputs = patched(thing.outputs, patch);
       if (!equal(outputs, thing.outputs)) world.put("drift", { ...thing, outputs });
       return thing;
     },
-    remove(urnOrId) {
-      const thing = find(urnOrId);
+    remove(named) {
+      const thing = find(named);
       if (thing) world.remove("remove", thing);
       return thing;
     },

@@ -1,0 +1,122 @@
+import { isDeepStrictEqual } from "node:util";
+import { Recorder } from "../../engine/replay/recorder.ts";
+import { Recording } from "../../engine/replay/replay.ts";
+import { canonicalOrder } from "../../engine/state/order.ts";
+import type { StackState } from "../../engine/state/snapshot.ts";
+import { drawn } from "../../twin/fault/index.ts";
+import type { Twin } from "../../twin/index.ts";
+import { EXIT, UserError } from "../failure.ts";
+import { unprotector } from "../rehearse/decommission.ts";
+import { Operator } from "../rehearse/operator.ts";
+import { type Attempt, attempt, type Ground, type Stage } from "./attempt.ts";
+import { pointsOf, type Subject, subjectOf } from "./points.ts";
+
+/** Everything a drill found out. */
+export interface Drilled {
+  readonly attempts: readonly Attempt[];
+  /** Points that were left out, because only so many were asked for. */
+  readonly leftOut: number;
+  /** Attempts for which the program itself had to run. */
+  readonly started: number;
+  /** Why no recording could be played at all. */
+  readonly obstacle?: string;
+}
+export interface DrillOptions {
+  readonly atMost?: number;
+  readonly seed: string;
+  readonly onProgress: (done: number, total: number) => void;
+}
+
+/** Tries every way in which an operation of the first up, or of the destroy, can go wrong. */
+export async function drill(
+  parts: Stage,
+  twin: Twin,
+  { atMost = Infinity, seed, onProgress }: DrillOptions,
+): Promise<Drilled> {
+  const recorder = new Recorder();
+  const made: Subject[] = [];
+  const first = await deploy(parts, twin, { recorder }, made);
+  const recording = new Recording(recorder);
+  const obstacle = recording.obstacle ?? (await difference(parts, twin, recording, first));
+  const program = (): Ground["program"] => (obstacle === undefined ? { replay: recording.play() } : {});
+  const end = await openGround(parts, twin, program());
+  const all = [...pointsOf("create", made), ...pointsOf("delete", end.subjects)];
+  const points = drawn(all, atMost, seed, ({ urn, way }) => `${urn}\n${way.title}`);
+  const attempts: Attempt[] = [];
+  let started = 0;
+  for (const point of points) {
+    if (parts.signal.aborted) break;
+    const begin = point.way.operation === "create" ? { world: undefined, state: parts.setup.start.state } : end;
+    const ground: Ground = { parts, twin, program: program(), world: begin.world, state: begin.state };
+    let one = await attempt(point, ground);
+    const { replay } = ground.program;
+    if (point.way.operation === "create" && (!replay || replay.untrue.size > 0)) {
+      started++;
+      if (replay) one = await attempt(point, { ...ground, program: {} });
+    }
+    attempts.push(one);
+    onProgress(attempts.length, points.length);
+  }
+  return { attempts, leftOut: all.length - points.length, started, ...(obstacle !== undefined && { obstacle }) };
+}
+
+async function deploy(
+  parts: Stage,
+  twin: Twin,
+  program: Ground["program"] & { readonly recorder?: Recorder },
+  made: Subject[],
+): Promise<Operator> {
+  const clouds = twin.again();
+  const operator = Operator.on(clouds, parts);
+  const errors: string[] = [];
+  const { result, broken } = await operator.run(
+    0,
+    "up",
+    {},
+    (event) => {
+      const subject = subjectOf(event, "create");
+      if (subject) made.push(subject);
+      if (event.kind === "diagnostic" && event.severity === "error") errors.push(event.message);
+    },
+    program,
+  );
+  if (result === "succeeded") return operator;
+  const why = errors[0]?.split("\n", 1)[0] ?? result;
+  throw new UserError(
+    `a drill begins with an up in which nothing is broken, and that failed: ${why}`,
+    broken ? EXIT.broken : EXIT.findings,
+  );
+}
+
+/** Why a recording does not do what the program did; undefined if it does. */
+async function difference(
+  parts: Stage,
+  twin: Twin,
+  recording: Recording,
+  { state }: Operator,
+): Promise<string | undefined> {
+  const played = await deploy(parts, twin, { replay: recording.play() }, []);
+  const [was, is] = [state, played.state].map(({ resources }: StackState) => canonicalOrder(resources)) as [
+    unknown,
+    unknown,
+  ];
+  return isDeepStrictEqual(was, is) ? undefined : "the recorded program leads to another state than the program itself";
+}
+
+/** The estate without protection, as it stands before a destroy. */
+async function openGround(
+  parts: Stage,
+  twin: Twin,
+  program: Ground["program"],
+): Promise<Pick<Ground, "world" | "state"> & { readonly subjects: readonly Subject[] }> {
+  const operator = await deploy(parts, twin, program, []);
+  await operator.run(0, "up", {}, () => undefined, { ...program, edit: unprotector(operator.state) });
+  const { state } = operator;
+  const world = operator.twin.world.save();
+  const subjects: Subject[] = [];
+  await operator.run(0, "destroy", {}, (event) => {
+    const subject = subjectOf(event, "delete");
+    if (subject) subjects.push(subject);
+  });
+  return { world, state, subjects };
+}

@@ -1,0 +1,68 @@
+import type { ResourceState } from "../../engine/resource.ts";
+import { matches } from "../../twin/fault/index.ts";
+import type { Thing, Twin } from "../../twin/index.ts";
+import { fromJson, type Json } from "../../wire/json.ts";
+import { type Path, parsePath } from "../../wire/path.ts";
+import { isProviderType, nameOf } from "../../wire/urn.ts";
+import { isList, isObject, type Properties, Secret, type Value } from "../../wire/value.ts";
+import type { Target } from "./script.ts";
+
+/** The objects of a state that a target means. */
+export function chosen(resources: readonly ResourceState[], { urn, name, type }: Target): ResourceState[] {
+  return resources.filter(
+    (entry) =>
+      entry.custom &&
+      !entry.delete &&
+      !isProviderType(entry.type) &&
+      (urn === undefined || matches(urn, entry.urn)) &&
+      (name === undefined || matches(name, nameOf(entry.urn))) &&
+      (type === undefined || matches(type, entry.type)),
+  );
+}
+
+/** Where a state's object is in the ledger. */
+export const thingOf = ({ things }: Twin["world"], { urn, type, id }: ResourceState): Thing | undefined =>
+  things.find((thing) => thing.urn === urn && thing.id === id) ??
+  things.find((thing) => thing.type === type && thing.id === id);
+
+/** Changes an object as somebody in a console would; false when it is not there. */
+export function drift(world: Twin["world"], entry: ResourceState, set: { readonly [path: string]: Json }): boolean {
+  const thing = thingOf(world, entry);
+  if (!thing) return false;
+  let { outputs } = thing;
+  for (const [path, value] of Object.entries(set)) {
+    const steps = parsePath(path);
+    if (steps) outputs = put(outputs, steps, value === null ? undefined : fromJson(value)) as Properties;
+  }
+  // the ledger merges objects: what is taken away has to be said
+  world.drift(thing, withGone(thing.outputs, outputs));
+  return true;
+}
+
+/** Deletes an object as somebody in a console would; false when it is not there. */
+export function vanish(world: Twin["world"], entry: ResourceState): boolean {
+  const thing = thingOf(world, entry);
+  return thing !== undefined && world.remove(thing) !== undefined;
+}
+
+function put(into: Value | undefined, [head, ...rest]: Path, value: Value | undefined): Value | undefined {
+  if (head === undefined) return value;
+  const plain = into instanceof Secret ? into.value : into;
+  if (isList(plain)) {
+    const items = plain.map((item, i) => (String(i) === String(head) ? put(item, rest, value) : item));
+    return items.filter((item) => item !== undefined);
+  }
+  const { [head]: old, ...others } = isObject(plain) ? plain : {};
+  const now = put(old, rest, value);
+  return now === undefined ? others : { ...others, [head]: now };
+}
+
+function withGone(was: Properties, is: Properties): Properties {
+  const next: Record<string, Value> = { ...is };
+  for (const key of Object.keys(was)) {
+    const [old, now] = [was[key], is[key]];
+    if (now === undefined) next[key] = null;
+    else if (isObject(old) && isObject(now)) next[key] = withGone(old, now);
+  }
+  return next;
+}

@@ -1,0 +1,24 @@
+import type { StatusName } from "../../wire/provider.ts";
+import type { Refusal } from "./fault.ts";
+
+/** How the providers of one cloud fail: each refusal in the cloud's own words, and what is tried again unasked. */
+export interface Failures {
+  readonly words: { readonly [refusal in Refusal]: readonly [status: StatusName, words: string] };
+  /** Tries after the first; Infinity where they end only with the operation's time. Absent: the first failure counts. */
+  readonly retries: { readonly [refusal in Refusal]?: number };
+}
+
+/** A provider that nothing more is known of. */
+export const PLAIN_FAILURES: Failures = {
+  words: {
+    throttled: ["resourceExhausted", "429 Too Many Requests"],
+    denied: ["permissionDenied", "403 Forbidden"],
+    expired: ["unauthenticated", "401 Unauthorized"],
+    unavailable: ["unavailable", "503 Service Unavailable"],
+    timeout: ["deadlineExceeded", "context deadline exceeded"],
+    capacity: ["resourceExhausted", "out of capacity"],
+    quota: ["resourceExhausted", "quota exceeded"],
+    conflict: ["aborted", "409 Conflict"],
+  },
+  retries: {},
+};

@@ -1,0 +1,16 @@
+import type { Failures } from "../fault/failures.ts";
+
+/** Reasons of a Kubernetes API server. */
+export const failures: Failures = {
+  words: {
+    throttled: ["resourceExhausted", "the server has received too many requests and has asked us to try again later"],
+    denied: ["permissionDenied", "forbidden: the user cannot do this in the API group at the cluster scope"],
+    expired: ["unauthenticated", "the server has asked for the client to provide credentials"],
+    unavailable: ["unavailable", "failed to connect to the cluster: connection refused"],
+    timeout: ["deadlineExceeded", "timed out waiting to be Ready"],
+    capacity: ["resourceExhausted", "0/3 nodes are available"],
+    quota: ["resourceExhausted", "forbidden: exceeded quota"],
+    conflict: ["aborted", "the object has been modified; please apply your changes to the latest version"],
+  },
+  retries: {},
+};
