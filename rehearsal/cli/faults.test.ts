@@ -47,7 +47,9 @@ describe("a script with something broken", { timeout: 120_000 }, () => {
     expect(results(report)).toEqual(["up failed", "up succeeded"]);
     expect(report.steps[0]?.faults).toMatchObject([{ operation: "create", outcome: "failed" }]);
     expect(report.steps[1]?.breaches).toMatchObject([{ kind: "duplicated", type: "aws:sqs/queue:Queue" }]);
-    expect(report.reasons).toEqual([expect.stringMatching(/step 2: duplicated: dead .* delete it by hand: the state holds/)]);
+    expect(report.reasons).toEqual([
+      expect.stringMatching(/step 2: duplicated: dead .* delete it by hand: the state holds/),
+    ]);
     expect(code).toBe(1);
   });
 

@@ -17,7 +17,8 @@ const flag = z.boolean().optional();
 const targets = z.array(z.string()).optional();
 const set = z.record(z.string(), z.json()).superRefine((changes, context) => {
   for (const path of Object.keys(changes)) {
-    if (!parsePath(path)) context.addIssue({ code: "custom", path: [path], message: "is no property path, such as tags.team" });
+    if (!parsePath(path))
+      context.addIssue({ code: "custom", path: [path], message: "is no property path, such as tags.team" });
   }
 });
 const target = { urn: z.string().optional(), name: z.string().optional(), type: z.string().optional() };

@@ -34,8 +34,19 @@ describe("a script file", () => {
 - refresh
 - vanish: { urn: "urn:pulumi:*" }
 - decommission:`);
-    expect(steps.map(({ verb }) => verb)).toEqual(["up", "recover", "preview", "drift", "refresh", "vanish", "decommission"]);
-    expect(steps[0]).toMatchObject({ flags: { continueOnError: true }, faults: [{ fault: { kind: "denied" } }, { random: 2 }] });
+    expect(steps.map(({ verb }) => verb)).toEqual([
+      "up",
+      "recover",
+      "preview",
+      "drift",
+      "refresh",
+      "vanish",
+      "decommission",
+    ]);
+    expect(steps[0]).toMatchObject({
+      flags: { continueOnError: true },
+      faults: [{ fault: { kind: "denied" } }, { random: 2 }],
+    });
     expect(steps[1]).toMatchObject({ flags: { runProgram: true }, faults: [] });
     expect(steps[3]).toMatchObject({ target: { name: "site*" }, set: { "tags.team": "x", "list[0]": null } });
     expect(steps[5]).toMatchObject({ target: { urn: "urn:pulumi:*" } });
@@ -44,10 +55,20 @@ describe("a script file", () => {
   it("expects quiet after an up or a recovery, and not after a fault, a drift or a vanishing", () => {
     const quiet = (text: string) => read(text).map(({ verb, expectQuiet }) => (expectQuiet ? `${verb}!` : verb));
     expect(quiet("[up, refresh, preview]")).toEqual(["up", "refresh!", "preview!"]);
-    expect(quiet("[up, drift: {name: a, set: {b: c}}, refresh, preview, up, preview]")).toEqual(
-      ["up", "drift", "refresh", "preview", "up", "preview!"],
-    );
-    expect(quiet('[fault: "outage:aws", up, preview, recover, refresh]')).toEqual(["up", "preview", "recover", "refresh!"]);
+    expect(quiet("[up, drift: {name: a, set: {b: c}}, refresh, preview, up, preview]")).toEqual([
+      "up",
+      "drift",
+      "refresh",
+      "preview",
+      "up",
+      "preview!",
+    ]);
+    expect(quiet('[fault: "outage:aws", up, preview, recover, refresh]')).toEqual([
+      "up",
+      "preview",
+      "recover",
+      "refresh!",
+    ]);
   });
 
   it("may be JSON", () => {
@@ -67,7 +88,10 @@ describe("a script file", () => {
 - recover: { runProgram: 1 }
 - fault: "outage:aws"`);
     const at = (path: string, text: RegExp): void => {
-      expect(found.filter((one) => one.startsWith(`${path}: `)).join("\n"), `${path} among ${found.join("\n")}`).toMatch(text);
+      expect(
+        found.filter((one) => one.startsWith(`${path}: `)).join("\n"),
+        `${path} among ${found.join("\n")}`,
+      ).toMatch(text);
     };
     at("[0]", /'upp' is no verb/);
     at("[1].drift.set.a..b", /property path/);
@@ -97,7 +121,10 @@ describe("a script file", () => {
 });
 
 describe("a command line", () => {
-  const line = (script: readonly string[], fault: readonly string[] = []) => () => scriptOf({ script, fault });
+  const line =
+    (script: readonly string[], fault: readonly string[] = []) =>
+    () =>
+      scriptOf({ script, fault });
   it("strikes its first up, and recovers where no script says otherwise", () => {
     const steps = line([], ["random:1"])();
     expect(steps.map(({ verb }) => verb)).toEqual(["up", "recover", "refresh", "preview", "decommission"]);

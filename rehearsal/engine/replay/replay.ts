@@ -13,7 +13,9 @@ export class Recording {
   constructor({ asked }: Recorder) {
     this.asked = asked;
     this.#leanedOn = new Set(asked.flatMap((one) => needsOf(one)));
-    this.#texts = asked.flatMap((one) => textsIn(one.kind === "outputs" ? one.outputs : one.goal.properties)).join("\n");
+    this.#texts = asked
+      .flatMap((one) => textsIn(one.kind === "outputs" ? one.outputs : one.goal.properties))
+      .join("\n");
   }
 
   play(): Replay {

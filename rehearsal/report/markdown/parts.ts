@@ -35,7 +35,9 @@ export function troubleParts({ steps }: Report): Part[] {
 /** What stopped a step. */
 export function errorParts({ steps }: Report): Part[] {
   const errors = steps.flatMap((step) =>
-    (asAsked(step) ? [] : step.diagnostics).filter(({ severity }) => severity === "error").map(({ urn, message }) => ({ number: step.number, urn, message })),
+    (asAsked(step) ? [] : step.diagnostics)
+      .filter(({ severity }) => severity === "error")
+      .map(({ urn, message }) => ({ number: step.number, urn, message })),
   );
   if (errors.length === 0) return [];
   const rows = errors.map(

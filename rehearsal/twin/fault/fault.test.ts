@@ -67,7 +67,10 @@ describe("the text of a fault", () => {
   });
 
   it.each([
-    ["make:x@before=broken*0", /'make' is no operation.*; 'before' is no point.*; 'broken' is no kind.*; '0' is no count/],
+    [
+      "make:x@before=broken*0",
+      /'make' is no operation.*; 'before' is no point.*; 'broken' is no kind.*; '0' is no count/,
+    ],
     ["create:x", /expected <operation>/],
     ["create:x@before-effect=slow", /slow takes a duration/],
     ["create:x@before-effect=denied:5m", /denied takes no duration/],
@@ -82,7 +85,9 @@ describe("the text of a fault", () => {
     const planned = ["a", "b", "c", "d"].map((name) => ({ operation: "create" as const, type: TYPE, name }));
     const drawn = drawFaults(2, planned, "one").map(faultText);
     expect(drawn).toEqual(drawFaults(2, planned, "one").map(faultText));
-    expect(new Set(["one", "two", "three", "four"].map((seed) => String(drawFaults(2, planned, seed).map(faultText)))).size).toBeGreaterThan(1);
+    expect(
+      new Set(["one", "two", "three", "four"].map((seed) => String(drawFaults(2, planned, seed).map(faultText)))).size,
+    ).toBeGreaterThan(1);
     expect(new Set(drawn.map((text) => text.split("@")[0])).size).toBe(2);
   });
 });
@@ -129,7 +134,11 @@ describe("faults", () => {
   });
 
   it("of a delete that is waited for leave the object, those after it do not", async () => {
-    for (const [point, left] of [["waiting", 1], ["after-effect", 0], ["before-effect", 1]] as const) {
+    for (const [point, left] of [
+      ["waiting", 1],
+      ["after-effect", 0],
+      ["before-effect", 1],
+    ] as const) {
       const stage = new Stage(`delete:*@${point}=timeout`);
       const { id, properties } = (await stage.create()) as { id: string; properties: Properties };
       const request = { ...of("orders"), id, oldInputs: {}, oldOutputs: properties, timeout: 0 };
@@ -153,7 +162,10 @@ describe("faults", () => {
       const stage = new Stage(`outage:aws:${place}`);
       const provider = await stage.provider("aws", { region });
       const made = provider.create({ ...of("x"), properties, timeout: 0, preview: false });
-      return await made.then(() => false, () => true);
+      return await made.then(
+        () => false,
+        () => true,
+      );
     };
     expect(await strike("eu-west-1", {})).toBe(true);
     expect(await strike("eu-west-1", { region: "eu-central-1" })).toBe(false);
