@@ -3,7 +3,7 @@ import type { Twin } from "../../twin/index.ts";
 import { prepare } from "../rehearse/setup.ts";
 import { twinFor } from "../rehearse/world.ts";
 import { OPTIONS, TestProject } from "../testing.ts";
-import type { Stage } from "./attempt.ts";
+import type { Attempt, Stage } from "./attempt.ts";
 import { type Drilled, drill } from "./drill.ts";
 import { renderDrill, unrecovered } from "./figures.ts";
 
@@ -77,5 +77,15 @@ describe("a drill", () => {
     expect(one.attempts).toEqual(two.attempts);
     expect([one.attempts.length, one.leftOut]).toEqual([4, drilled.attempts.length - 4]);
     expect(renderDrill("shop/dev", one)).toMatch(/Left out by --at-most: 17 points/);
+  });
+
+  it("names what did not come right", () => {
+    const [first, ...others] = drilled.attempts;
+    const bad = { ...(first as Attempt), verdict: "orphaned" as const, problems: ["orphaned: a bucket"] };
+    const worse = { ...drilled, attempts: [bad, ...others] };
+    expect(unrecovered(worse)).toEqual([bad]);
+    expect(renderDrill("shop/dev", worse)).toMatch(
+      /✗ .* 20 recovered[\s\S]*Not recovered:\n {2}orphaned: create refused: .*a bucket/,
+    );
   });
 });

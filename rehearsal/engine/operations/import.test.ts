@@ -57,6 +57,20 @@ describe("import by option", () => {
 });
 
 describe("import by command", () => {
+  it("hangs the object where it is told, with the provider that it is told", async () => {
+    const cloud = cloudWith("old-1", { n: 1 });
+    const one = await workshop.deploy(
+      `const p = new Mem("p", { place: "x" }); new Group("g"); new Thing("b", {}, { provider: p });`,
+      { cloud },
+    );
+    const [parent, provider] = [one.entry("g")?.urn ?? "", one.entry("b")?.provider ?? ""];
+    const imports = [{ type: TYPE, name: "a", id: "old-1", protect: false, parent, provider }];
+    const two = await workshop.deploy(undefined, { cloud, state: one.state, verb: "import", imports });
+    expect(two.entry("a")).toMatchObject({ parent, provider, id: "old-1", inputs: { n: 1 } });
+    expect(two.entry("a")?.urn).toContain("app:index:Group$mem:index:Thing");
+    expect(cloud.calls.findLast(({ method }) => method === "read")?.place).toBe("x");
+  });
+
   it("protects what it takes, keeps everything else, and needs no program", async () => {
     const cloud = cloudWith("old-1", { n: 1 });
     const one = await workshop.deploy(`new Thing("b", { n: 2 })`, { cloud });

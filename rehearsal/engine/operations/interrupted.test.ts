@@ -87,6 +87,29 @@ describe("an engine killed during a create", () => {
   });
 });
 
+describe("a refresh that is told what a pending creation made", () => {
+  it("takes it over with the inputs it was made with, or forgets it where nothing is there", async () => {
+    const cloud = new MemoryCloud();
+    const one = await workshop.deploy(`new Thing("a", { n: 1 })`, { cloud });
+    const made = one.entry("a") as NonNullable<ReturnType<typeof one.entry>>;
+    const pending = [{ type: "creating" as const, resource: { ...made, id: "", outputs: {} } }];
+    const state = { ...one.state, resources: one.state.resources.filter((entry) => entry !== made), pending };
+    const refresh = async (id: string) =>
+      await workshop.deploy(undefined, {
+        cloud,
+        state,
+        verb: "refresh",
+        flags: { importPendingCreates: { [made.urn]: id } },
+      });
+    const took = await refresh(made.id);
+    expect([took.state.pending, took.entry("a")]).toMatchObject([[], { id: made.id, outputs: made.outputs }]);
+    const again = await workshop.deploy(`new Thing("a", { n: 1 })`, { cloud, state: took.state });
+    expect(again.ops).toEqual(["same a"]);
+    const forgot = await refresh("nothing");
+    expect([forgot.state.pending, forgot.entry("a")]).toEqual([[], undefined]);
+  });
+});
+
 describe("Ctrl-C", () => {
   it("lets running steps finish, keeps the state, ends the program, and says canceled", async () => {
     const stop = new AbortController();

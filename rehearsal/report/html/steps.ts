@@ -28,8 +28,7 @@ function stepItem(step: ReportStep, link: ResourceLink): Markup {
 <div class="step-head"><h3>${title} <code class="verb">${verb}</code></h3>
 <p class="outcome"><span class="badge ${good ? "badge-good" : "badge-bad"}">${word}</span> <span class="time">${duration(durationMs)}</span></p></div>
 ${when(problems.length > 0, () => html`<ul class="problems">${problems.map((problem) => html`<li>${problem}</li>`)}</ul>`)}
-${trouble(step)}
-${messages("Errors", errors, link, !asAsked(step))}
+${trouble(step)}${messages("Errors", errors, link, !asAsked(step))}
 ${parts.length > 0 ? bar(parts) : html`<p class="quiet">No operation.</p>`}
 ${operations(step, link)}
 ${messages("Warnings", warnings, link, false)}
