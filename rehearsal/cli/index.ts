@@ -1,5 +1,4 @@
 import { Command, CommanderError, Option } from "commander";
-import { renderSummary } from "../report/terminal/summary.ts";
 import { conformCommand } from "./conform/command.ts";
 import { type DrillOptions, drillCommand } from "./drill/command.ts";
 import { explainCommand } from "./explain/command.ts";
@@ -7,12 +6,10 @@ import { EXIT, type ExitCode, UserError } from "./failure.ts";
 import { FAULT_HELP } from "./fault-help.ts";
 import { fidelityCommand } from "./fidelity/command.ts";
 import { pluginsCommand } from "./plugins/command.ts";
-import { show } from "./project/pulumi-yaml.ts";
-import { rehearse } from "./rehearse/command.ts";
 import type { RehearseOptions } from "./rehearse/options.ts";
+import { rehearseAll } from "./rehearse/programs.ts";
 import { commas, list, positive, withProgram } from "./switches.ts";
 import { toolVersion } from "./version.ts";
-import { terminalWatcher } from "./watcher.ts";
 
 /** Runs one command line; resolves to the exit code. */
 export async function main(argv: readonly string[]): Promise<ExitCode> {
@@ -98,38 +95,5 @@ async function interruptible(work: (signal: AbortSignal) => Promise<ExitCode>): 
   } finally {
     process.off("SIGINT", onInterrupt);
     process.off("SIGTERM", onInterrupt);
-  }
-}
-
-async function rehearseAll(
-  directories: readonly string[],
-  options: RehearseOptions,
-  signal: AbortSignal,
-): Promise<ExitCode> {
-  let worst: ExitCode = EXIT.clean;
-  for (const directory of directories) {
-    const code = await rehearseOne(directory, options, signal);
-    worst = Math.max(worst, code) as ExitCode;
-    if (signal.aborted) return EXIT.interrupted;
-  }
-  return worst;
-}
-
-async function rehearseOne(directory: string, options: RehearseOptions, signal: AbortSignal): Promise<ExitCode> {
-  const color = process.stderr.isTTY && process.stderr.hasColors() && !process.env["NO_COLOR"];
-  const watcher = terminalWatcher(process.stderr, color);
-  try {
-    const { report, folder, code } = await rehearse(directory, options, watcher, signal);
-    watcher.stop();
-    if (options.json) process.stdout.write(`${JSON.stringify(report, null, 2)}\n`);
-    else {
-      const stdoutColor = process.stdout.isTTY && process.stdout.hasColors() && !process.env["NO_COLOR"];
-      process.stdout.write(
-        `${renderSummary(report, { width: process.stdout.columns || 80, color: stdoutColor })}\nReport: ${show(folder)}/report.html\n`,
-      );
-    }
-    return code;
-  } finally {
-    watcher.stop();
   }
 }
