@@ -27,6 +27,8 @@ export function firedOf({ armed }: Operator): ReportFault[] {
   }));
 }
 
-/** Faults that struck nothing are mistakes of the script. */
-export const unfiredProblems = ({ armed }: Operator): string[] =>
-  armed.unfired.map((fault) => `nothing happened that the fault ${faultText(fault)} could have struck`);
+/** Faults that struck nothing are mistakes of the script, unless another one ended the step before. */
+export function unfiredProblems({ armed }: Operator): string[] {
+  if (armed.fired.some(({ outcome }) => outcome === "failed")) return [];
+  return armed.unfired.map((fault) => `nothing happened that the fault ${faultText(fault)} could have struck`);
+}
