@@ -1,12 +1,26 @@
 import { defineConfig } from "vitest/config";
+import { BaseSequencer, type TestSpecification } from "vitest/node";
 
 const project = (name: string) => ({ extends: true as const, test: { name, include: [`${name}/**/*.test.ts`] } });
+
+/** Files that take long, the longest first: begun last, one of them would run on alone. */
+const LONG = ["conform", "foreign", "prod", "bad-input", "determinism", "browser"];
+const rank = ({ moduleId }: TestSpecification): number => {
+  const at = LONG.findIndex((name) => moduleId.endsWith(`/${name}.test.ts`));
+  return at < 0 ? LONG.length : at;
+};
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    return (await super.sort(files)).toSorted((a, b) => rank(a) - rank(b));
+  }
+}
 
 export default defineConfig({
   test: {
     // many tests start programs, and machines are busy
     testTimeout: 60_000,
     hookTimeout: 120_000,
+    sequence: { sequencer: LongestFirst },
     projects: ["components", "policies", "rehearsal", "stacks"].map(project),
   },
 });

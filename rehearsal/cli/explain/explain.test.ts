@@ -1,23 +1,8 @@
-import { describe, expect, it, vi } from "vitest";
+import { describe, expect, it } from "vitest";
 import type { Explanation } from "../../twin/explain/explain.ts";
-import { main } from "../index.ts";
+import { overheard } from "../overheard.ts";
 
-async function run(...args: readonly string[]): Promise<{ code: number; out: string; err: string }> {
-  const text = { out: "", err: "" };
-  const hear = (to: "out" | "err") => (chunk: unknown) => {
-    text[to] += String(chunk);
-    return true;
-  };
-  const spies = [
-    vi.spyOn(process.stdout, "write").mockImplementation(hear("out")),
-    vi.spyOn(process.stderr, "write").mockImplementation(hear("err")),
-  ];
-  try {
-    return { code: await main(["explain", ...args]), ...text };
-  } finally {
-    for (const spy of spies) spy.mockRestore();
-  }
-}
+const run = (...args: readonly string[]) => overheard("explain", ...args);
 async function explained(type: string): Promise<Explanation> {
   const { code, out, err } = await run("--json", type);
   expect({ code, err }).toEqual({ code: 0, err: "" });

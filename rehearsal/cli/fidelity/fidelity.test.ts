@@ -1,8 +1,8 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, describe, expect, it, vi } from "vitest";
-import { main } from "../index.ts";
+import { afterAll, describe, expect, it } from "vitest";
+import { overheard } from "../overheard.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "fidelity-"));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -21,22 +21,7 @@ const QUEUE = {
   },
 };
 
-async function run(...args: readonly string[]): Promise<{ code: number; out: string; err: string }> {
-  const text = { out: "", err: "" };
-  const hear = (to: "out" | "err") => (chunk: unknown) => {
-    text[to] += String(chunk);
-    return true;
-  };
-  const spies = [
-    vi.spyOn(process.stdout, "write").mockImplementation(hear("out")),
-    vi.spyOn(process.stderr, "write").mockImplementation(hear("err")),
-  ];
-  try {
-    return { code: await main(["fidelity", ...args]), ...text };
-  } finally {
-    for (const spy of spies) spy.mockRestore();
-  }
-}
+const run = (...args: readonly string[]) => overheard("fidelity", ...args);
 function file(name: string, content: unknown): string {
   const path = join(folder, name);
   writeFileSync(path, typeof content === "string" ? content : JSON.stringify(content));
