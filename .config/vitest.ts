@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
 import { BaseSequencer, type TestSpecification } from "vitest/node";
 
@@ -20,6 +21,8 @@ export default defineConfig({
     // many tests start programs, and machines are busy
     testTimeout: 60_000,
     hookTimeout: 120_000,
+    // most of a test is a program at work: on two cores, one at a time leaves the other core idle
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     sequence: { sequencer: LongestFirst },
     projects: ["components", "policies", "rehearsal", "stacks"].map(project),
   },
