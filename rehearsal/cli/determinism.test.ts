@@ -6,9 +6,9 @@ import { TestProject } from "./testing.ts";
 
 const SOURCE = (size: number): string => `
   const pulumi = require("@pulumi/pulumi");
-  const aws = require("@pulumi/aws");
-  const gcp = require("@pulumi/gcp");
-  const azure = require("@pulumi/azure-native");
+  const aws = { sqs: require("@pulumi/aws/sqs"), lambda: require("@pulumi/aws/lambda") };
+  const gcp = { pubsub: require("@pulumi/gcp/pubsub") };
+  const azure = { resources: require("@pulumi/azure-native/resources"), storage: require("@pulumi/azure-native/storage") };
   const random = require("@pulumi/random");
   class Shop extends pulumi.ComponentResource {
     constructor(name) {
