@@ -1,5 +1,5 @@
 import type { ResourceState } from "../../engine/resource.ts";
-import { nameOf, packageOf, parseReference, typeOf } from "../../wire/urn.ts";
+import { nameOf, packageOf, parseReference } from "../../wire/urn.ts";
 import { unwrapSecrets, type Value } from "../../wire/value.ts";
 import { cloudOf } from "./clouds.ts";
 
@@ -71,7 +71,7 @@ function networkOf(
   const around = neighbours
     .filter((other) => NETWORK.test(other.type) || WITHIN_NETWORK.test(other.type))
     .map((other) => found.get(other.urn)?.network ?? "")
-    .filter((network) => network !== "" && typeOf(network) !== type);
+    .filter((network) => network !== "");
   const only = new Set(around);
   return only.size === 1 ? (around[0] ?? "") : "";
 }

@@ -53,8 +53,8 @@ export const titleOf = ({ kind, title, note }: Box): string =>
 /** What a box is: in full, and where that takes too much room. */
 function notes({ kind, note, resources }: Box): readonly [full: string, brief: string] {
   if (kind === "resource") return [note, note];
-  const with_ = (count: string): string => [note, count].filter(Boolean).join(" · ");
-  return [with_(counted(resources.length, "resource")), with_(number(resources.length))];
+  const noted = (count: string): string => [note, count].filter(Boolean).join(" · ");
+  return [noted(counted(resources.length, "resource")), noted(number(resources.length))];
 }
 
 function tally(box: Box, { operations, findings }: EstateFacts) {
