@@ -9,6 +9,7 @@ import { iamTrustPolicyBounded } from "./iam-trust-policy-bounded/rule.ts";
 import { logRetentionBounded } from "./log-retention-bounded/rule.ts";
 import { messagesPersistInRegion } from "./messages-persist-in-region/rule.ts";
 import { noLongLivedCloudKeys } from "./no-long-lived-cloud-keys/rule.ts";
+import { noOpenIngressSensitivePorts } from "./no-open-ingress-sensitive-ports/rule.ts";
 import { objectLifecycle } from "./object-lifecycle/rule.ts";
 import { objectStorageNotPublic } from "./object-storage-not-public/rule.ts";
 import { paasLocalAuthDisabled } from "./paas-local-auth-disabled/rule.ts";
@@ -30,6 +31,7 @@ export const rules: readonly Rule[] = [
   logRetentionBounded,
   messagesPersistInRegion,
   noLongLivedCloudKeys,
+  noOpenIngressSensitivePorts,
   objectLifecycle,
   objectStorageNotPublic,
   paasLocalAuthDisabled,

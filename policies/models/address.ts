@@ -1,0 +1,63 @@
+import { excludeCidr, parseCidr } from "cidr-tools";
+
+/** The largest block of each family that still counts as a known peer, as prefix lengths. */
+export interface LargestPeer {
+  readonly v4: number;
+  readonly v6: number;
+}
+export const LARGEST_PEER: LargestPeer = { v4: 8, v6: 16 };
+
+// special-purpose registries of IANA (RFC 6890): nobody on the internet has such an address
+const NOT_PUBLIC = {
+  v4: [
+    "0.0.0.0/8",
+    "10.0.0.0/8",
+    "100.64.0.0/10",
+    "127.0.0.0/8",
+    "169.254.0.0/16",
+    "172.16.0.0/12",
+    "192.0.2.0/24",
+    "192.168.0.0/16",
+    "198.18.0.0/15",
+    "198.51.100.0/24",
+    "203.0.113.0/24",
+    "224.0.0.0/3",
+  ],
+  v6: ["::/3", "4000::/2", "8000::/1"],
+};
+
+/** Whether the union of address blocks holds more of the internet than one known peer has, however it is split. */
+export function isPublic(blocks: readonly string[], largest: LargestPeer = LARGEST_PEER): boolean {
+  const of = (version: 4 | 6) => blocks.filter((block) => parsed(block)?.version === version);
+  return (
+    size(of(4), NOT_PUBLIC.v4) > 2n ** BigInt(32 - largest.v4) ||
+    size(of(6), NOT_PUBLIC.v6) > 2n ** BigInt(128 - largest.v6)
+  );
+}
+
+/** Whether a block lies in private address space as a whole. */
+export function isPrivate(block: string): boolean {
+  const version = parsed(block)?.version;
+  return version !== undefined && size([block], version === 4 ? NOT_PUBLIC.v4 : NOT_PUBLIC.v6) === 0n;
+}
+
+/** Whether a text is an address or a block of addresses. */
+export function isBlock(text: string): boolean {
+  return parsed(text) !== undefined;
+}
+
+function size(blocks: readonly string[], without: readonly string[]): bigint {
+  if (blocks.length === 0) return 0n;
+  return excludeCidr([...blocks], [...without]).reduce((sum, rest) => {
+    const { start, end } = parseCidr(rest);
+    return sum + end - start + 1n;
+  }, 0n);
+}
+
+function parsed(text: string): ReturnType<typeof parseCidr> | undefined {
+  try {
+    return parseCidr(text);
+  } catch {
+    return undefined;
+  }
+}
