@@ -13,6 +13,11 @@ it.each([
   ["azure-native:insights:DiagnosticSetting", "azure-native:monitor:DiagnosticSetting"],
   ["azure-native:documentdb:DatabaseAccount", "azure-native:cosmosdb:DatabaseAccount"],
   ["kubernetes:apps/v1:DeploymentPatch", "kubernetes:apps/v1:Deployment"],
+  ["kubernetes:extensions/v1beta1:Ingress", "kubernetes:networking.k8s.io/v1:Ingress"],
+  ["kubernetes:extensions/v1beta1:Deployment", "kubernetes:apps/v1:Deployment"],
+  ["kubernetes:autoscaling/v2beta2:HorizontalPodAutoscaler", "kubernetes:autoscaling/v2:HorizontalPodAutoscaler"],
+  ["kubernetes:security.istio.io/v1beta1:PeerAuthentication", "kubernetes:security.istio.io/v1:PeerAuthentication"],
+  ["kubernetes:karpenter.sh/v1beta1:NodePool", "kubernetes:karpenter.sh/v1beta1:NodePool"],
   ["pulumi:providers:aws", "pulumi:providers:aws"],
   ["nonsense", "nonsense"],
 ])("%s is %s", (type, text) => {

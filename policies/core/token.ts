@@ -35,9 +35,7 @@ export function normalise(type: string): Token {
   if (pack.startsWith("azure-native_")) return azure(module, kind);
   if (cloud === "azure") return azure(module, kind);
   if (cloud === "aws") return { cloud, covered: true, text: aws(module, kind) };
-  if (cloud === "kubernetes") {
-    return { cloud, covered: true, text: `${pack}:${module}:${kind.replace(/(?<=.)Patch$/, "")}` };
-  }
+  if (cloud === "kubernetes") return { cloud, covered: true, text: kubernetes(module, kind) };
   const other = UNCOVERED[pack];
   return { cloud: cloud ?? other, covered: other === undefined, text: type };
 }
@@ -51,6 +49,21 @@ function aws(module: string, kind: string): string {
 // apigatewayv2 and the like are services, not versions: only S3's twins carry V2 in the kind
 function unversioned(name: string): string {
   return /^bucket/i.test(name) ? name.replace(/V2$/, "") : name;
+}
+
+// beta versions of these live on in programs, and what rules read has not moved since
+const BETA =
+  /^(apps|autoscaling|batch|policy|networking[.]k8s[.]io|rbac[.]authorization[.]k8s[.]io|gateway[.]networking[.]k8s[.]io|(?:security|networking)[.]istio[.]io)[/]v\d+(?:alpha|beta)\d+$/;
+const NETWORKING = new Set(["Ingress", "NetworkPolicy"]);
+
+function kubernetes(module: string, kind: string): string {
+  const name = kind.replace(/(?<=.)Patch$/, "");
+  if (module === "extensions/v1beta1") {
+    return `kubernetes:${NETWORKING.has(name) ? "networking.k8s.io/v1" : "apps/v1"}:${name}`;
+  }
+  const group = BETA.exec(module)?.[1];
+  if (group === undefined) return `kubernetes:${module}:${name}`;
+  return `kubernetes:${group}/${group === "autoscaling" ? "v2" : "v1"}:${name}`;
 }
 
 function azure(module: string, kind: string): Token {

@@ -6,6 +6,7 @@ import { dataResidencyAllowedRegions } from "./data-residency-allowed-regions/ru
 import { encryptionAtRest } from "./encryption-at-rest/rule.ts";
 import { iamNoAdminStar } from "./iam-no-admin-star/rule.ts";
 import { iamTrustPolicyBounded } from "./iam-trust-policy-bounded/rule.ts";
+import { k8sRestrictedPods } from "./k8s-restricted-pods/rule.ts";
 import { logRetentionBounded } from "./log-retention-bounded/rule.ts";
 import { messagesPersistInRegion } from "./messages-persist-in-region/rule.ts";
 import { noLongLivedCloudKeys } from "./no-long-lived-cloud-keys/rule.ts";
@@ -28,6 +29,7 @@ export const rules: readonly Rule[] = [
   encryptionAtRest,
   iamNoAdminStar,
   iamTrustPolicyBounded,
+  k8sRestrictedPods,
   logRetentionBounded,
   messagesPersistInRegion,
   noLongLivedCloudKeys,
