@@ -1,6 +1,7 @@
 import { createRequire } from "node:module";
 import type { ServerUnaryCall, sendUnaryData, UntypedServiceImplementation } from "@grpc/grpc-js";
 import type { ConfigureAnalyzerRequest } from "@pulumi/pulumi/proto/analyzer_pb.js";
+import type { Configuration, PolicyConfig } from "./configuration.ts";
 import type { Configured } from "./level.ts";
 
 const ASSET_SIGNATURE = "c44067f5952c0a294b673a41bacd8c17";
@@ -8,11 +9,6 @@ const ARCHIVE_SIGNATURE = "0def7320c3a5731c473e5ecbe6d01bc7";
 const SIGNATURE = "4dabf18193072939515e22adb298388d";
 const LEVELS: readonly Configured[] = ["advisory", "mandatory", "disabled", "remediate"];
 
-/** Level and properties of one policy, as the host decided them. */
-export interface PolicyConfig {
-  readonly level: Configured;
-  readonly properties: Readonly<Record<string, unknown>>;
-}
 type Struct = { toJavaScript(): Record<string, unknown> };
 interface Deserializer {
   deserializeProperties: (outputs: Struct, proxySecrets: boolean) => unknown;
@@ -31,7 +27,7 @@ const sdk = createRequire(here.resolve("@pulumi/policy"));
  * Makes an SDK process fit to be a pack: an empty asset does not hang it, a lost promise ends it,
  * and the configuration of every policy can be seen by the one that does the work.
  */
-export function prepareHost(onConfigure: (policies: Readonly<Record<string, PolicyConfig>>) => void): void {
+export function prepareHost(onConfigure: (policies: Configuration) => void): void {
   fillEmptyAssets(sdk("@pulumi/policy/deserialize") as Deserializer);
   seeConfigure(sdk("@grpc/grpc-js") as Grpc, onConfigure);
   process.on("unhandledRejection", (error) => {
@@ -60,7 +56,7 @@ export function filled<T>(value: T): T {
 }
 
 // the SDK shows a policy its own configuration only
-function seeConfigure({ Server }: Grpc, onConfigure: (policies: Readonly<Record<string, PolicyConfig>>) => void): void {
+function seeConfigure({ Server }: Grpc, onConfigure: (policies: Configuration) => void): void {
   const { addService } = Server.prototype;
   Server.prototype.addService = function patched(service, handlers) {
     const configure = handlers["configure"] as (call: ConfigureCall, callback: sendUnaryData<unknown>) => void;

@@ -1,15 +1,12 @@
 import type { Policies, PolicyResource, ReportViolation, ResourceValidationArgs } from "@pulumi/policy/policy.js";
+import { CONTEXT, GRAPH, settingsOf } from "./configuration.ts";
 import { registeredLevel } from "./level.ts";
 import { remediator } from "./remediate.ts";
 import type { Registration } from "./resource.ts";
 import type { Rule } from "./rule.ts";
 import type { Report, Session } from "./session.ts";
-import { PACK_SETTINGS, type Setting } from "./settings.ts";
+import type { Setting } from "./settings.ts";
 
-/** The policy that judges resources, and whose configuration holds for all rules. */
-export const CONTEXT = "context";
-/** The policy that judges the stack as a whole. */
-export const GRAPH = "graph";
 // a type that no resource has: such a policy is listed and costs nothing
 const NEVER = "archipel:never:Never";
 
@@ -21,7 +18,7 @@ export function toPolicies(rules: readonly Rule[], session: () => Session): Poli
       displayName: "What the rules must know about the stack",
       description: "Holds the settings that rules share, and asks them about each resource.",
       enforcementLevel: "mandatory",
-      configSchema: schemaOf([...PACK_SETTINGS, ...rules.flatMap(({ settings = [] }) => settings)]),
+      configSchema: schemaOf(settingsOf(rules)),
       validateResource: (args, report) => tell(session().resource(registrationOf(args), args.stackTags), report),
     },
     {

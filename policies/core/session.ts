@@ -1,6 +1,7 @@
+import type { Baseline } from "./baseline.ts";
 import { type Exceptions, type Notice } from "./exceptions.ts";
 import { type Finding, type Level, message } from "./finding.ts";
-import type { FindingsFile, Line, Phase } from "./findings-file.ts";
+import type { Line, Lines, Phase } from "./findings-file.ts";
 import { Judge } from "./judge.ts";
 import { type Configured, levelOf } from "./level.ts";
 import { type Registration, Resource } from "./resource.ts";
@@ -21,7 +22,8 @@ export interface SessionOptions {
   readonly rules: readonly Rule[];
   readonly settings: Settings;
   readonly exceptions: Exceptions;
-  readonly file: FindingsFile;
+  readonly baseline: Baseline;
+  readonly lines: Lines;
   readonly phase: Phase;
   readonly configured: Readonly<Record<string, Configured>>;
   readonly unknownBlocks: boolean;
@@ -42,7 +44,7 @@ export class Session {
     this.#judge = new Judge(active);
     this.#rules = new Map(active.map((rule) => [rule.id, rule]));
     const off = rules.filter((rule) => !active.includes(rule));
-    options.file.write(off.map(({ id }) => ({ kind: "notice", failing: false, text: `rule ${id} is disabled` })));
+    options.lines.write(off.map(({ id }) => ({ kind: "notice", failing: false, text: `rule ${id} is disabled` })));
   }
 
   get settings(): Settings {
@@ -69,20 +71,26 @@ export class Session {
   }
 
   #tell(judged: readonly Finding[]): readonly Report[] {
-    const { exceptions, file, settings, ...rest } = this.#options;
-    const environment = settings.environment();
+    const { exceptions, baseline, lines: out, settings, ...rest } = this.#options;
+    const said = settings.environment();
+    const environment = said.state === "known" ? said.value : undefined;
+    const circumstanceOf = ({ id }: Rule) => ({ ...rest, environment, configured: rest.configured[id] });
     const lines: Line[] = [];
     const reports: Report[] = [];
     for (const verdict of judged) {
       const finding = exceptions.apply(verdict);
       const rule = this.#rules.get(finding.rule);
       if (rule === undefined) continue;
-      const level = levelOf(finding, rule, {
-        ...rest,
-        environment: environment.state === "known" ? environment.value : undefined,
-        configured: rest.configured[rule.id],
+      const known = baseline.knows(finding);
+      const level = known ? "advisory" : levelOf(finding, rule, circumstanceOf(rule));
+      const { why: _, controls: _controls, equivalents: _equivalents, ...own } = finding;
+      lines.push({
+        kind: "finding",
+        cause: this.#cause(finding.urn),
+        ...(level && { level }),
+        ...(known && { known }),
+        ...own,
       });
-      lines.push({ kind: "finding", cause: this.#cause(finding.urn), ...(level && { level }), ...finding });
       if (level) {
         const { rule: name, urn, severity } = finding;
         reports.push({ name, message: message(finding), urn, level, severity });
@@ -90,12 +98,14 @@ export class Session {
         this.#open.set(finding.verdict, (this.#open.get(finding.verdict) ?? 0) + 1);
       }
     }
-    file.write(lines);
+    out.write(lines);
     return reports;
   }
 
   #close(resources: readonly Resource[], registrations: readonly Registration[], root: string): readonly Report[] {
-    const counts = Map.groupBy(resources, ({ type }) => type);
+    // components have no provider: what they are made of is judged
+    const custom = resources.filter(({ providerUrn }) => providerUrn !== undefined);
+    const counts = Map.groupBy(custom, ({ type }) => type);
     const coverage = [...counts].map(([type, { length }]): Line => {
       return { kind: "coverage", type, resources: length, rules: this.#judge.coverage(type) };
     });
@@ -106,7 +116,7 @@ export class Session {
       ...(foreign.size > 0 ? [{ failing: false, text: `no rule reads ${[...foreign].sort().join(", ")}` }] : []),
       ...(open.length > 0 ? [{ failing: false, text: open.join(", ") }] : []),
     ];
-    this.#options.file.write([...coverage, ...notices.map((notice): Line => ({ kind: "notice", ...notice }))]);
+    this.#options.lines.write([...coverage, ...notices.map((notice): Line => ({ kind: "notice", ...notice }))]);
     return notices.map(({ failing, text }) => ({
       name: "graph",
       message: text,

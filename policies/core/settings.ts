@@ -22,6 +22,10 @@ export const EXCEPTIONS = {
   name: "exceptions",
   schema: { type: "string", description: "Path of the program's exceptions." },
 } as const satisfies Setting;
+export const BASELINE = {
+  name: "baseline",
+  schema: { type: "string", description: "Path of the findings that were known when the pack was taken on." },
+} as const satisfies Setting;
 export const UNKNOWN_BLOCKS = {
   name: "unknownBlocks",
   schema: { type: "boolean", description: "Whether unknown critical checks stop a preview of production; they do." },
@@ -58,7 +62,7 @@ export const MAX_INSTANCES = {
 } as const satisfies Setting;
 
 /** What every pack can be told, whatever its rules. */
-export const PACK_SETTINGS: readonly Setting[] = [ENVIRONMENT, AS_OF, EXCEPTIONS, UNKNOWN_BLOCKS, TAG_NAMES];
+export const PACK_SETTINGS: readonly Setting[] = [ENVIRONMENT, AS_OF, EXCEPTIONS, BASELINE, UNKNOWN_BLOCKS, TAG_NAMES];
 
 /** What a setting says, as strings; absent where nobody configured it. */
 export function strings(config: Bag, { name }: Setting): readonly string[] | undefined {

@@ -163,7 +163,7 @@ describe("pack all", () => {
       .trim()
       .split("\n")
       .map((line) => JSON.parse(line) as Line);
-    expect(lines[0]).toMatchObject({ kind: "start", version: 1, pack: "all", asOf: "2026-11-23", phase: "preview" });
+    expect(lines[0]).toMatchObject({ kind: "start", version: 2, pack: "all", asOf: "2026-11-23", phase: "preview" });
     const words = lines.filter(({ kind }) => kind === "finding").map(({ rule, verdict }) => `${rule} ${verdict}`);
     expect(words.sort()).toEqual([
       "data-residency-allowed-regions not applicable",

@@ -1,4 +1,5 @@
 import { Command, CommanderError, Option } from "commander";
+import { checkCommand } from "./check/command.ts";
 import { conformCommand } from "./conform/command.ts";
 import { type DrillOptions, drillCommand } from "./drill/command.ts";
 import { explainCommand } from "./explain/command.ts";
@@ -15,7 +16,7 @@ import { toolVersion } from "./version.ts";
 export async function main(argv: readonly string[]): Promise<ExitCode> {
   let code: ExitCode = EXIT.clean;
   const program = new Command("archipel")
-    .description("Rehearses Pulumi programs on simulated clouds.")
+    .description("Rehearses Pulumi programs on simulated clouds, and judges what they make.")
     .version(toolVersion())
     .exitOverride()
     .configureHelp({ showGlobalOptions: true })
@@ -66,6 +67,11 @@ export async function main(argv: readonly string[]): Promise<ExitCode> {
     .action(async (folders: string[], options: { only?: string; atOnce: number }) => {
       code = await conformCommand(folders, options);
     });
+  program.addCommand(
+    checkCommand((outcome) => {
+      code = outcome;
+    }),
+  );
   program.addCommand(explainCommand());
   program.addCommand(fidelityCommand());
   program.addCommand(pluginsCommand());

@@ -1,4 +1,4 @@
 import { startPack } from "../../core/pack.ts";
-import { rules } from "../../rules/index.ts";
+import { rulesOf } from "../../rules/index.ts";
 
-startPack("all", rules);
+startPack("all", rulesOf("all"));

@@ -1,7 +1,4 @@
 import { startPack } from "../../core/pack.ts";
-import { rules } from "../../rules/index.ts";
+import { rulesOf } from "../../rules/index.ts";
 
-startPack(
-  "cost",
-  rules.filter(({ packs }) => packs.includes("cost")),
-);
+startPack("cost", rulesOf("cost"));

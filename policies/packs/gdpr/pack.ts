@@ -1,7 +1,4 @@
 import { startPack } from "../../core/pack.ts";
-import { rules } from "../../rules/index.ts";
+import { rulesOf } from "../../rules/index.ts";
 
-startPack(
-  "gdpr",
-  rules.filter(({ packs }) => packs.includes("gdpr")),
-);
+startPack("gdpr", rulesOf("gdpr"));

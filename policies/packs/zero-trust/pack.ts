@@ -1,7 +1,4 @@
 import { startPack } from "../../core/pack.ts";
-import { rules } from "../../rules/index.ts";
+import { rulesOf } from "../../rules/index.ts";
 
-startPack(
-  "zero-trust",
-  rules.filter(({ packs }) => packs.includes("zero-trust")),
-);
+startPack("zero-trust", rulesOf("zero-trust"));

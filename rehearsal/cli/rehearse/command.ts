@@ -42,7 +42,7 @@ export async function rehearse(
   if (options.engine === "pulumi") refuseFaults(script);
   const cli = options.engine === "pulumi" ? findPulumi(options.pulumi, process.env) : undefined;
   const setup = prepare(directory, options);
-  const folder = new OutputFolder(outputFolder(setup, options));
+  const folder = new OutputFolder(outputFolder(setup, options), "steps");
   const twin = twinFor(setup.program, options, () => new Date(`${setup.asOf.slice(0, 10)}T00:00:00Z`));
   const arsenal = new Arsenal(twin);
   const engine = cli

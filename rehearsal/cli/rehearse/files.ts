@@ -8,10 +8,10 @@ export class OutputFolder {
   readonly directory: string;
 
   /** Fails at once where nothing could be written at the end. */
-  constructor(directory: string) {
+  constructor(directory: string, ...within: readonly string[]) {
     this.directory = directory;
     try {
-      mkdirSync(join(directory, "steps"), { recursive: true });
+      mkdirSync(join(directory, ...within), { recursive: true });
       accessSync(directory, constants.W_OK);
     } catch (error) {
       throw cannotWrite(directory, error);

@@ -1,4 +1,3 @@
-import { execFileSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
 import type { PackSource } from "../../engine/policies/pack.ts";
@@ -10,6 +9,7 @@ import { type JsonObject, objectFromJson } from "../../wire/json.ts";
 import type { Properties } from "../../wire/value.ts";
 import { cacheDirectory } from "../cache.ts";
 import { UserError } from "../failure.ts";
+import { commitDate } from "../project/commit.ts";
 import { locateProgram } from "../project/program.ts";
 import { type Project, readProject, show } from "../project/pulumi-yaml.ts";
 import { readStack, type StackSettings } from "../project/stack-file.ts";
@@ -101,19 +101,5 @@ function readJson(file: string, option: string): unknown {
     throw new UserError(
       `${option}: ${basename(file)} is not JSON: ${error instanceof Error ? error.message : String(error)}`,
     );
-  }
-}
-
-// a green commit stays green: what is judged by date is judged by the commit's
-function commitDate(directory: string): string | undefined {
-  try {
-    const text = execFileSync("git", ["log", "-1", "--format=%cs"], {
-      cwd: directory,
-      encoding: "utf8",
-      stdio: ["ignore", "pipe", "ignore"],
-    }).trim();
-    return text || undefined;
-  } catch {
-    return undefined;
   }
 }

@@ -1,0 +1,36 @@
+import type { Configured } from "./level.ts";
+import type { Rule } from "./rule.ts";
+import { PACK_SETTINGS, type Setting } from "./settings.ts";
+
+/** The policy that judges resources, and whose configuration holds for all rules. */
+export const CONTEXT = "context";
+/** The policy that judges the stack as a whole. */
+export const GRAPH = "graph";
+
+/** Level and properties of one policy, as its host decided them. */
+export interface PolicyConfig {
+  readonly level: Configured;
+  readonly properties: Readonly<Record<string, unknown>>;
+}
+/** What was decided, by policy. */
+export type Configuration = Readonly<Record<string, PolicyConfig>>;
+
+/** Everything that can be decided for these rules at once. */
+export function settingsOf(rules: readonly Rule[]): readonly Setting[] {
+  return [...PACK_SETTINGS, ...rules.flatMap(({ settings = [] }) => settings)];
+}
+
+/** What a configuration decides that nobody asks: the engine takes a misspelt name without a word. */
+export function strangersIn(policies: Configuration, rules: readonly Rule[]): readonly string[] {
+  const known = new Map<string, readonly Setting[]>([
+    [CONTEXT, settingsOf(rules)],
+    [GRAPH, []],
+    ...rules.map(({ id, settings = [] }) => [id, settings] as const),
+  ]);
+  return Object.entries(policies).flatMap(([name, { properties }]) => {
+    const settings = known.get(name);
+    if (settings === undefined) return [`the configuration names "${name}", which is no rule of this pack`];
+    const stranger = Object.keys(properties).filter((key) => !settings.some((setting) => setting.name === key));
+    return stranger.map((key) => `the configuration of "${name}" has "${key}", which is no setting of it`);
+  });
+}

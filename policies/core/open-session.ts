@@ -1,0 +1,58 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { Baseline } from "./baseline.ts";
+import { CONTEXT, type Configuration } from "./configuration.ts";
+import { Exceptions } from "./exceptions.ts";
+import { cardOf, FINDINGS_VERSION, type Lines, type Phase } from "./findings-file.ts";
+import type { Rule } from "./rule.ts";
+import { Session } from "./session.ts";
+import { AS_OF, BASELINE, EXCEPTIONS, type Setting, Settings, UNKNOWN_BLOCKS } from "./settings.ts";
+
+/** Who asks, and what they know; their configuration goes before it. */
+export interface Opening {
+  readonly rules: readonly Rule[];
+  readonly configuration: Configuration;
+  readonly lines: Lines;
+  readonly phase: Phase;
+  readonly packVersion: string;
+  readonly asOf: string | undefined;
+  /** Path of a file of exceptions. */
+  readonly exceptions: string | undefined;
+  /** Path of a baseline. */
+  readonly baseline: string | undefined;
+}
+
+/** Begins a run of rules over one stack, with its exceptions, at one date. */
+export function openSession({ rules, configuration, lines, phase, packVersion, ...known }: Opening): Session {
+  const entries = Object.entries(configuration);
+  const settings = new Settings(Object.fromEntries(entries.map(([id, { properties }]) => [id, properties])), CONTEXT);
+  const said = ({ name }: Setting) => {
+    const read = settings.context.text(name);
+    return read.state === "known" && read.value !== "" ? read.value : undefined;
+  };
+  const asOf = said(AS_OF) ?? known.asOf ?? new Date().toISOString().slice(0, 10);
+  const blocks = settings.context.flag(UNKNOWN_BLOCKS.name);
+  lines.write([{ kind: "start", version: FINDINGS_VERSION, packVersion, asOf, phase, rules: rules.map(cardOf) }]);
+  return new Session({
+    rules,
+    settings,
+    exceptions: new Exceptions(parsed(said(EXCEPTIONS) ?? known.exceptions), asOf),
+    baseline: new Baseline(parsed(said(BASELINE) ?? known.baseline)),
+    lines,
+    phase,
+    configured: Object.fromEntries(entries.map(([id, { level }]) => [id, level])),
+    unknownBlocks: blocks.state !== "known" || blocks.value,
+  });
+}
+
+function parsed(path: string | undefined): unknown {
+  if (path === undefined || path === "") return undefined;
+  // most runs have neither file, and need no parser
+  const { parse } = createRequire(import.meta.url)("yaml") as typeof import("yaml");
+  try {
+    return parse(readFileSync(path, "utf8"));
+  } catch (error) {
+    const [why = "cannot be read"] = error instanceof Error ? error.message.split("\n") : [];
+    throw new Error(`${path}: ${why}`);
+  }
+}

@@ -1,0 +1,103 @@
+import type { FindingLine, Line } from "./lines.ts";
+import { type JudgedFinding, type JudgedRule, type Judgement, NO_JUDGEMENT } from "./model.ts";
+
+type Word = FindingLine["verdict"];
+type Tally = "passed" | "failed" | "undetermined" | "notCovered" | "excepted" | "notApplicable" | "broken";
+const TALLY: Readonly<Record<Word, Tally>> = {
+  pass: "passed",
+  fail: "failed",
+  "undetermined(unknown)": "undetermined",
+  "undetermined(not covered)": "notCovered",
+  excepted: "excepted",
+  "not applicable": "notApplicable",
+  "rule-error": "broken",
+};
+const SEVERITIES = ["critical", "high", "medium", "low"];
+
+/** What packs wrote, put together: the same rule in two packs speaks once. */
+export function judgementOf(lines: readonly Line[]): Judgement {
+  const starts = lines.filter((line) => line.kind === "start");
+  const first = starts[0];
+  if (first === undefined) return NO_JUDGEMENT;
+  const said = [
+    ...new Map(lines.filter((line) => line.kind === "finding").map((line) => [keyOf(line), line])).values(),
+  ];
+  return {
+    ...NO_JUDGEMENT,
+    asOf: first.asOf,
+    phase: first.phase,
+    packs: starts.map(({ pack, packVersion }) => ({ name: pack, version: packVersion })).toSorted(by("name")),
+    findings: said.flatMap(findingOf).toSorted(inOrder),
+    rules: rulesOf(starts, said),
+    notices: noticesOf(lines),
+    coverage: coverageOf(lines),
+  };
+}
+
+/** Findings that stop a deployment. */
+export function stopping({ findings }: Judgement): readonly JudgedFinding[] {
+  return findings.filter(({ level, verdict }) => level === "mandatory" && verdict !== "rule-error");
+}
+
+const keyOf = ({ rule, urn, path, verdict }: FindingLine): string => [rule, urn, path, verdict].join("\n");
+const by =
+  <K extends string>(key: K) =>
+  (a: Readonly<Record<K, string>>, b: Readonly<Record<K, string>>): number =>
+    a[key] < b[key] ? -1 : a[key] > b[key] ? 1 : 0;
+
+// the order in which people should read them
+function inOrder(a: JudgedFinding, b: JudgedFinding): number {
+  const rank = ({ severity, level }: JudgedFinding) => (level === "mandatory" ? 0 : 10) + SEVERITIES.indexOf(severity);
+  return rank(a) - rank(b) || by("rule")(a, b) || by("urn")(a, b) || by("propertyPath")(a, b);
+}
+
+function findingOf(line: FindingLine): readonly JudgedFinding[] {
+  const { verdict, path, what, how, kind: _, address = line.urn, file = "", line: at = 0, ...rest } = line;
+  if (verdict === "pass" || verdict === "not applicable") return [];
+  const message = [path, what].filter(Boolean).join(" ");
+  const { level = "", known = false, ...own } = rest;
+  return [{ ...own, verdict, level, known, address, file, line: at, propertyPath: path, message, fix: how }];
+}
+
+function rulesOf(starts: readonly Extract<Line, { kind: "start" }>[], said: readonly FindingLine[]): JudgedRule[] {
+  const tallies = new Map<string, Record<Tally, number>>();
+  // a resource counts once for a rule, however many places of it are wrong
+  const counted = new Map(said.map((line) => [[line.rule, line.urn, line.verdict].join("\n"), line]));
+  for (const { rule, verdict } of counted.values()) {
+    const tally = tallies.get(rule) ?? NOTHING();
+    tally[TALLY[verdict]] += 1;
+    tallies.set(rule, tally);
+  }
+  const cards = new Map(starts.flatMap(({ rules }) => rules.map((card) => [card.id, card])));
+  return [...cards.values()].toSorted(by("id")).map((card) => ({
+    ...card,
+    packs: starts.filter(({ rules }) => rules.some(({ id }) => id === card.id)).map(({ pack }) => pack),
+    ...(tallies.get(card.id) ?? NOTHING()),
+  }));
+}
+
+const NOTHING = (): Record<Tally, number> => ({
+  passed: 0,
+  failed: 0,
+  undetermined: 0,
+  notCovered: 0,
+  excepted: 0,
+  notApplicable: 0,
+  broken: 0,
+});
+
+function noticesOf(lines: readonly Line[]): Judgement["notices"] {
+  const notices = lines.filter((line) => line.kind === "notice");
+  const once = new Map(notices.map(({ pack, failing, text }) => [`${pack}\n${text}`, { pack, failing, text }]));
+  return [...once.values()];
+}
+
+function coverageOf(lines: readonly Line[]): Judgement["coverage"] {
+  const types = new Map<string, Judgement["coverage"][number]>();
+  for (const line of lines) {
+    if (line.kind !== "coverage") continue;
+    const { type, resources, rules } = line;
+    types.set(type, { type, resources, rules: Math.max(rules, types.get(type)?.rules ?? 0) });
+  }
+  return [...types.values()].toSorted(by("type"));
+}
