@@ -67,7 +67,7 @@ export default {
     ),
     forbid("sdk-by-sub-module", {}, { path: "node_modules/@pulumi/(aws|gcp|azure-native|kubernetes)/index[.]" }),
     // tests
-    forbid("no-test-code-in-production", { pathNot: "[.]test[.]ts$" }, { path: "([.]test|/testing)[.]ts$" }),
+    forbid("no-test-code-in-production", { pathNot: "([.]test|/testing)[.]ts$" }, { path: "([.]test|/testing)[.]ts$" }),
   ],
   options: {
     doNotFollow: { path: "node_modules" },

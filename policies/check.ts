@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { configurationIn } from "./check/configuration.ts";
 import { UnreadableError } from "./check/format.ts";

@@ -14,7 +14,7 @@ export function configurationIn(path: string | undefined, rules: readonly Rule[]
   const levelAt = (name: string, level: unknown): Configured | undefined => {
     const known = LEVELS.find((candidate) => candidate === level);
     if (level !== undefined && known === undefined)
-      problems.push(`"${name}" has the level "${String(level)}"; known are ${LEVELS.join(", ")}`);
+      problems.push(`"${name}" has the level ${JSON.stringify(level)}; known are ${LEVELS.join(", ")}`);
     return known;
   };
   const common = levelAt("all", isObject(all) ? all["enforcementLevel"] : all);

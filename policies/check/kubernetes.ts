@@ -35,15 +35,16 @@ function looksRight(file: string): boolean {
 
 function readFile(file: string): Reading {
   const lines = new LineCounter();
-  const documents = parseAllDocuments(readFileSync(file, "utf8"), { lineCounter: lines, logLevel: "silent" });
+  const text = readFileSync(file, "utf8");
+  if (text.includes("{{")) return { subjects: [], unmapped: counted("is a template: render it first", [file]) };
+  const documents = parseAllDocuments(text, { lineCounter: lines, logLevel: "silent" });
   if (!Array.isArray(documents)) return { subjects: [], unmapped: [] };
   const subjects: Subject[] = [];
   const unmapped: Unmapped[] = [];
   for (const document of documents as readonly Document[]) {
     const [error] = document.errors;
     if (error !== undefined) {
-      const reason = `is not YAML (${error.code}); a template must be rendered first`;
-      unmapped.push(...counted(reason, [file]));
+      unmapped.push(...counted(`is not YAML (${error.code})`, [file]));
       continue;
     }
     const value: unknown = document.toJS();

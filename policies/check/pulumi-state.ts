@@ -42,16 +42,18 @@ function deploymentIn(file: JsonObject | undefined): JsonObject | undefined {
   return isObject(holder) && "manifest" in holder ? holder : undefined;
 }
 
+const textOf = (value: unknown): string => (typeof value === "string" ? value : "");
+
 function subjectOf(entry: JsonObject, byUrn: ReadonlyMap<string, JsonObject>, file: string): Subject {
   const urn = String(entry["urn"]);
-  const provider = String(entry["provider"] ?? "").replace(/::[^:]*$/, "");
+  const provider = textOf(entry["provider"]).replace(/::[^:]*$/, "");
   const edges = isObject(entry["propertyDependencies"]) ? entry["propertyDependencies"] : {};
   return {
     urn,
     type: String(entry["type"]),
     name: urn.slice(urn.lastIndexOf("::") + 2),
     inputs: opened(entry["inputs"] ?? {}),
-    parent: typeof entry["parent"] === "string" ? entry["parent"] : undefined,
+    parent: textOf(entry["parent"]) || undefined,
     ...(provider !== "" && { provider: { urn: provider, props: opened(byUrn.get(provider)?.["inputs"] ?? {}) } }),
     edges: Object.fromEntries(
       Object.entries(edges).map(([key, urns]) => [key, Array.isArray(urns) ? urns.map(String) : []]),

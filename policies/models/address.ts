@@ -35,12 +35,6 @@ export function isPublic(blocks: readonly string[], largest: LargestPeer = LARGE
   );
 }
 
-/** Whether a block lies in private address space as a whole. */
-export function isPrivate(block: string): boolean {
-  const version = parsed(block)?.version;
-  return version !== undefined && size([block], version === 4 ? NOT_PUBLIC.v4 : NOT_PUBLIC.v6) === 0n;
-}
-
 /** Whether a text is an address or a block of addresses. */
 export function isBlock(text: string): boolean {
   return parsed(text) !== undefined;

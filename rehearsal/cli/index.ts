@@ -34,6 +34,8 @@ export async function main(argv: readonly string[]): Promise<ExitCode> {
       .option("--pulumi <path>", "the Pulumi CLI (default: PULUMI_BIN, else the one on PATH)")
       .option("--policy-pack <dir>", "a policy pack to enforce; may be repeated", list, [])
       .option("--policy-pack-config <file>", "its configuration, in the same order", list, [])
+      .option("--no-exceptions", "judge without the program's exceptions.yaml: the view of an audit")
+      .option("--baseline <file>", "findings that were known before stop nobody (archipel check --write-baseline)")
       .option(
         "--script <verbs or file>",
         "preview, up, refresh, destroy, decommission, recover, in order; or a .yaml or .json file of steps",

@@ -16,6 +16,7 @@ export const OPTIONS: RehearseOptions = {
   organization: "organization",
   policyPack: [],
   policyPackConfig: [],
+  exceptions: true,
   script: [],
   fault: [],
   json: false,

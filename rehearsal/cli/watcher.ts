@@ -4,6 +4,10 @@ import { nameOf } from "../wire/urn.ts";
 import { cloudOf } from "./rehearse/clouds.ts";
 import type { Watcher } from "./rehearse/rehearsal.ts";
 
+/** Whether a stream takes colours, and its reader wants them. */
+export const coloured = (stream: NodeJS.WriteStream): boolean =>
+  stream.isTTY && stream.hasColors() && !process.env["NO_COLOR"];
+
 /** Shows a rehearsal on standard error while it runs. */
 export function terminalWatcher(stream: NodeJS.WriteStream, color: boolean): Watcher & { stop(): void } {
   const progress = new Progress({

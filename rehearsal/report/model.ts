@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { judgementShape } from "./judgement/model.ts";
 
 /** The version of report.json. It changes when a reader of the old form would misread the new one. */
 export const REPORT_VERSION = 1;
@@ -125,7 +126,8 @@ export const reportShape = z.object({
   resources: z.array(resource).describe("The estate after the last up, or what the last preview would make."),
   policies: z.object({
     packs: z.array(z.object({ name: z.string(), version: z.string(), policies: z.int() })),
-    findings: z.array(finding),
+    findings: z.array(finding).describe("What packs told the engine, step by step."),
+    judgement: judgementShape.describe("Every verdict of packs that write them down."),
   }),
   fidelity: z.object({
     counts: z.record(z.enum(["exact", "derived", "echoed"]), z.int()),

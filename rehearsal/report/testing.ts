@@ -1,3 +1,4 @@
+import { sampleJudgement } from "./judgement/testing.ts";
 import type { Report, ReportFinding, ReportOperation, ReportResource, ReportStep } from "./model.ts";
 import { estate, urn } from "./sample-estate.ts";
 
@@ -211,6 +212,7 @@ export function sampleReport({
         { name: "cost", version: "1.2.0", policies: 12 },
       ],
       findings: list,
+      judgement: sampleJudgement(hostile ? HOSTILE : undefined),
     },
     fidelity: {
       counts: { exact: level("exact"), derived: level("derived"), echoed: level("echoed") },

@@ -1,6 +1,6 @@
 import { type Bag, convert, type Read } from "../../core/props.ts";
 import { holds } from "../../core/truth.ts";
-import { portRange, type PortRange } from "../ports.ts";
+import { type PortRange, portRange } from "../ports.ts";
 import { ANYWHERE, blocks, type Flow, type FlowReader, inList, texts } from "./flow.ts";
 
 const WITHOUT_PORTS = /^(icmp|esp|ah)$/i;

@@ -1,6 +1,6 @@
 import { type Bag, convert, type Read } from "../../core/props.ts";
 import { allOf, holds, not, type Truth } from "../../core/truth.ts";
-import { portRange, type PortRange } from "../ports.ts";
+import { type PortRange, portRange } from "../ports.ts";
 import { anywhere, blocks, everyPort, type Flow, type FlowReader, inList, texts } from "./flow.ts";
 
 const WITH_PORTS = /^(tcp|udp|sctp|6|17|132)$/i;

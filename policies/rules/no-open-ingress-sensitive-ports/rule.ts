@@ -2,7 +2,7 @@ import type { Read } from "../../core/props.ts";
 import type { Check, Rule } from "../../core/rule.ts";
 import { allOf, anyOf, faultIf, holds, not } from "../../core/truth.ts";
 import { every, undetermined, type Verdict } from "../../core/verdict.ts";
-import { type Flow, FLOWS, type Flows, isFlow, isOpen, isShadowed } from "../../models/flow/index.ts";
+import { FLOWS, type Flow, type Flows, isFlow, isOpen, isShadowed } from "../../models/flow/index.ts";
 import { type PortRange, sensitivePorts } from "../../models/ports.ts";
 
 function judge(flow: Flow, flows: Flows): Verdict {

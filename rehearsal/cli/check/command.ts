@@ -8,18 +8,19 @@ import type { Judgement } from "../../report/judgement/model.ts";
 import { renderJudgement } from "../../report/terminal/judgement.ts";
 import { EXIT, type ExitCode, UserError } from "../failure.ts";
 import { commitDate, commitHash } from "../project/commit.ts";
+import { exceptionsIn } from "../project/exceptions.ts";
 import { show } from "../project/pulumi-yaml.ts";
 import { OutputFolder } from "../rehearse/files.ts";
 import { toolVersion } from "../version.ts";
+import { coloured } from "../watcher.ts";
 import { askRules } from "./ask.ts";
-import { exceptionsIn } from "./exceptions.ts";
 
 interface CheckOptions {
   readonly format?: string;
   readonly pack: string;
   readonly config?: string;
   /** False for `--no-exceptions`. */
-  readonly exceptions: string | boolean;
+  readonly exceptions?: string | false;
   readonly baseline?: string;
   readonly writeBaseline?: string;
   readonly asOf?: string;
@@ -62,21 +63,20 @@ async function check(path: string, options: CheckOptions): Promise<ExitCode> {
   const judgement = judgementOf(lines);
   const about = { tool: toolVersion(), subject: show(resolve(path)), commit: commitHash(place) ?? "" };
   for (const [name, text] of judgementFiles(judgement, lines, about)) out?.write(name, text);
-  if (options.json) process.stdout.write(`${JSON.stringify(judgement, null, 2)}\n`);
-  else
-    process.stdout.write(
-      renderJudgement(judgement, process.stdout.columns ?? 100, process.stdout.hasColors?.() ?? false),
-    );
+  const shown = options.json
+    ? `${JSON.stringify(judgement, null, 2)}\n`
+    : renderJudgement(judgement, process.stdout.columns || 100, coloured(process.stdout));
+  process.stdout.write(shown);
   if (options.writeBaseline === undefined) return codeOf(judgement);
   const file = resolve(options.writeBaseline);
   new OutputFolder(dirname(file)).writeJson(basename(file), baselineOf(judgement));
   return EXIT.clean;
 }
 
-function exceptionsFor(place: string, said: string | boolean): string | undefined {
-  if (typeof said !== "string") return said ? exceptionsIn(place) : undefined;
-  if (!existsSync(said)) throw new UserError(`--exceptions: ${show(resolve(said))} does not exist`);
-  return said;
+function exceptionsFor(place: string, said: string | false | undefined): string | undefined {
+  if (said === undefined) return exceptionsIn(place);
+  if (said !== false && !existsSync(said)) throw new UserError(`--exceptions: ${show(resolve(said))} does not exist`);
+  return said || undefined;
 }
 
 function codeOf(judgement: Judgement): ExitCode {

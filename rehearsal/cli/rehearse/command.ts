@@ -4,11 +4,14 @@ import { canonicalOrder } from "../../engine/state/order.ts";
 import { PassphraseCipher } from "../../engine/state/passphrase.ts";
 import type { StackState } from "../../engine/state/snapshot.ts";
 import { renderHtml } from "../../report/html/index.ts";
+import { judgementFiles } from "../../report/judgement/files.ts";
+import { located } from "../../report/judgement/located.ts";
 import { renderMarkdown } from "../../report/markdown/index.ts";
 import type { Report } from "../../report/model.ts";
 import { REPORT_VERSION } from "../../report/model.ts";
 import { Arsenal } from "../../twin/fault/index.ts";
 import { EXIT, type ExitCode, UserError } from "../failure.ts";
+import { commitHash } from "../project/commit.ts";
 import { show } from "../project/pulumi-yaml.ts";
 import { PulumiEngine } from "../pulumi/engine.ts";
 import { findPulumi } from "../pulumi/find.ts";
@@ -63,11 +66,20 @@ export async function rehearse(
     await rehearsal.run(script, watcher);
   } finally {
     engine.close();
+    rehearsal.judgements.remove();
   }
   // an interrupted or failed rehearsal goes on from here
   states.write("state.json", rehearsal.interrupted ? rehearsal.state : rehearsal.estate);
   const report = rehearsal.redactor.redactJson(reportOf(rehearsal, engine, options, startedAt));
   folder.writeJson("report.json", report);
+  const about = {
+    tool: toolVersion(),
+    subject: report.project.name,
+    commit: commitHash(setup.project.directory) ?? "",
+  };
+  for (const [name, text] of judgementFiles(report.policies.judgement, rehearsal.judgements.lines, about)) {
+    folder.write(name, text);
+  }
   folder.write("report.md", renderMarkdown(report));
   folder.write("report.html", renderHtml(report));
   folder.write("events.ndjson", rehearsal.events.text(rehearsal.redactor));
@@ -138,6 +150,7 @@ function reportOf(rehearsal: Rehearsal, { name, follows }: Engine, options: Rehe
     policies: {
       packs: packs.map(({ name, version, policies }) => ({ name, version, policies: policies.length })),
       findings: findings.toSorted((a, b) => (key(a) < key(b) ? -1 : 1)),
+      judgement: located(rehearsal.judgements.judgement, resources),
     },
     fidelity: fidelityOf(fidelity, resources),
     replacements: replacementsOf(fidelity),

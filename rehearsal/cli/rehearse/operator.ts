@@ -6,6 +6,7 @@ import { ArmedFaults, Arsenal, type Fault, type Planned } from "../../twin/fault
 import type { Twin } from "../../twin/index.ts";
 import { isProviderType, nameOf } from "../../wire/urn.ts";
 import { type Engine, type EngineRequest, engineOn } from "./engine.ts";
+import type { Judgements } from "./judgements.ts";
 import type { RehearseOptions } from "./options.ts";
 import type { Setup } from "./setup.ts";
 
@@ -17,6 +18,8 @@ export interface OperatorParts {
   readonly engine: Engine;
   readonly arsenal: Arsenal;
   readonly signal: AbortSignal;
+  /** Where packs write all their verdicts. */
+  readonly judgements?: Judgements;
   readonly onChange?: (step: number, verb: string, state: () => StackState) => void;
 }
 type Emit = (event: EngineEvent) => void;
@@ -55,8 +58,8 @@ export class Operator {
     emit: Emit,
     more: Partial<EngineRequest> = {},
   ): Promise<OperationResult> {
-    const { setup, options, engine, signal, onChange } = this.#parts;
-    const { project, settings, program, packs, stackOutputs, asOf } = setup;
+    const { setup, options, engine, signal, judgements, onChange } = this.#parts;
+    const { project, settings, program, packs, packEnv, stackOutputs, asOf } = setup;
     const time = new Date(Date.parse(`${asOf.slice(0, 10)}T00:00:00Z`) + number * 60_000);
     const killed = new Deathbed(this.state);
     this.armed.onCrash = () => killed.die();
@@ -73,7 +76,11 @@ export class Operator {
       identity: { organization: options.organization, project: project.name, stack: settings.name },
       state: this.state,
       config: settings.config,
-      packEnv: { ARCHIPEL_AS_OF: asOf },
+      packEnv: {
+        ...packEnv,
+        ARCHIPEL_AS_OF: asOf,
+        ...(judgements && { ARCHIPEL_FINDINGS: judgements.fileOf(number) }),
+      },
       stackOutputs: (name) => stackOutputs.get(name),
       // times are part of the state: they follow the script, not the wall
       now: () => time,

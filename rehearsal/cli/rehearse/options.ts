@@ -7,6 +7,10 @@ export interface RehearseOptions {
   readonly organization: string;
   readonly policyPack: readonly string[];
   readonly policyPackConfig: readonly string[];
+  /** Whether exceptions.yaml beside the program, or in its policies, is heard. */
+  readonly exceptions: boolean;
+  /** Findings that were known before. */
+  readonly baseline?: string;
   readonly script: readonly string[];
   /** Faults of the first up. */
   readonly fault: readonly string[];

@@ -3,7 +3,7 @@ import { type ProgramResult, renderPrograms } from "../../report/terminal/progra
 import { renderSummary } from "../../report/terminal/summary.ts";
 import { EXIT, type ExitCode, UserError } from "../failure.ts";
 import { show } from "../project/pulumi-yaml.ts";
-import { terminalWatcher } from "../watcher.ts";
+import { coloured, terminalWatcher } from "../watcher.ts";
 import { causeOf } from "./causes.ts";
 import { rehearse } from "./command.ts";
 import type { RehearseOptions } from "./options.ts";
@@ -59,6 +59,3 @@ async function rehearseOne(directory: string, options: RehearseOptions, signal: 
     watcher.stop();
   }
 }
-
-const coloured = (stream: NodeJS.WriteStream): boolean =>
-  stream.isTTY && stream.hasColors() && !process.env["NO_COLOR"];

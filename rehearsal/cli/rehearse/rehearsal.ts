@@ -9,6 +9,7 @@ import { Aftermath } from "./aftermath.ts";
 import type { Engine } from "./engine.ts";
 import { EventLog } from "./event-log.ts";
 import { faultsFor, firedOf, unfiredProblems } from "./faults.ts";
+import { Judgements } from "./judgements.ts";
 import { Operator } from "./operator.ts";
 import type { RehearseOptions } from "./options.ts";
 import { perform } from "./perform.ts";
@@ -33,6 +34,7 @@ export class Rehearsal {
   readonly events = new EventLog();
   readonly steps: ReportStep[] = [];
   readonly findings: ReportFinding[] = [];
+  readonly judgements = new Judgements();
   readonly twin: Twin;
   packs: readonly PackInfo[] = [];
   /** After the last up, or as the last preview would make it. */
@@ -60,7 +62,16 @@ export class Rehearsal {
     this.#options = options;
     this.#signal = signal;
     this.#onState = onState;
-    this.#operator = new Operator({ setup, options, twin, arsenal, engine, signal, onChange });
+    this.#operator = new Operator({
+      setup,
+      options,
+      twin,
+      arsenal,
+      engine,
+      signal,
+      judgements: this.judgements,
+      onChange,
+    });
     this.#aftermath = new Aftermath(twin.world);
     this.estate = setup.start.state;
     for (const { value, secret } of setup.settings.config.values.values()) if (secret) this.redactor.learn(value);
@@ -115,6 +126,7 @@ export class Rehearsal {
         ? [...this.#problems(step, recording), ...this.#aftermath.problems(step, recording.operations, breaches)]
         : [];
     this.findings.push(...recording.findings);
+    this.judgements.note(number, step.verb, (text) => this.redactor.redact(text));
     const { verb, title } = step;
     return recording.finish({
       number,

@@ -10,6 +10,7 @@ import type { Properties } from "../../wire/value.ts";
 import { cacheDirectory } from "../cache.ts";
 import { UserError } from "../failure.ts";
 import { commitDate } from "../project/commit.ts";
+import { exceptionsIn } from "../project/exceptions.ts";
 import { locateProgram } from "../project/program.ts";
 import { type Project, readProject, show } from "../project/pulumi-yaml.ts";
 import { readStack, type StackSettings } from "../project/stack-file.ts";
@@ -22,6 +23,8 @@ export interface Setup {
   readonly program: ProgramSource;
   readonly removedVariables: readonly string[];
   readonly packs: readonly PackSource[];
+  /** What packs are told beside the program's own variables. */
+  readonly packEnv: Readonly<Record<string, string>>;
   readonly start: { readonly state: StackState; readonly placeholders: readonly string[] };
   readonly stackOutputs: ReadonlyMap<string, Properties>;
   readonly asOf: string;
@@ -46,6 +49,7 @@ export function prepare(directory: string, options: RehearseOptions): Setup {
     program: locateProgram(project, { ...env, ...compiled }),
     removedVariables: removed,
     packs: packsOf(options),
+    packEnv: packEnvOf(project.directory, options),
     start: options.from ? readStart(options.from, passphrase) : { state: EMPTY_STATE, placeholders: [] },
     stackOutputs: new Map(options.stackOutputs.map(readStackOutputs)),
     asOf: options.asOf ?? commitDate(project.directory) ?? new Date().toISOString().slice(0, 10),
@@ -70,6 +74,17 @@ function packsOf({ policyPack, policyPackConfig }: RehearseOptions): PackSource[
     const config = policyPackConfig[i];
     return { path: full, config: config ? (readJson(config, "--policy-pack-config") as PackSource["config"]) : {} };
   });
+}
+
+function packEnvOf(directory: string, { exceptions, baseline }: RehearseOptions): Readonly<Record<string, string>> {
+  const excepted = exceptions ? exceptionsIn(directory) : undefined;
+  if (baseline !== undefined && !existsSync(baseline)) {
+    throw new UserError(`--baseline: ${show(resolve(baseline))} does not exist`);
+  }
+  return {
+    ...(excepted !== undefined && { ARCHIPEL_EXCEPTIONS: resolve(excepted) }),
+    ...(baseline !== undefined && { ARCHIPEL_BASELINE: resolve(baseline) }),
+  };
 }
 
 function readStart(file: string, passphrase: string | undefined): Setup["start"] {

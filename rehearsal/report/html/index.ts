@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { mergeFindings } from "../findings.ts";
 import type { Report } from "../model.ts";
 import { number, VERDICTS } from "../words.ts";
+import { controls } from "./controls.ts";
 import { estate } from "./estate.ts";
 import { findings } from "./findings.ts";
 import { header } from "./header.ts";
@@ -43,6 +44,7 @@ ${header(report)}
 <nav aria-label="Sections"><ul class="wrap">
 <li><a href="#steps">Steps</a></li>
 <li><a href="#findings">Policy findings <span class="count">${number(found)}</span></a></li>
+${when(report.policies.judgement.rules.length > 0, () => html`<li><a href="#controls">Controls</a></li>`)}
 ${when(
   report.resources.some(({ custom }) => custom),
   () => html`<li><a href="#picture">Picture</a></li>`,
@@ -55,6 +57,7 @@ ${when(
 <main id="main" class="wrap" tabindex="-1">
 ${steps(report, link)}
 ${findings(report, link)}
+${controls(report)}
 ${picture(report)}
 ${estate(report)}
 ${fidelity(report)}

@@ -15,9 +15,12 @@ const TALLY: Readonly<Record<Word, Tally>> = {
 const SEVERITIES = ["critical", "high", "medium", "low"];
 
 /** What packs wrote, put together: the same rule in two packs speaks once. */
-export function judgementOf(lines: readonly Line[]): Judgement {
+export function judgementOf(all: readonly Line[]): Judgement {
+  const begun = new Map(all.flatMap((line, at) => (line.kind === "start" ? [[line.pack, at] as const] : [])));
+  // a deployment that previews first starts its packs twice: what was said before the last start is out of date
+  const lines = all.filter((line, index) => index >= (begun.get(line.pack) ?? all.length));
   const starts = lines.filter((line) => line.kind === "start");
-  const first = starts[0];
+  const [first] = starts;
   if (first === undefined) return NO_JUDGEMENT;
   const said = [
     ...new Map(lines.filter((line) => line.kind === "finding").map((line) => [keyOf(line), line])).values(),
