@@ -1,9 +1,10 @@
-// README blocks between `<!-- generated:<name> -->` and `<!-- /generated -->`: each is made from code, never by hand
-import { existsSync, globSync, readFileSync, writeFileSync } from "node:fs";
+// whole files written from others, and README blocks between `<!-- generated:<name> -->` and `<!-- /generated -->`: each is made from code, never by hand
+import { existsSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { markdownTable } from "markdown-table";
 import ts from "typescript";
 import { handTypesPage } from "../rehearsal/twin/explain/page.ts";
+import { ruleList, rulePages } from "./rule-files.js"; // oxlint-disable-line import/extensions -- plain JavaScript has no other name
 
 const BLOCK = /<!-- generated:([\w-]+) -->\n[\s\S]*?<!-- \/generated -->/g;
 
@@ -65,17 +66,30 @@ function signature(member) {
 
 const write = process.argv.includes("--write");
 const stale = [];
+
+/** Brings a file up to date, or notes that it is not. */
+function settle(file, fresh) {
+  if (existsSync(file) && readFileSync(file, "utf8") === fresh) return;
+  stale.push(file);
+  if (write) writeFileSync(file, fresh);
+}
+
+settle("policies/rules/list.ts", ruleList());
 for (const file of ["README.md", "CONTRIBUTING.md", ...globSync("docs/*.md"), ...globSync("components/*/README.md")]) {
   if (!existsSync(file)) continue;
-  const text = readFileSync(file, "utf8");
-  const fresh = text.replace(BLOCK, (_, name) => {
+  const fresh = readFileSync(file, "utf8").replace(BLOCK, (_, name) => {
     const make = makers[name];
     if (!make) throw new Error(`${file}: there is no generated block '${name}'`);
     return `<!-- generated:${name} -->\n${make(dirname(file))}\n<!-- /generated -->`;
   });
-  if (fresh === text) continue;
+  settle(file, fresh);
+}
+const pages = await rulePages();
+mkdirSync("docs/rules", { recursive: true });
+for (const [file, fresh] of pages) settle(file, fresh);
+for (const file of globSync("docs/rules/*.md").filter((name) => !pages.has(name.replaceAll("\\", "/")))) {
   stale.push(file);
-  if (write) writeFileSync(file, fresh);
+  if (write) rmSync(file);
 }
 if (stale.length > 0 && !write) {
   process.stderr.write(`out of date: ${stale.join(", ")} (npm run fix writes them)\n`);

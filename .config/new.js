@@ -19,7 +19,7 @@ const kinds = {
     target: (name) => `policies/rules/${name}`,
     noun: "rule-id",
     imports: ['"../core/', '"../../core/'],
-    next: "add it to policies/rules/index.ts, then npm test -- --project policies",
+    next: "npm run fix, which lists it, then npm test -- --project policies",
   },
 };
 

@@ -1,0 +1,104 @@
+import { stringify } from "yaml";
+import type { Example, Examples, Sample } from "./core/examples.ts";
+import { Judge } from "./core/judge.ts";
+import { registeredLevel } from "./core/level.ts";
+import { Resource } from "./core/resource.ts";
+import type { Rule } from "./core/rule.ts";
+import { Settings } from "./core/settings.ts";
+
+/** The page of one rule: what it asks, why, what fails and passes, how to mend it, and what it stands for. */
+export function rulePage(rule: Rule, examples: Examples): string {
+  const types = [...Object.keys(rule.checks), ...Object.keys(rule.forbidden ?? {})].toSorted();
+  const parts = [
+    `# ${rule.title}\n\n\`${rule.id}\``,
+    facts(rule),
+    rule.why,
+    `## Fails\n\n${perCloud(examples.fail)
+      .map((example) => failing(rule, example))
+      .join("\n\n")}`,
+    `## Passes\n\n${perCloud(examples.pass).map(shown).join("\n\n")}`,
+    ...(rule.settings === undefined ? [] : [`## Settings\n\n${settings(rule.settings)}`]),
+    `## Reads\n\n${types.map((type) => `- \`${type}\``).join("\n")}`,
+    remediation(rule),
+    ...(rule.equivalents === undefined ? [] : [`## The same question elsewhere\n\n${rule.equivalents.join(", ")}`]),
+  ];
+  return `${parts.join("\n\n")}\n`;
+}
+
+/** The list of all rules. */
+export function rulesPage(rules: readonly Rule[]): string {
+  const rows = rules.map(
+    ({ id, title, severity, packs }) => `| [${id}](${id}.md) | ${title} | ${severity} | ${packs.join(", ")} |`,
+  );
+  return `# Rules\n\n${rules.length} rules. Each has a page with what fails, what passes and how to mend it.\n\n| Rule | Holds where it passes | Severity | Packs |\n| - | - | - | - |\n${rows.join("\n")}\n`;
+}
+
+function facts({ packs, severity, scope, starred, since, controls, deprecated }: Rule): string {
+  const level = registeredLevel(severity);
+  const rows = [
+    `- Severity: ${severity} (${level}${severity === "medium" ? "; mandatory in production" : ""})`,
+    `- Packs: ${["all", ...packs].join(", ")}`,
+    `- Asks: ${scope === "resource" ? "each resource by itself" : "the stack as a whole"}`,
+    ...(starred && severity === "critical" ? ["- A value that is not known yet blocks a preview of production"] : []),
+    `- Controls: ${controls.join(", ") || "none"}`,
+    `- Since: ${since}`,
+    ...(deprecated === undefined ? [] : [`- Deprecated: ${deprecated}`]),
+  ];
+  return rows.join("\n");
+}
+
+function remediation({ inPlace = [], remediate }: Rule): string {
+  const types = inPlace.map((type) => `\`${type}\``).join(", ");
+  if (remediate !== undefined)
+    return `## Remediation\n\nAt level \`remediate\` the rule mends ${types} by itself; the provider changes them in place.`;
+  return `## Remediation\n\nNone: a change is for people to decide.${types && ` The provider changes ${types} in place.`}`;
+}
+
+function settings(list: NonNullable<Rule["settings"]>): string {
+  return list.map(({ name, schema }) => `- \`${name}\`: ${schema.description ?? ""}`).join("\n");
+}
+
+// as the rule says it
+function failing(rule: Rule, example: Example): string {
+  const resource = resourceOf(example);
+  const judge = new Judge([rule]);
+  const all = [resource, ...(example.beside ?? []).map(resourceOf)];
+  const given = new Settings({ context: example.config ?? {} }, "context");
+  const findings = rule.scope === "resource" ? judge.resource(resource, given) : judge.stack(all, given);
+  const own = findings.filter(({ urn, verdict }) => urn === resource.urn && verdict === "fail");
+  const said = own.map(({ path, what, how }) => `- ${[path && `\`${path}\``, what].filter(Boolean).join(" ")}. ${how}`);
+  return [shown(example), ...new Set(said)].join("\n\n");
+}
+
+function shown({ type, props, beside = [], config }: Example): string {
+  const resources = [
+    { type, properties: props },
+    ...beside.map((sample) => ({ type: sample.type, properties: sample.props })),
+  ];
+  const text = resources
+    .map((resource) => stringify(resource, { aliasDuplicateObjects: false, lineWidth: 100 }))
+    .join("---\n");
+  const told =
+    config === undefined
+      ? ""
+      : `\nwith ${Object.entries(config)
+          .map(([key, value]) => `\`${key}: ${JSON.stringify(value)}\``)
+          .join(", ")}`;
+  return `\`\`\`yaml\n${text}\`\`\`${told}`;
+}
+
+function resourceOf({ type, name = "it", props, provider, edges = {} }: Sample): Resource {
+  return new Resource({
+    urn: name === "it" ? name : `${type}::${name}`,
+    type,
+    name,
+    inputs: props,
+    ...(provider && { provider: { urn: "provider", props: provider } }),
+    edges: Object.fromEntries(Object.entries(edges).map(([key, target]) => [key, [target]])),
+  });
+}
+
+// the first of each cloud
+function perCloud(examples: readonly Example[]): readonly Example[] {
+  return [...Map.groupBy(examples, ({ type }) => type.split(":")[0])].flatMap(([, own]) => own.slice(0, 1));
+}

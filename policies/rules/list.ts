@@ -1,0 +1,45 @@
+import type { Rule } from "../core/rule.ts";
+import { armFirst } from "./arm-first/rule.ts";
+import { autoscalingCeiling } from "./autoscaling-ceiling/rule.ts";
+import { dataClassified } from "./data-classified/rule.ts";
+import { dataResidencyAllowedRegions } from "./data-residency-allowed-regions/rule.ts";
+import { encryptionAtRest } from "./encryption-at-rest/rule.ts";
+import { iamNoAdminStar } from "./iam-no-admin-star/rule.ts";
+import { iamTrustPolicyBounded } from "./iam-trust-policy-bounded/rule.ts";
+import { k8sRestrictedPods } from "./k8s-restricted-pods/rule.ts";
+import { logRetentionBounded } from "./log-retention-bounded/rule.ts";
+import { messagesPersistInRegion } from "./messages-persist-in-region/rule.ts";
+import { noLongLivedCloudKeys } from "./no-long-lived-cloud-keys/rule.ts";
+import { noOpenIngressSensitivePorts } from "./no-open-ingress-sensitive-ports/rule.ts";
+import { objectLifecycle } from "./object-lifecycle/rule.ts";
+import { objectStorageNotPublic } from "./object-storage-not-public/rule.ts";
+import { paasLocalAuthDisabled } from "./paas-local-auth-disabled/rule.ts";
+import { personalDataRetention } from "./personal-data-retention/rule.ts";
+import { requiredCostTags } from "./required-cost-tags/rule.ts";
+import { resourcePolicyNotPublic } from "./resource-policy-not-public/rule.ts";
+import { serverlessNotPrewarmedNonprod } from "./serverless-not-prewarmed-nonprod/rule.ts";
+import { tlsMinimum12 } from "./tls-minimum-1-2/rule.ts";
+
+/** Every rule there is, by name. Written by `npm run fix` from the folders beside it. */
+export const rules: readonly Rule[] = [
+  armFirst,
+  autoscalingCeiling,
+  dataClassified,
+  dataResidencyAllowedRegions,
+  encryptionAtRest,
+  iamNoAdminStar,
+  iamTrustPolicyBounded,
+  k8sRestrictedPods,
+  logRetentionBounded,
+  messagesPersistInRegion,
+  noLongLivedCloudKeys,
+  noOpenIngressSensitivePorts,
+  objectLifecycle,
+  objectStorageNotPublic,
+  paasLocalAuthDisabled,
+  personalDataRetention,
+  requiredCostTags,
+  resourcePolicyNotPublic,
+  serverlessNotPrewarmedNonprod,
+  tlsMinimum12,
+];
