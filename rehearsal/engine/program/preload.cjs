@@ -99,7 +99,9 @@ change("runtime/closure/v8Hooks", (hooks) => {
   hooks.getScriptUrl = (id) => files.get(id);
 });
 
-// A policy pack is killed when nobody asks it any more, so that what it compiled is not kept at its end. Once it has
-// started, nearly everything is there.
+// A policy pack is killed when nobody asks it any more, so that what it compiled is not kept at its end, as a program's
+// is. Once it has started, nearly everything is there.
 const STARTED_MS = 500;
-if (Module.getCompileCacheDir?.()) setTimeout(() => Module.flushCompileCache(), STARTED_MS).unref();
+if (/[\\/]run-policy-pack$/.test(process.argv[1] ?? "") && Module.getCompileCacheDir?.()) {
+  setTimeout(() => Module.flushCompileCache(), STARTED_MS).unref();
+}
