@@ -102,6 +102,6 @@ change("runtime/closure/v8Hooks", (hooks) => {
 // A policy pack is killed when nobody asks it any more, so that what it compiled is not kept at its end, as a program's
 // is. Once it has started, nearly everything is there.
 const STARTED_MS = 500;
-if (/[\\/]run-policy-pack$/.test(process.argv[1] ?? "") && Module.getCompileCacheDir?.()) {
+if (/[\\/]run-policy-pack$/.test(process.argv[1] ?? "") && Module.getCompileCacheDir()) {
   setTimeout(() => Module.flushCompileCache(), STARTED_MS).unref();
 }
