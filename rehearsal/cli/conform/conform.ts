@@ -64,6 +64,8 @@ async function runCase(test: Case, bench: Bench): Promise<CaseReport> {
       }
     } catch (error) {
       found.operations.push(`${profile}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+    } finally {
+      await run.end();
     }
   }
   return { name: test.name, mismatches: found };

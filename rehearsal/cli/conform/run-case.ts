@@ -15,6 +15,7 @@ import type { Bench } from "./bench-folder.ts";
 import type { Case, Command } from "./case.ts";
 import type { Observed } from "./compare.ts";
 import { parseFlags } from "./flags.ts";
+import { KeptPlugins } from "./kept-plugins.ts";
 import { editLedger, readCalls } from "./ledger.ts";
 import { Normaliser } from "./normalise.ts";
 import { Recorder } from "./recorder.ts";
@@ -36,6 +37,7 @@ export class CaseRun {
   readonly #normaliser: Normaliser;
   readonly #stacks = new Map<string, CaseStack>();
   readonly #env: NodeJS.ProcessEnv;
+  readonly #plugins = new KeptPlugins();
 
   constructor(test: Case, bench: Bench, profile: "a" | "b") {
     this.#case = test;
@@ -67,6 +69,11 @@ export class CaseRun {
     else if (command.do === "state") this.#editState(command);
     else return await this.#operate(command, command.do);
     return undefined;
+  }
+
+  /** Ends what was started for the case. */
+  async end(): Promise<void> {
+    await this.#plugins.end();
   }
 
   #stack({ project = "proj" }: Command): CaseStack {
@@ -140,7 +147,7 @@ export class CaseRun {
         sdk,
         env: process.env,
       },
-      providers: pluginSource(this.#bench.plugins(this.#env), () => "127.0.0.1:1"),
+      providers: pluginSource(this.#bench.plugins(this.#env), () => "127.0.0.1:1", this.#plugins.start),
       packs: command.policy
         ? [{ path: join(this.#copy, command.policy), config: (command.policyConfig ?? {}) as never }]
         : [],

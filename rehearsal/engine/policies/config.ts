@@ -1,5 +1,5 @@
 import type messages from "@pulumi/pulumi/proto/analyzer_pb.js";
-import { Ajv } from "ajv";
+import { Ajv, type ValidateFunction } from "ajv";
 import type { Json, JsonObject } from "../../wire/json.ts";
 import type { EnforcementLevel, PolicyInfo } from "../events.ts";
 import { PackError } from "./pack-error.ts";
@@ -91,17 +91,23 @@ function levelOf(name: string, entry: EnforcementLevel | JsonObject): Enforcemen
   return known;
 }
 
+const ajv = new Ajv({ allErrors: true, strict: false });
+/** By their text: a pack starts once for every step, with the same schemas, and compiling them takes long. */
+const validators = new Map<string, ValidateFunction>();
+
 function problemsOf(policy: messages.PolicyInfo, properties: JsonObject): string[] {
   const schema = policy.getConfigschema();
   if (!schema) return [];
-  const ajv = new Ajv({ allErrors: true, strict: false });
   const shape = {
     type: "object",
     properties: schema.getProperties()?.toJavaScript() ?? {},
     required: schema.getRequiredList(),
   };
-  if (ajv.validate(shape, properties)) return [];
-  return (ajv.errors ?? []).map(
+  const text = JSON.stringify(shape);
+  const validate = validators.get(text) ?? ajv.compile(shape);
+  validators.set(text, validate);
+  if (validate(properties)) return [];
+  return (validate.errors ?? []).map(
     (error) => `${policy.getName()}${error.instancePath.replaceAll("/", ".")}: ${error.message ?? "is invalid"}`,
   );
 }

@@ -1,20 +1,29 @@
 "use strict";
-// Two costs of every program start, taken away without changing what a program sees.
+// Costs of every program start, taken away without changing what a program sees.
 const Module = require("node:module");
 const path = require("node:path");
+const { quickConsumer } = require("./source-maps.cjs");
 
 // A loader of the program's own turns the SDK's handling of ES modules off. This one must not count as such.
 const self = process.execArgv.lastIndexOf(__filename);
 if (self > 0) process.execArgv.splice(self - 1, 2);
 
-// What the SDK loads at start and hardly a program needs: npm's tree reader and the TypeScript compiler (to serialize
-// closures), the automation API, the exporters of traces. Each is loaded when something of it is first asked for.
+// What the SDK loads at start and hardly a program needs: the serializer of closures with npm's tree reader and the
+// TypeScript compiler, the automation API, the host of a program's own provider, readers of versions and of YAML
+// manifests, the exporters of traces. Each is loaded when something of it is first asked for.
 const SDK = String.raw`[\\/]node_modules[\\/](?:@pulumi[\\/]pulumi|pulumi-[\d-]+)[\\/]`;
 const within = (path) => new RegExp(SDK + path);
 const LAZY = [
   { request: /^(@npmcli\/arborist|typescript)$/, from: within(String.raw`(typescript-shim|runtime[\\/]closure[\\/])`) },
-  { request: /^\.\/automation$/, from: within(String.raw`index\.js$`) },
+  { request: /^\.\/(automation|provider)$/, from: within(String.raw`index\.js$`) },
+  { request: /^semver$/, from: within(String.raw`(runtime[\\/]rpc|cmd[\\/]run[\w-]*[\\/]run)\.js$`) },
+  { request: /^js-yaml$/, from: within(String.raw`runtime[\\/]manifest\.js$`) },
   // these are taken apart where they are imported, so that their members have to be lazy, too
+  {
+    request: /^\.\/closure\/(serializeClosure|codePaths)$/,
+    from: within(String.raw`runtime[\\/]index\.js$`),
+    members: true,
+  },
   { request: /^@opentelemetry\/(?!api$)/, from: within(String.raw`cmd[\\/]run[\\/]tracing\.js$`), members: true },
 ];
 
@@ -27,6 +36,9 @@ const lazyMember = (real, key) =>
 
 const load = Module._load;
 Module._load = function lazily(request, parent, isMain) {
+  if (request === "source-map" && /[\\/]source-map-support\.js$/.test(parent?.filename ?? "")) {
+    return { SourceMapConsumer: quickConsumer(() => load.call(Module, request, parent, isMain).SourceMapConsumer) };
+  }
   const lazy = LAZY.find((one) => one.request.test(request) && one.from.test(parent?.filename ?? ""));
   if (!lazy) return load.call(this, request, parent, isMain);
   // a missing module is an error here and now, as without us
@@ -43,23 +55,53 @@ Module._load = function lazily(request, parent, isMain) {
   });
 };
 
+const ownSdk = Module.createRequire(path.join(process.env.ARCHIPEL_PROGRAM_DIRECTORY || process.cwd(), "package.json"));
+const change = (file, how) => {
+  try {
+    how(ownSdk(`@pulumi/pulumi/${file}`));
+  } catch {
+    // an SDK without that file stays as it is
+  }
+};
+
 // Most of a program's time goes into `new Error().stack` of the SDK's own promise book-keeping. This switches stacks
 // off for that one function; every other stack stays as it is.
-try {
-  const from = path.join(process.env.ARCHIPEL_PROGRAM_DIRECTORY || process.cwd(), "package.json");
-  const debuggable = Module.createRequire(from)("@pulumi/pulumi/runtime/debuggable");
+change("runtime/debuggable", (debuggable) => {
   const original = debuggable.debuggablePromise;
-  if (typeof original === "function") {
-    debuggable.debuggablePromise = function debuggablePromise(promise, context) {
-      const limit = Error.stackTraceLimit;
-      Error.stackTraceLimit = 0;
-      try {
-        return original(promise, context);
-      } finally {
-        Error.stackTraceLimit = limit;
-      }
-    };
-  }
-} catch {
-  // an SDK without that file keeps its full stacks
+  if (typeof original !== "function") return;
+  debuggable.debuggablePromise = function debuggablePromise(promise, context) {
+    const limit = Error.stackTraceLimit;
+    Error.stackTraceLimit = 0;
+    try {
+      return original(promise, context);
+    } finally {
+      Error.stackTraceLimit = limit;
+    }
+  };
+});
+
+// A debugger listens from the start, to know the files of functions that may be serialized. This one is called when
+// the first one is, and then hears of all files loaded before.
+change("runtime/closure/v8Hooks", (hooks) => {
+  const files = new Map();
+  let session;
+  const open = () => {
+    const { Session } = require("node:inspector");
+    const debug = new Session();
+    debug.connect();
+    debug.on("Debugger.scriptParsed", ({ params }) => files.set(params.scriptId, params.url));
+    return new Promise((resolve, reject) => {
+      debug.post("Debugger.enable", (error) => (error ? reject(error) : resolve(debug)));
+    });
+  };
+  hooks.isInitializedAsync = async () => {};
+  hooks.getSessionAsync = async () => await (session ??= open());
+  hooks.getScriptUrl = (id) => files.get(id);
+});
+
+// A policy pack is killed when nobody asks it any more, so that what it compiled is not kept at its end, as a program's
+// is. Once it has started, nearly everything is there.
+const STARTED_MS = 500;
+if (/[\\/]run-policy-pack$/.test(process.argv[1] ?? "") && Module.getCompileCacheDir()) {
+  setTimeout(() => Module.flushCompileCache(), STARTED_MS).unref();
 }

@@ -13,8 +13,23 @@ export type FindPlugin = (request: OpenRequest) => PluginCommand | undefined;
 
 const START_TIMEOUT_MS = 60_000;
 
+/** A plugin at work: its port, and how it is let go. */
+export interface RunningPlugin {
+  readonly port: number;
+  readonly stop: () => Promise<void>;
+}
+export type StartPlugin = (
+  plugin: PluginCommand,
+  engineAddress: string,
+  request: OpenRequest,
+) => Promise<RunningPlugin>;
+
 /** Providers as processes that speak Pulumi's plugin protocol. */
-export function pluginSource(find: FindPlugin, engineAddress: () => string): ProviderSource {
+export function pluginSource(
+  find: FindPlugin,
+  engineAddress: () => string,
+  start: StartPlugin = startPlugin,
+): ProviderSource {
   return {
     open: async (request): Promise<Provider> => {
       const found = find(request);
@@ -22,7 +37,7 @@ export function pluginSource(find: FindPlugin, engineAddress: () => string): Pro
         throw new Error(
           `no resource plugin '${request.package}' found${request.version ? ` at version v${request.version}` : ""}`,
         );
-      const { port, stop } = await startPlugin(found, engineAddress(), request);
+      const { port, stop } = await start(found, engineAddress(), request);
       const client = new ProviderClient(port, stop);
       await client.handshake(engineAddress());
       await client.learnVersion();
@@ -34,11 +49,12 @@ export function pluginSource(find: FindPlugin, engineAddress: () => string): Pro
   };
 }
 
-async function startPlugin(
+/** Starts the process, and waits for the port that it prints. */
+export async function startPlugin(
   { command, args, env }: PluginCommand,
   engineAddress: string,
   { package: pkg, log }: OpenRequest,
-): Promise<{ port: number; stop: () => Promise<void> }> {
+): Promise<RunningPlugin> {
   const child = spawn(command, [...args, engineAddress], {
     env: env ?? process.env,
     stdio: ["ignore", "pipe", "pipe"],
