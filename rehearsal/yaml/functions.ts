@@ -17,7 +17,9 @@ export const FUNCTIONS: { readonly [name in CallName]: Builtin } = {
   join: {
     call: (pair) => {
       const [delimiter, parts] = pair as [unknown, unknown];
-      return list(parts).map(text).join(delimiter === null ? "" : text(delimiter));
+      return list(parts)
+        .map(text)
+        .join(delimiter === null ? "" : text(delimiter));
     },
   },
   split: {
@@ -91,7 +93,8 @@ function list(value: unknown): readonly unknown[] {
   return value as readonly unknown[];
 }
 function object(value: unknown): object {
-  if (value === null || typeof value !== "object" || Array.isArray(value)) throw new Error(`expected an object, got ${kindOf(value)}`);
+  if (value === null || typeof value !== "object" || Array.isArray(value))
+    throw new Error(`expected an object, got ${kindOf(value)}`);
   return value;
 }
 function resource(value: unknown): { readonly __name: string; readonly __pulumiType: string } {
@@ -115,7 +118,10 @@ function json(value: unknown): string {
       ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
       : part,
   );
-  return sorted.replace(/[<>&\u2028\u2029]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`);
+  return sorted.replace(
+    /[<>&\u2028\u2029]/g,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`,
+  );
 }
 
 /** What a value is, for people. */

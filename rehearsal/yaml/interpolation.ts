@@ -31,8 +31,5 @@ export function parseText(text: string): readonly Part[] | undefined {
   return parts;
 }
 
-/** Writes parts as the text that parseText reads. */
-export const formatText = (parts: readonly Part[]): string =>
-  parts.map((part) => (typeof part === "string" ? part.replaceAll("$", "$$$$") : `\${${formatPath(part)}}`)).join("");
-
+/** Writes a path, for people. */
 export const formatPath = ({ root, tail }: Path): string => [root, ...tail].reduce<string>(joinPath, "");

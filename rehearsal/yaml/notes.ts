@@ -6,8 +6,8 @@ export interface Place {
 
 /** What is wrong with a template, all of it, and what is odd but works. */
 export class Notes {
-  readonly problems: string[] = [];
   readonly warnings: string[] = [];
+  readonly #problems: { readonly at: Place; readonly text: string }[] = [];
   readonly #file: string;
 
   /** `file`: as people know it. */
@@ -15,8 +15,13 @@ export class Notes {
     this.#file = file;
   }
 
+  /** In the order of the file. */
+  get problems(): readonly string[] {
+    return this.#problems.toSorted((a, b) => a.at.line - b.at.line).map(({ text }) => text);
+  }
+
   refuse(at: Place, problem: string): void {
-    this.problems.push(this.tell(at, problem));
+    this.#problems.push({ at, text: this.tell(at, problem) });
   }
   warn(at: Place, oddity: string): void {
     this.warnings.push(this.tell(at, oddity));

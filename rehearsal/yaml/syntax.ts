@@ -17,8 +17,8 @@ export interface Entry {
 
 const START: Place = { line: 1, column: 1 };
 
-/** Reads a file; undefined where it is no YAML. */
-export function parseTree(text: string, notes: Notes): Tree | undefined {
+/** Reads a file; what is no YAML is as good as empty. */
+export function parseTree(text: string, notes: Notes): Tree {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines });
   const at = (offset: number): Place => {
@@ -26,7 +26,7 @@ export function parseTree(text: string, notes: Notes): Tree | undefined {
     return { line, column: col };
   };
   for (const { pos, message } of document.errors) notes.refuse(at(pos[0]), message.split("\n", 1)[0] ?? "");
-  if (document.errors.length > 0) return undefined;
+  if (document.errors.length > 0) return { kind: "map", at: START, entries: [] };
 
   const read = (node: Node | null, near: Place): Tree => {
     const place = node?.range ? at(node.range[0]) : near;
@@ -37,7 +37,8 @@ export function parseTree(text: string, notes: Notes): Tree | undefined {
       });
       return { kind: "map", at: place, entries };
     }
-    if (isSeq<Node | null>(node)) return { kind: "list", at: place, items: node.items.map((item) => read(item, place)) };
+    if (isSeq<Node | null>(node))
+      return { kind: "list", at: place, items: node.items.map((item) => read(item, place)) };
     if (node !== null && !isScalar(node)) notes.refuse(place, "aliases (`*name`) are no part of Pulumi's YAML");
     return { kind: "scalar", at: place, value: isScalar(node) ? scalarOf(node.value) : null };
   };
@@ -46,7 +47,7 @@ export function parseTree(text: string, notes: Notes): Tree | undefined {
 
 function scalarOf(value: unknown): Scalar {
   if (value === null || typeof value === "number" || typeof value === "boolean") return value;
-  return String(value);
+  return typeof value === "string" ? value : JSON.stringify(value);
 }
 
 /** The members of an object by lower-case name, as Pulumi reads them; null and what is no object have none. */
@@ -61,10 +62,9 @@ export function membersOf(
     notes.refuse(tree.at, `${what} must be an object`);
     return new Map();
   }
-  const names = known && new Set(known.map((name) => name.toLowerCase()));
   for (const { at, key } of tree.entries) {
-    if (names && !names.has(key.toLowerCase()))
-      notes.warn(at, `${what} has no '${key}', which is ignored (there are ${(known ?? []).join(", ")})`);
+    if (known && !known.some((name) => name.toLowerCase() === key.toLowerCase()))
+      notes.warn(at, `${what} has no '${key}', which is ignored (there are ${known.join(", ")})`);
   }
   return new Map(tree.entries.map(({ key, value }) => [key.toLowerCase(), value]));
 }

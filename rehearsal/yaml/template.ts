@@ -1,8 +1,9 @@
+import type { ResourceSchema } from "../twin/schema/index.ts";
 import { isProviderType } from "../wire/urn.ts";
 import { type Expression, ExpressionReader, type Options } from "./expression.ts";
 import type { Notes, Place } from "./notes.ts";
-import { type Entry, membersOf, textOf, type Tree } from "./syntax.ts";
-import type { Tokens } from "./tokens.ts";
+import { type Entry, membersOf, type Tree, textOf } from "./syntax.ts";
+import type { Found, Tokens } from "./tokens.ts";
 
 /** A program as it is written, every name resolved. */
 export interface Template {
@@ -46,11 +47,14 @@ export interface Declaration {
 }
 
 const RESOURCE_FIELDS = ["type", "name", "defaultProvider", "properties", "options", "get"];
-export const RESOURCE_OPTIONS = [
-  ...["additionalSecretOutputs", "aliases", "customTimeouts", "deleteBeforeReplace", "deletedWith", "dependsOn"],
-  ...["envVarMappings", "hideDiffs", "ignoreChanges", "import", "parent", "pluginDownloadURL", "protect", "provider"],
-  ...["providers", "replaceOnChanges", "replaceWith", "replacementTrigger", "retainOnDelete", "version"],
-];
+const RESOURCE_OPTIONS = `
+  additionalSecretOutputs aliases customTimeouts deleteBeforeReplace deletedWith dependsOn envVarMappings hideDiffs
+  ignoreChanges import parent pluginDownloadURL protect provider providers replaceOnChanges replaceWith
+  replacementTrigger retainOnDelete version`
+  .trim()
+  .split(/\s+/);
+/** Properties of every resource or provider. */
+const SHARED = ["id", "urn", "version", "pluginDownloadURL"];
 const SETTING_FIELDS = ["type", "name", "secret", "default", "value", "items", "description"];
 
 /** Reads a template; whatever is wrong in itself is noted. */
@@ -91,15 +95,18 @@ function settingOf({ key, at, value }: Entry, reader: ExpressionReader, notes: N
   };
 }
 
+const UNTYPED: Found<ResourceSchema> = { token: "", schema: undefined };
+
 function declarationOf({ key, at, value }: Entry, reader: ExpressionReader, tokens: Tokens, notes: Notes): Declaration {
   const members = membersOf(value, `the resource ${key}`, RESOURCE_FIELDS, notes);
-  const written = textOf(members.get("type"), `the type of ${key}`, notes);
-  if (written === undefined) notes.refuse(at, `the resource ${key} has no type`);
-  const { token, schema } =
-    written === undefined ? { token: "", schema: undefined } : tokens.resource(written, members.get("type")?.at ?? at, notes);
+  const type = members.get("type");
+  const written = textOf(type, `the type of ${key}`, notes);
+  if (!type) notes.refuse(at, `the resource ${key} has no type`);
+  const { token, schema } = type && written !== undefined ? tokens.resource(written, type.at) : UNTYPED;
   const existing = membersOf(members.get("get"), `get of ${key}`, ["id", "state"], notes);
   const [id, state, properties] = [existing.get("id"), existing.get("state"), members.get("properties")];
-  if (id && properties) notes.refuse(at, `the resource ${key} has properties and get: an existing one takes its state only`);
+  if (id && properties)
+    notes.refuse(at, `the resource ${key} has properties and get: an existing one takes its state only`);
   const isDefault = members.get("defaultprovider");
   const isDefaultProvider = isDefault?.kind === "scalar" && isDefault.value === true;
   if (isDefault && !isProviderType(token))
@@ -110,7 +117,7 @@ function declarationOf({ key, at, value }: Entry, reader: ExpressionReader, toke
     at,
     logicalName: textOf(members.get("name"), `the name of ${key}`, notes) ?? key,
     type: token,
-    known: schema && new Set(["id", "urn", ...Object.keys(schema.inputs), ...Object.keys(schema.outputs)]),
+    known: schema && new Set([...SHARED, ...Object.keys(schema.inputs), ...Object.keys(schema.outputs)]),
     isDefaultProvider,
     properties: given && reader.read(given),
     id: id && reader.read(id),

@@ -1,58 +1,58 @@
-import type { ByName, FunctionSchema, Member, ResourceSchema, Schemas } from "../twin/schema/index.ts";
+import type { FunctionSchema, ResourceSchema, Schemas } from "../twin/schema/index.ts";
 import type { Notes, Place } from "./notes.ts";
 
 /** What the engine itself serves: no SDK declares it under this name. */
-const BUILT_IN: { readonly [token: string]: string } = {
-  "pulumi:pulumi:StackReference": "pulumi:pulumi:StackReference",
-  "pulumi:Stash": "pulumi:index:Stash",
-  "pulumi:index:Stash": "pulumi:index:Stash",
-};
+const BUILT_IN = new Map([
+  ["pulumi:pulumi:StackReference", "pulumi:pulumi:StackReference"],
+  ["pulumi:Stash", "pulumi:index:Stash"],
+]);
 
-interface FoundFunction {
+/** What a name stands for; without a schema where the package is not installed. */
+export interface Found<T> {
   readonly token: string;
-  readonly single: boolean;
-  /** Undefined where nobody knows. */
-  readonly result: ByName<Member> | undefined;
+  readonly schema: T | undefined;
 }
 
 /** Finds what the short names of a template stand for: `aws:s3:Bucket` is `aws:s3/bucket:Bucket`. */
 export class Tokens {
   readonly #schemas: Schemas;
+  readonly #notes: Notes;
 
-  constructor(schemas: Schemas) {
+  constructor(schemas: Schemas, notes: Notes) {
     this.#schemas = schemas;
+    this.#notes = notes;
   }
 
-  resource(written: string, at: Place, notes: Notes): { readonly token: string; readonly schema: ResourceSchema | undefined } {
-    const builtIn = BUILT_IN[written];
+  resource(written: string, at: Place): Found<ResourceSchema> {
+    const builtIn = BUILT_IN.get(written);
     if (builtIn !== undefined) return { token: builtIn, schema: undefined };
-    return this.#find("resource", written, (token) => this.#schemas.resource(token), at, notes);
+    return this.#find("resource", written, at, (token) => this.#schemas.resource(token));
+  }
+  function(written: string, at: Place): Found<FunctionSchema> {
+    return this.#find("function", written, at, (token) => this.#schemas.function(token));
   }
 
-  function(written: string, at: Place, notes: Notes): FoundFunction {
-    const find = (token: string): FunctionSchema | undefined => this.#schemas.function(token);
-    const { token, schema } = this.#find("function", written, find, at, notes);
-    return { token, single: schema?.single ?? false, result: schema?.result };
-  }
-
-  #find<T>(of: "resource" | "function", written: string, find: (token: string) => T | undefined, at: Place, notes: Notes): { readonly token: string; readonly schema: T | undefined } {
+  #find<T>(
+    of: "resource" | "function",
+    written: string,
+    at: Place,
+    schemaOf: (token: string) => T | undefined,
+  ): Found<T> {
     const tokens = tokensFor(written);
-    const [first] = tokens;
-    if (first === undefined) {
-      notes.refuse(at, `'${written}' is no name of a ${of} (package:module:Name)`);
-      return { token: written, schema: undefined };
-    }
-    for (const token of tokens) {
-      const schema = find(token);
-      if (schema) return { token, schema };
-    }
-    const reasons = tokens.map((token) => this.#schemas.absence(of, token));
-    const unread = reasons.findIndex((absence) => absence?.reason === "text not recognised");
-    const [absence] = reasons;
-    // of a package that is not installed the simulated clouds say so, by resource, and of echoed ones nothing is known
-    if (unread < 0 && absence?.reason === "token not in package")
-      notes.refuse(at, `@pulumi/${absence.package} ${absence.version ?? ""} has no ${of} '${written}'`);
-    return { token: tokens[Math.max(unread, 0)] ?? first, schema: undefined };
+    const found = tokens.map((token) => ({
+      token,
+      schema: schemaOf(token),
+      absence: this.#schemas.absence(of, token),
+    }));
+    const best =
+      found.find(({ schema }) => schema !== undefined) ??
+      found.find(({ absence }) => absence?.reason === "text not recognised") ??
+      found[0];
+    if (!best) this.#notes.refuse(at, `'${written}' is no name of a ${of} (package:module:Name)`);
+    // of a package that is not installed nothing is known: the simulated clouds say so, resource by resource
+    if (best?.absence?.reason === "token not in package")
+      this.#notes.refuse(at, `@pulumi/${best.absence.package} ${best.absence.version ?? ""} has no ${of} '${written}'`);
+    return best ?? { token: written, schema: undefined };
   }
 }
 

@@ -3,6 +3,7 @@ import { extname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { findSdk, type SdkTraits } from "../../engine/program/sdk.ts";
 import { openSchemas } from "../../twin/schema/index.ts";
+import { packageOf } from "../../wire/urn.ts";
 import { readTemplate, TEMPLATE_FILES } from "../../yaml/index.ts";
 import { schemaCache } from "../cache.ts";
 import { UserError } from "../failure.ts";
@@ -19,7 +20,7 @@ export function locateTemplate(project: Project, env: NodeJS.ProcessEnv): Locate
   const compiler = runtime.options["compiler"];
   if (typeof compiler === "string")
     throw new UserError(
-      `${show(file)}: the compiler \`${compiler}\` is not executed in a rehearsal: write what it prints to Main.yaml, and leave the option out`,
+      `${show(file)}: the compiler \`${compiler.trim().split(/\s/, 1)[0]}\` is not executed in a rehearsal: write what it prints to Main.yaml, and leave the option out`,
     );
   const local = [
     ...Object.entries(packages ?? {}).flatMap(([name, source]) => (isRegistryName(source) ? [] : [name])),
@@ -49,13 +50,30 @@ export function locateTemplate(project: Project, env: NodeJS.ProcessEnv): Locate
 /** `random` or `random@4.13.0`: nothing that the provider would have to be asked for. */
 const isRegistryName = (source: unknown): boolean => typeof source === "string" && /^[\w-]+(@[\w.+-]+)?$/.test(source);
 
+/** Which SDKs speak for types of a program that brings none. */
+export function borrowedSdks({ directory, sdkDirectory }: LocatedProgram, types: readonly string[]): readonly string[] {
+  if (sdkDirectory === directory) return [];
+  const schemas = openSchemas(sdkDirectory);
+  return [...new Set(types.map(packageOf))].sort().flatMap((pkg) => {
+    const version = schemas.packageVersion(pkg);
+    // the engine's own types need none
+    return version && pkg !== "pulumi"
+      ? [`the project brings no SDKs: @pulumi/${pkg} ${version} of Archipel speaks for ${pkg}`]
+      : [];
+  });
+}
+
 /** Tells every mistake in a template at once, before anything runs. */
-export function refuseMistakes({ directory, entry, sdkDirectory }: LocatedProgram, project: Project, configured: readonly string[]): void {
+export function refuseMistakes(
+  { directory, entry, sdkDirectory }: LocatedProgram,
+  project: Project,
+  configured: readonly string[],
+): void {
   if (entry !== INTERPRETER) return;
   const file = TEMPLATE_FILES.map((name) => join(directory, name)).find((path) => existsSync(path));
   if (!file) throw new UserError(`${show(project.file)}: no ${TEMPLATE_FILES.join(", ")} in ${show(directory)}`);
   const schemas = openSchemas(sdkDirectory, { cacheDirectory: schemaCache() });
-  const names = configured.flatMap((key) => [key, key.replace(`${project.name}:`, "")]);
+  const names = { project: project.name, configured };
   const { problems } = readTemplate(readFileSync(file, "utf8"), show(file), schemas, names).notes;
   if (problems.length > 0) throw new UserError(problems.join("; "));
 }

@@ -10,6 +10,7 @@ import { REPORT_VERSION } from "../../report/model.ts";
 import { Arsenal } from "../../twin/fault/index.ts";
 import { EXIT, type ExitCode, UserError } from "../failure.ts";
 import { show } from "../project/pulumi-yaml.ts";
+import { borrowedSdks } from "../project/template.ts";
 import { PulumiEngine } from "../pulumi/engine.ts";
 import { findPulumi } from "../pulumi/find.ts";
 import { toolVersion } from "../version.ts";
@@ -119,6 +120,7 @@ function reportOf(rehearsal: Rehearsal, { name, follows }: Engine, options: Rehe
   const { setup, twin, steps, findings, packs } = rehearsal;
   const { fidelity, world } = twin;
   const resources = resourcesOf(canonicalOrder(rehearsal.estate.resources), fidelity);
+  const types = resources.map(({ type }) => type);
   const removed = steps.some(({ verb }) => verb === "decommission" || verb === "destroy");
   const facts: Omit<Report, "verdict" | "reasons"> = {
     version: REPORT_VERSION,
@@ -139,7 +141,7 @@ function reportOf(rehearsal: Rehearsal, { name, follows }: Engine, options: Rehe
       packs: packs.map(({ name, version, policies }) => ({ name, version, policies: policies.length })),
       findings: findings.toSorted((a, b) => (key(a) < key(b) ? -1 : 1)),
     },
-    fidelity: fidelityOf(fidelity, resources),
+    fidelity: fidelityOf(fidelity, resources, borrowedSdks(setup.program, types)),
     replacements: replacementsOf(fidelity),
     secrets: { placeholders: [...setup.settings.placeholders, ...setup.start.placeholders] },
     environment: { removed: [...setup.removedVariables] },
