@@ -1,6 +1,6 @@
 import type { Schemas } from "../twin/schema/index.ts";
 import { withDefaultProviders } from "./defaults.ts";
-import { noteNames } from "./names.ts";
+import { namesOf, noteNames } from "./names.ts";
 import { Notes } from "./notes.ts";
 import { orderOf, type Step } from "./order.ts";
 import { parseTree } from "./syntax.ts";
@@ -33,7 +33,7 @@ export function readTemplate(
   const template = withDefaultProviders(templateOf(tree, new Tokens(schemas, notes), notes));
   noteNames(
     template,
-    configured.flatMap((key) => [key, key.replace(`${project}:`, "")]),
+    configured.flatMap((key) => namesOf(key, project)),
     notes,
   );
   return { template, order: orderOf(template, notes), notes };

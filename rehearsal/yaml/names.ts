@@ -6,6 +6,10 @@ import type { Declaration, Template } from "./template.ts";
 /** What every program finds under `pulumi` without declaring it. */
 export const SURROUNDINGS = ["cwd", "organization", "project", "rootDirectory", "stack"] as const;
 
+/** The names of a key of the configuration: the project's own go without its name, too. */
+export const namesOf = (key: string, project: string): readonly string[] =>
+  key.startsWith(`${project}:`) ? [key, key.slice(project.length + 1)] : [key];
+
 /** Notes names that are taken twice, and references that lead nowhere. `configured`: names that nobody need declare. */
 export function noteNames(template: Template, configured: readonly string[], notes: Notes): void {
   const { settings, resources, variables, outputs } = template;

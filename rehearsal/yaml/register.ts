@@ -66,7 +66,7 @@ function propertiesOf(given: unknown, schema: ResourceSchema | undefined, refuse
   );
   // which properties an output holds nobody knows yet: each of them may be there
   const bag = isOutput(given)
-    ? Object.fromEntries(inputs.map(([name]) => [name, given.apply((known) => (known as Bag)[name])]))
+    ? Object.fromEntries(inputs.map(([name]) => [name, given.apply((known) => (known as Bag | undefined)?.[name])]))
     : given;
   if (bag === null || typeof bag !== "object" || Array.isArray(bag)) throw refuse();
   const secret = Object.entries(bag).map(([name, value]) => [

@@ -1,16 +1,23 @@
 import * as pulumi from "@pulumi/pulumi";
 import type { Bag } from "./evaluate.ts";
 import type { Expression } from "./expression.ts";
+import { namesOf } from "./names.ts";
 import type { Notes } from "./notes.ts";
-import type { Setting } from "./template.ts";
+import type { Setting, SettingType } from "./template.ts";
 
 type Read = (text: string) => unknown;
 const asText: Read = (text) => text;
-const asNumber: Read = Number;
-const asBoolean: Read = (text) => text === "true";
 const asJson: Read = (text) => JSON.parse(text) as unknown;
-/** How the text of a configuration is read; lists are `List<…>` of anything. */
-const TYPES: { readonly [type: string]: Read } = {
+const asNumber: Read = (text) => {
+  if (!/^-?\d+(\.\d+)?(e[+-]?\d+)?$/i.test(text)) throw new Error(`'${text}' is no number`);
+  return Number(text);
+};
+const asBoolean: Read = (text) => {
+  if (text !== "true" && text !== "false") throw new Error(`'${text}' is neither true nor false`);
+  return text === "true";
+};
+/** How the text of a configuration is read. */
+const READ: { readonly [type in SettingType]: Read } = {
   string: asText,
   number: asNumber,
   int: asNumber,
@@ -33,7 +40,7 @@ export function settingsOf(
   const values = new Map<string, unknown>();
   for (const [key, text] of Object.entries(given)) {
     const value = secrets.has(key) ? pulumi.secret(guess(text)) : guess(text);
-    for (const name of [key, key.replace(`${project}:`, "")]) values.set(name, value);
+    for (const name of namesOf(key, project)) values.set(name, value);
   }
   const missing: string[] = [];
   for (const { name, key, at, type, secret, otherwise } of settings) {
@@ -41,13 +48,21 @@ export function settingsOf(
     const text = given[full];
     const fallback = otherwise && evaluate(otherwise);
     if (text === undefined && fallback === undefined) missing.push(`'${full}' (${notes.tell(at, name)})`);
-    const declared = type?.startsWith("list<") ? asJson : TYPES[type ?? (typeof fallback as string)];
-    const value = text === undefined ? fallback : (declared ?? guess)(text);
+    const read = type ? READ[type] : typeof fallback === "string" ? asText : guess;
+    const value = text === undefined ? fallback : told(read, text, notes.tell(at, `the configuration ${full}`));
     values.set(name, secret || secrets.has(full) ? pulumi.secret(value) : value);
   }
   if (missing.length > 0)
     throw new pulumi.RunError(`Missing required configuration variable ${missing.join(", ")}: give it with --config`);
   return Object.fromEntries(values);
+}
+
+function told(read: Read, text: string, what: string): unknown {
+  try {
+    return read(text);
+  } catch (error) {
+    throw new pulumi.RunError(`${what}: ${error instanceof Error ? error.message : String(error)}`);
+  }
 }
 
 /** What a text stands for whose type nobody declared, as Pulumi takes it. */

@@ -53,7 +53,8 @@ resources:
   lost: ${resource("random:RandomPet")}
   existing: ${resource("aws:s3:Bucket", ", properties: {}, get: { id: x }")}
 outputs: { arn: "\${bucket.arnn}", whole: "a \${bucket}", place: "\${pulumi.region}" }
-components: { shelf: {} }`);
+components: { shelf: {} }
+config: { size: { type: Sting } }`);
   const expected = [
     /^Pulumi\.yaml:3: there is no function fn::rpadZeroes/,
     /^Pulumi\.yaml:4: fn::join takes a list of two/,
@@ -69,6 +70,7 @@ components: { shelf: {} }`);
     /^Pulumi\.yaml:15: \$\{bucket\} is a whole resource/,
     /^Pulumi\.yaml:15: \$\{pulumi\.region\}: pulumi has cwd/,
     /^Pulumi\.yaml:16: the component 'shelf'/,
+    /^Pulumi\.yaml:17: the configuration size cannot be a sting/,
   ];
   expect(notes.problems).toEqual(expected.map((message) => expect.stringMatching(message) as string));
 });

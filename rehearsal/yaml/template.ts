@@ -19,13 +19,17 @@ export interface Variable {
   readonly value: Expression;
 }
 
+/** What a configuration may be declared as; a list of anything counts as array. */
+const SETTING_TYPES = ["string", "number", "int", "integer", "bool", "boolean", "object", "array"] as const;
+export type SettingType = (typeof SETTING_TYPES)[number];
+
 /** One value of the configuration. */
 export interface Setting {
   readonly name: string;
   readonly at: Place;
   /** What the stack file calls it. */
   readonly key: string;
-  readonly type: string | undefined;
+  readonly type: SettingType | undefined;
   readonly secret: boolean;
   readonly otherwise: Expression | undefined;
 }
@@ -85,11 +89,18 @@ function settingOf({ key, at, value }: Entry, reader: ExpressionReader, notes: N
   if (value.kind !== "map") return { ...bare, otherwise: reader.read(value) };
   const members = membersOf(value, `the configuration ${key}`, SETTING_FIELDS, notes);
   const otherwise = members.get("default");
+  const written = textOf(members.get("type"), `the type of ${key}`, notes)?.toLowerCase();
+  const type = SETTING_TYPES.find((one) => one === (written?.startsWith("list<") ? "array" : written));
+  if (written !== undefined && !type)
+    notes.refuse(
+      at,
+      `the configuration ${key} cannot be a ${written}: it is one of ${SETTING_TYPES.join(", ")}, List<…>`,
+    );
   const secret = members.get("secret");
   return {
     ...bare,
     key: textOf(members.get("name"), "the name of a configuration", notes) ?? key,
-    type: textOf(members.get("type"), "the type of a configuration", notes)?.toLowerCase(),
+    type,
     secret: secret?.kind === "scalar" && secret.value === true,
     otherwise: otherwise && reader.read(otherwise),
   };
