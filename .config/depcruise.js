@@ -30,7 +30,13 @@ export default {
     forbid("core-is-the-floor", { path: "^components/core/" }, { path: "^components/(?!core/)" }),
     forbid("clouds-do-not-meet", { path: `^components/.+${CLOUD_FILE}` }, { path: `^components/.+${CLOUD_FILE}` }),
     // the rehearsal's inside
-    forbid("engine-knows-no-cloud", { path: "^rehearsal/engine/" }, { path: "^rehearsal/(twin|report)/" }),
+    forbid("engine-knows-no-cloud", { path: "^rehearsal/engine/" }, { path: "^rehearsal/(twin|report|yaml)/" }),
+    forbid(
+      "yaml-is-a-program",
+      { path: "^rehearsal/yaml/" },
+      { path: "^rehearsal/", pathNot: "^rehearsal/(yaml|wire|twin/schema)/" },
+      "it stands where a stranger's program would, and knows types only",
+    ),
     forbid(
       "twin-clouds-do-not-meet",
       { path: "^rehearsal/twin/(aws|gcp|azure|kubernetes)/" },

@@ -24,7 +24,7 @@ export async function main(argv: readonly string[]): Promise<ExitCode> {
   withProgram(
     program
       .command("rehearse")
-      .description("run a Pulumi Node program, unmodified, on simulated clouds, with its policy packs")
+      .description("run a Pulumi program of Node or YAML, unmodified, on simulated clouds, with its policy packs")
       .argument("[dir...]", "folders of Pulumi projects", ["."])
       .addOption(
         new Option("--engine <name>", "who decides: the embedded engine, or a Pulumi CLI on the same simulated clouds")

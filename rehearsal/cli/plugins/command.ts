@@ -14,7 +14,10 @@ export const pluginsCommand = (): Command =>
     .action((directory: string, { home }: { home?: string }) => {
       const project = readProject(directory);
       const program = locateProgram(project, {});
-      const made = writeHome(resolve(home ?? join(project.directory, ".archipel", "pulumi-home")), program.directory);
+      const made = writeHome(
+        resolve(home ?? join(project.directory, ".archipel", "pulumi-home")),
+        program.sdkDirectory,
+      );
       const said = made.plugins.map(({ file, written }) => `# ${written ? "wrote" : "is there"}: ${file}`);
       const set = Object.entries(variablesOf(made)).map(([name, value]) => assignment(name, value));
       process.stdout.write(

@@ -1,17 +1,29 @@
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, isAbsolute, join, resolve } from "node:path";
-import type { ProgramSource } from "../../engine/program/node.ts";
 import { findSdk, type SdkTraits } from "../../engine/program/sdk.ts";
 import { UserError } from "../failure.ts";
+import type { LocatedProgram } from "./located.ts";
 import { type Project, show } from "./pulumi-yaml.ts";
+import { locateTemplate } from "./template.ts";
 
-/** Finds what to run, as the Node language host does. Nothing is installed or built: what is missing is said. */
-export function locateProgram(project: Project, env: NodeJS.ProcessEnv): ProgramSource {
+type Locate = (project: Project, env: NodeJS.ProcessEnv) => LocatedProgram;
+const RUNTIMES = new Map<string, Locate>([
+  ["nodejs", locateNode],
+  ["yaml", locateTemplate],
+]);
+
+/** Finds what to run, as the language host does. Nothing is installed or built: what is missing is said. */
+export const locateProgram: Locate = (project, env) => {
   const { runtime, file } = project;
-  if (runtime.name !== "nodejs") {
-    throw new UserError(`${show(file)}: the runtime '${runtime.name}' cannot be rehearsed; nodejs programs can`);
-  }
+  const locate = RUNTIMES.get(runtime.name);
+  if (locate) return locate(project, env);
+  const known = [...RUNTIMES.keys()].join(" and ");
+  throw new UserError(`${show(file)}: the runtime '${runtime.name}' cannot be rehearsed; ${known} programs can`);
+};
+
+function locateNode(project: Project, env: NodeJS.ProcessEnv): LocatedProgram {
+  const { runtime, file } = project;
   const { directory, entry } = entryOf(project);
   const install = `run \`${installCommand(project.directory)}\` in ${show(packageFolder(directory) ?? project.directory) || "."}`;
   if (project.packages && Object.keys(project.packages).length > 0) requirePackages(project, install);
@@ -29,6 +41,7 @@ export function locateProgram(project: Project, env: NodeJS.ProcessEnv): Program
     typescript: typescript !== false && (!isEsModule(directory, source) || transpilesEsModules(sdk)),
     nodeArgs: nodeargs ? nodeargs.split(/\s+/).filter(Boolean) : [],
     sdk,
+    sdkDirectory: directory,
     env,
     ...tsconfigOf(project, directory),
   };

@@ -16,6 +16,7 @@ const projectShape = z.looseObject({
   main: z.string().optional(),
   config: z.record(z.string(), z.unknown()).nullish(),
   packages: z.record(z.string(), z.unknown()).nullish(),
+  plugins: z.looseObject({ providers: z.array(z.looseObject({ name: z.string() })).nullish() }).nullish(),
   stackConfigDir: z.string().optional(),
 });
 

@@ -31,7 +31,7 @@ export class Workspace {
     rmSync(directory, { recursive: true, force: true });
     this.directory = directory;
     this.#cipher = PassphraseCipher.create(this.passphrase, this.passphrase);
-    const home = writeHome(join(directory, "home"), program.directory);
+    const home = writeHome(join(directory, "home"), program.sdkDirectory);
     this.scratch = this.project(project.name);
     this.configFile = join(this.scratch, `Pulumi.${settings.name}.yaml`);
     writeFileSync(this.configFile, stackFile(settings.config, this.#cipher));

@@ -41,11 +41,15 @@ function componentOf(state: ResourceState, byUrn: ReadonlyMap<string, ResourceSt
   return "";
 }
 
-export function fidelityOf(fidelity: Fidelity, resources: readonly ReportResource[]): Report["fidelity"] {
+export function fidelityOf(
+  fidelity: Fidelity,
+  resources: readonly ReportResource[],
+  borrowed: readonly string[],
+): Report["fidelity"] {
   const counts = { exact: 0, derived: 0, echoed: 0 };
   for (const { fidelity: level } of resources) if (level !== "none") counts[level]++;
   const assumed = fidelity.assumptions.map(({ type, what }) => `assumed to exist: ${type}: ${what}`);
-  return { counts, notes: [...assumed, ...fidelity.warnings] };
+  return { counts, notes: [...borrowed, ...assumed, ...fidelity.warnings] };
 }
 
 export function replacementsOf({ decisions }: Fidelity): Report["replacements"] {

@@ -13,6 +13,7 @@ import { Arsenal } from "../../twin/fault/index.ts";
 import { EXIT, type ExitCode, UserError } from "../failure.ts";
 import { commitHash } from "../project/commit.ts";
 import { show } from "../project/pulumi-yaml.ts";
+import { borrowedSdks } from "../project/template.ts";
 import { PulumiEngine } from "../pulumi/engine.ts";
 import { findPulumi } from "../pulumi/find.ts";
 import { toolVersion } from "../version.ts";
@@ -131,6 +132,7 @@ function reportOf(rehearsal: Rehearsal, { name, follows }: Engine, options: Rehe
   const { setup, twin, steps, findings, packs } = rehearsal;
   const { fidelity, world } = twin;
   const resources = resourcesOf(canonicalOrder(rehearsal.estate.resources), fidelity);
+  const types = resources.map(({ type }) => type);
   const removed = steps.some(({ verb }) => verb === "decommission" || verb === "destroy");
   const facts: Omit<Report, "verdict" | "reasons"> = {
     version: REPORT_VERSION,
@@ -152,7 +154,7 @@ function reportOf(rehearsal: Rehearsal, { name, follows }: Engine, options: Rehe
       findings: findings.toSorted((a, b) => (key(a) < key(b) ? -1 : 1)),
       judgement: located(rehearsal.judgements.judgement, resources),
     },
-    fidelity: fidelityOf(fidelity, resources),
+    fidelity: fidelityOf(fidelity, resources, borrowedSdks(setup.program, types)),
     replacements: replacementsOf(fidelity),
     secrets: { placeholders: [...setup.settings.placeholders, ...setup.start.placeholders] },
     environment: { removed: [...setup.removedVariables] },

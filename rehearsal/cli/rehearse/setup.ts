@@ -2,7 +2,6 @@ import { existsSync, readFileSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
 import type { PackSource } from "../../engine/policies/pack.ts";
 import { scrub } from "../../engine/program/environment.ts";
-import type { ProgramSource } from "../../engine/program/node.ts";
 import { readState, StateFileError } from "../../engine/state/file.ts";
 import { EMPTY_STATE, type StackState } from "../../engine/state/snapshot.ts";
 import { type JsonObject, objectFromJson } from "../../wire/json.ts";
@@ -11,16 +10,18 @@ import { cacheDirectory } from "../cache.ts";
 import { UserError } from "../failure.ts";
 import { commitDate } from "../project/commit.ts";
 import { exceptionsIn } from "../project/exceptions.ts";
+import type { LocatedProgram } from "../project/located.ts";
 import { locateProgram } from "../project/program.ts";
 import { type Project, readProject, show } from "../project/pulumi-yaml.ts";
 import { readStack, type StackSettings } from "../project/stack-file.ts";
+import { refuseMistakes } from "../project/template.ts";
 import type { RehearseOptions } from "./options.ts";
 
 /** Everything that is read before anything runs; mistakes are told here, all with one clear line. */
 export interface Setup {
   readonly project: Project;
   readonly settings: StackSettings;
-  readonly program: ProgramSource;
+  readonly program: LocatedProgram;
   readonly removedVariables: readonly string[];
   readonly packs: readonly PackSource[];
   /** What packs are told beside the program's own variables. */
@@ -43,10 +44,12 @@ export function prepare(directory: string, options: RehearseOptions): Setup {
   });
   const { env, removed } = scrub(process.env, new Set(options.keepEnv));
   const compiled = { NODE_COMPILE_CACHE: join(cacheDirectory(), "compile") };
+  const program = locateProgram(project, { ...env, ...compiled });
+  refuseMistakes(program, project, [...settings.config.values.keys()]);
   return {
     project,
     settings,
-    program: locateProgram(project, { ...env, ...compiled }),
+    program,
     removedVariables: removed,
     packs: packsOf(options),
     packEnv: packEnvOf(project.directory, options),

@@ -1,17 +1,17 @@
-import type { ProgramSource } from "../../engine/program/node.ts";
 import { createTwin, type SomePlaces, type Twin } from "../../twin/index.ts";
 import { schemaCache } from "../cache.ts";
 import { UserError } from "../failure.ts";
+import type { LocatedProgram } from "../project/located.ts";
 import type { RehearseOptions } from "./options.ts";
 
 /** The simulated clouds that a program is rehearsed on. */
 export function twinFor(
-  program: ProgramSource,
+  { sdkDirectory }: Pick<LocatedProgram, "sdkDirectory">,
   options: Pick<RehearseOptions, "seed" | "existing" | "region">,
   clock: () => Date,
 ): Twin {
   return createTwin({
-    programDirectory: program.directory,
+    programDirectory: sdkDirectory,
     seed: options.seed,
     existing: options.existing,
     places: placesOf(options.region),
