@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Twin } from "../../twin/index.ts";
+import { Redactor } from "../rehearse/redactor.ts";
 import { prepare } from "../rehearse/setup.ts";
 import { twinFor } from "../rehearse/world.ts";
 import { OPTIONS, TestProject } from "../testing.ts";
@@ -35,7 +36,7 @@ let twin: Twin;
 let drilled: Drilled;
 beforeAll(async () => {
   const setup = prepare(project.directory, OPTIONS);
-  parts = { setup, options: OPTIONS, signal: new AbortController().signal };
+  parts = { setup, options: OPTIONS, signal: new AbortController().signal, redactor: Redactor.of(setup) };
   twin = twinFor(setup.program, OPTIONS, () => new Date("2026-01-01T00:00:00Z"));
   drilled = await drill(parts, twin, { seed: "archipel", onProgress: () => undefined });
 });

@@ -81,7 +81,7 @@ async function deploy(
     program,
   );
   if (result === "succeeded") return operator;
-  const why = errors[0]?.split("\n", 1)[0] ?? result;
+  const why = parts.redactor.redact(errors[0]?.split("\n", 1)[0] ?? result);
   throw new UserError(
     `a drill begins with an up in which nothing is broken, and that failed: ${why}`,
     broken ? EXIT.broken : EXIT.findings,

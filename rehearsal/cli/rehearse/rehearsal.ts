@@ -29,7 +29,7 @@ export interface Watcher {
 /** One script on one program: runs the steps in order, each on what the one before left. */
 export class Rehearsal {
   readonly setup: Setup;
-  readonly redactor = new Redactor();
+  readonly redactor: Redactor;
   readonly events = new EventLog();
   readonly steps: ReportStep[] = [];
   readonly findings: ReportFinding[] = [];
@@ -60,12 +60,20 @@ export class Rehearsal {
     this.#options = options;
     this.#signal = signal;
     this.#onState = onState;
-    this.#operator = new Operator({ setup, options, twin, arsenal, engine, signal, onChange });
+    this.redactor = Redactor.of(setup);
+    this.#operator = new Operator({
+      setup,
+      options,
+      twin,
+      arsenal,
+      engine,
+      signal,
+      redactor: this.redactor,
+      onChange,
+    });
     this.#aftermath = new Aftermath(twin.world);
     this.estate = setup.start.state;
-    for (const { value, secret } of setup.settings.config.values.values()) if (secret) this.redactor.learn(value);
     const { resources } = setup.start.state;
-    for (const { inputs, outputs } of resources) for (const bag of [inputs, outputs]) this.redactor.learnFrom(bag);
     twin.world.seed(resources.filter(({ custom }) => custom).map((resource) => providerConfigOf(resource, resources)));
   }
 
