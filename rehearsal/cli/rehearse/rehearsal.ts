@@ -2,6 +2,7 @@ import type { EngineEvent, PackInfo } from "../../engine/events.ts";
 import type { StackState } from "../../engine/state/snapshot.ts";
 import { asAsked } from "../../report/faults.ts";
 import type { ReportFinding, ReportStep } from "../../report/model.ts";
+import { counted } from "../../report/words.ts";
 import type { Arsenal } from "../../twin/fault/index.ts";
 import type { Twin } from "../../twin/index.ts";
 import { asksDryRun } from "../project/dry-run.ts";
@@ -38,7 +39,8 @@ export class Rehearsal {
   /** After the last up, or as the last preview would make it. */
   estate: StackState;
   broken = false;
-  interrupted = false;
+  /** Where somebody interrupted it, and what is missing since. */
+  interruption: string | undefined;
   readonly #options: RehearseOptions;
   readonly #operator: Operator;
   readonly #aftermath: Aftermath;
@@ -87,9 +89,15 @@ export class Rehearsal {
       const done = await this.#step(i + 1, step, watcher);
       this.steps.push(done);
       watcher.end(done);
-      if (this.#signal.aborted) this.interrupted = true;
+      if (this.#signal.aborted) {
+        const missing = script.length - i - 1;
+        const rest =
+          missing > 0 ? `; ${counted(missing, "step")} of the script ${missing === 1 ? "is" : "are"} missing` : "";
+        this.interruption = `interrupted in step ${i + 1} (${step.title})${rest}`;
+        return;
+      }
       // what a fault broke is what the rest of the script is about
-      if (done.result !== "succeeded" && (this.interrupted || !asAsked(done))) return;
+      if (done.result !== "succeeded" && !asAsked(done)) return;
     }
   }
 
