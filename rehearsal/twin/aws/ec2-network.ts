@@ -212,6 +212,18 @@ const natGateway: TwinType = {
   otherwise: "update",
   source: `${source}: CreateNatGateway`,
 };
+const internetGateway: TwinType = {
+  token: "aws:ec2/internetGateway:InternetGateway",
+  id: made("igw"),
+  needs: inVpc,
+  claims: inRegion("vpcId"),
+  taken: ({ inputs }) =>
+    `Resource.AlreadyAssociated: resource ${text(inputs, "vpcId") ?? ""} is already attached to an internet gateway`,
+  computed: (context, id) => ({ arn: arn(context, "ec2", `internet-gateway/${id}`), ownerId: context.site.account }),
+  forceNew: ["region"],
+  otherwise: "update",
+  source: `${source}: CreateInternetGateway, AttachInternetGateway, DetachInternetGateway`,
+};
 
 /** Networks and what is in them. */
 export const ec2Network: readonly TwinType[] = [
@@ -224,4 +236,5 @@ export const ec2Network: readonly TwinType[] = [
   eip,
   routeTable,
   natGateway,
+  internetGateway,
 ];
