@@ -70,7 +70,8 @@ const subnet: TwinType = {
     `InvalidSubnet.Conflict: The CIDR '${text(inputs, "cidrBlock") ?? ""}' conflicts with another subnet`,
   needs: inVpc,
   computed: (context, id) => {
-    const zone = text(context.inputs, "availabilityZone") ?? `${regionOf(context)}a`;
+    const nth = Number(/-az(\d+)$/.exec(text(context.inputs, "availabilityZoneId") ?? "")?.[1] ?? 1);
+    const zone = text(context.inputs, "availabilityZone") ?? `${regionOf(context)}${String.fromCharCode(96 + nth)}`;
     const short = regionOf(context).replace(
       /^([a-z]{2})-([a-z])[a-z]*-?([a-z]*)-?(\d)$/,
       (_, a: string, b: string, _c: string, d: string) => `${a}${b}${d}`,
