@@ -54,7 +54,9 @@ export async function main(argv: readonly string[]): Promise<ExitCode> {
   withProgram(
     program
       .command("drill")
-      .description("break every operation of a program's first up and of its destroy once, and recover each time")
+      .description(
+        "break every creation, update, replacement and deletion of a program's objects once, and recover each time",
+      )
       .argument("[dir]", "folder of a Pulumi project", ".")
       .option("--at-most <n>", "try only so many of the points, drawn by the seed", positive),
   ).action(async (directory: string, options: DrillOptions) => {

@@ -122,4 +122,28 @@ describe("the package", () => {
     expect(policies.packs).toMatchObject([{ name: "zero-trust" }]);
     expect(policies.findings.filter(({ urn }) => urn.endsWith("::stock"))).not.toEqual([]);
   });
+
+  it("works with the oldest SDK that its range allows, which is one of those kept for tests", () => {
+    const old = join(MODULES, "pulumi-3-228");
+    const { version } = JSON.parse(readFileSync(join(old, "package.json"), "utf8")) as { readonly version: string };
+    expect(manifest.peerDependencies["@pulumi/pulumi"]).toBe(`^${version}`);
+    rmSync(join(shop, "node_modules/@pulumi/pulumi"));
+    symlinkSync(old, join(shop, "node_modules/@pulumi/pulumi"), "dir");
+    writeFileSync(
+      join(shop, "index.js"),
+      `const { ComponentResource, CustomResource } = require("@pulumi/pulumi");
+       class Pair extends ComponentResource {
+         constructor(name) {
+           super("app:index:Pair", name);
+           new CustomResource("random:index/randomPet:RandomPet", "pet", { length: 3 }, { parent: this, customTimeouts: { create: "1m" } });
+           this.registerOutputs({});
+         }
+       }
+       new Pair("pair");`,
+    );
+    const { code, stdout } = archipel("rehearse", ".", "--json");
+    const { project, resources, steps } = JSON.parse(stdout) as Report;
+    expect({ code, sdk: project.sdk, steps: steps.length }).toEqual({ code: 0, sdk: version, steps: 4 });
+    expect(resources.map(({ type }) => type)).toContain("random:index/randomPet:RandomPet");
+  });
 });

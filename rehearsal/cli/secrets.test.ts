@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterEach, describe, expect, it } from "vitest";
+import { afterEach, describe, expect, it, vi } from "vitest";
 import { readState } from "../engine/state/file.ts";
 import { PassphraseCipher } from "../engine/state/passphrase.ts";
+import { overheard } from "./overheard.ts";
 import { type Ran, TestProject } from "./testing.ts";
 
 const PASSPHRASE = "open sesame";
@@ -40,6 +41,7 @@ const PACK = {
 const made: TestProject[] = [];
 afterEach(() => {
   for (const project of made.splice(0)) project.remove();
+  vi.unstubAllEnvs();
 });
 function project(more = ""): TestProject {
   const one = new TestProject({ "index.js": program(more), "Pulumi.dev.yaml": stackFile, ...PACK });
@@ -107,6 +109,19 @@ describe("a secret", { timeout: 240_000 }, () => {
     expect(ran.code).toBe(3);
     expect(ran.stdout).toContain("cannot use");
     expect(leaks(one, ran)).toEqual([]);
+  });
+
+  it("is in no result of a drill either, where it has become the id of what was found", async () => {
+    const one = project(`
+      const { Bucket } = require("@pulumi/aws/s3/bucket");
+      new Bucket("store", { bucket: all[0].apply((text) => text.toLowerCase()) });`);
+    one.write("Pulumi.dev.yaml", `${stackFile}\n  aws:region: eu-west-1\n`);
+    vi.stubEnv("PULUMI_CONFIG_PASSPHRASE", PASSPHRASE);
+    const { code, out, err } = await overheard("drill", one.directory, "--json", "--out", one.out);
+    const text = readFileSync(join(one.out, "drill.json"), "utf8");
+    expect({ code, err }).toEqual({ code: 0, err: "" });
+    expect(text).toContain('"how": "import"');
+    expect(text + out).not.toContain(SECRETS.plain.toLowerCase());
   });
 
   it("comes back from the state with the user's passphrase, and with nothing else", async () => {

@@ -1,10 +1,12 @@
 import { type OpenRequest, type Provider, type ProviderSource } from "../wire/provider.ts";
 import { packageOf, providerType } from "../wire/urn.ts";
+import type { Properties } from "../wire/value.ts";
 import { type Fidelity, Ledger } from "./fidelity.ts";
 import { readConfig } from "./life/config.ts";
 import { TwinProvider } from "./life/provider.ts";
 import type { Environment } from "./package.ts";
 import { packageNamed } from "./packages.ts";
+import { perturbations } from "./perturb.ts";
 import { type Places, placesFrom, type SomePlaces } from "./places.ts";
 import { openSchemas, type Schemas } from "./schema/index.ts";
 import { type Shared, Subjects } from "./shared.ts";
@@ -49,6 +51,8 @@ export interface Twin extends ProviderSource {
   readonly places: Places;
   /** Such clouds once more, in which nothing exists yet; what is known of types is not read again. */
   again(): Twin;
+  /** The inputs of an object with one harmless thing changed each, the likeliest to change in place first. */
+  perturbations(type: string, inputs: Properties): readonly Properties[];
 }
 
 /** Makes simulated clouds in which nothing exists yet. */
@@ -75,6 +79,10 @@ function twinOver(lasting: Omit<Shared, "world" | "ledger">): Twin {
     places,
     world: clouds(world, (resource) => locate(resource, shared)),
     again: () => twinOver(lasting),
+    perturbations: (type, inputs) => {
+      const schema = lasting.schemas.resource(type);
+      return schema ? perturbations(schema, lasting.schemas, inputs) : [];
+    },
     get fidelity() {
       return ledger.fidelity;
     },

@@ -9,6 +9,8 @@ import type { Schemas } from "./schema/types.ts";
 /** What the services of some types ask for beyond the schema. */
 const MORE: { readonly [token: string]: Properties } = {
   "aws:alb/listener:Listener": { port: 80 },
+  "aws:cloudwatch/eventRule:EventRule": { scheduleExpression: "rate(1 day)" },
+  "aws:ec2/instance:Instance": { ami: "ami-0123456789abcdef0", instanceType: "t3.micro" },
   "aws:ec2/route:Route": { destinationCidrBlock: "0.0.0.0/0" },
   "aws:ec2/routeTableAssociation:RouteTableAssociation": { subnetId: "some-subnetid" },
   "aws:ec2/subnet:Subnet": { cidrBlock: "10.0.0.0/24" },
@@ -16,8 +18,11 @@ const MORE: { readonly [token: string]: Properties } = {
   "aws:lb/listener:Listener": { port: 80 },
   "aws:lambda/function:Function": { handler: "index.handler", runtime: "nodejs22.x" },
   "aws:rds/instance:Instance": { skipFinalSnapshot: true },
+  "aws:rds/subnetGroup:SubnetGroup": { subnetIds: ["some-subnet", "other-subnet"] },
   "azure-native:authorization:RoleAssignment": { principalId: "11111111-2222-4333-8444-555555555555" },
   "gcp:bigquery/table:Table": { deletionProtection: false },
+  "gcp:cloudfunctions/function:Function": { triggerHttp: true },
+  "gcp:compute/firewall:Firewall": { allows: [{ protocol: "tcp" }], direction: "EGRESS" },
   "gcp:container/cluster:Cluster": { deletionProtection: false },
   "gcp:dns/managedZone:ManagedZone": { dnsName: "example.com." },
   "gcp:projects/iAMCustomRole:IAMCustomRole": { roleId: "someRole" },

@@ -1,3 +1,4 @@
+import type { EngineEvent } from "../../engine/events.ts";
 import type { OperationRequest } from "../../engine/operations/request.ts";
 import type { StackState } from "../../engine/state/snapshot.ts";
 import type { ReportAdoption, ReportBreach } from "../../report/model.ts";
@@ -16,8 +17,8 @@ export interface Ground {
   readonly twin: Twin;
   readonly world: SavedWorld | undefined;
   readonly state: StackState;
-  /** A recording to play instead of the program. */
-  readonly program: Pick<OperationRequest, "replay">;
+  /** A recording to play instead of the program, or what the program is changed by. */
+  readonly program: Pick<OperationRequest, "replay" | "edit">;
 }
 
 export type Verdict = "recovered" | "not reached" | "failed" | "changes" | ReportBreach["kind"];
@@ -39,21 +40,18 @@ export async function attempt(point: Point, ground: Ground): Promise<Attempt> {
   const operator = operatorOn(ground, ground.world, ground.state);
   operator.arm([faultOf(point)]);
   const { operation } = point.way;
-  await operator.run(
-    1,
-    operation === "create" ? "up" : "destroy",
-    {},
-    silent,
-    operation === "create" ? ground.program : {},
-  );
+  const isDelete = operation === "delete";
+  const flags = operation === "replace" ? { replace: [point.urn] } : {};
+  await operator.run(1, isDelete ? "destroy" : "up", flags, silent, isDelete ? {} : ground.program);
   const reached = operator.armed.fired.length > 0;
   operator.arm([]);
   const base = { point, adopted: [] };
   if (!reached) return { ...base, verdict: "not reached", problems: ["no such operation took place"] };
-  return operation === "create" ? await deployAgain(point, operator, ground) : await destroyAgain(point, operator);
+  return isDelete ? await destroyAgain(point, operator) : await deployAgain(point, operator, ground);
 }
 
-function operatorOn({ parts, twin }: Ground, world: SavedWorld | undefined, state: StackState): Operator {
+/** Somebody at work on clouds and a state of their own. */
+export function operatorOn({ parts, twin }: Ground, world: SavedWorld | undefined, state: StackState): Operator {
   const clouds = twin.again();
   if (world) clouds.world.restore(world);
   const operator = Operator.on(clouds, parts);
@@ -64,12 +62,15 @@ function operatorOn({ parts, twin }: Ground, world: SavedWorld | undefined, stat
 async function deployAgain(point: Point, operator: Operator, ground: Ground): Promise<Attempt> {
   const plain = hasStray(operator) ? { plain: await plainUp(operator, ground) } : {};
   const before = operator.twin.world.effects.length;
+  const condemned = new Set(operator.state.resources.filter((entry) => entry.delete).map(({ id }) => id));
   const { result, adopted } = await recover(operator, 2, {}, silent, ground.program);
   const base = { point, adopted, ...plain };
   if (result.result !== "succeeded") return { ...base, verdict: "failed", problems: ["the recovery failed"] };
   const breaches = breachesOf({ resources: operator.state.resources, things: operator.twin.world.things });
   const deleted = operator.twin.world.effects.slice(before).filter(({ verb }) => verb === "delete");
-  const lost = deleted.map(({ type, id }) => `${type} ${id} was deleted on the way`);
+  const lost = deleted
+    .filter(({ id }) => !condemned.has(id))
+    .map(({ type, id }) => `${type} ${id} was deleted on the way`);
   const changed = lost.length > 0 || breaches.length > 0 ? [] : await changesOf(operator, ground);
   const [worst] = breaches;
   return {
@@ -93,32 +94,37 @@ async function destroyAgain(point: Point, operator: Operator): Promise<Attempt> 
   return { ...base, verdict: problems.length > 0 ? "orphaned" : "recovered", problems };
 }
 
-/** What the next preview would do, although nothing should be left to do. */
+/** What the next preview would do and the next refresh would find, although nothing should be left of either. */
 async function changesOf(operator: Operator, ground: Ground): Promise<string[]> {
   const changes: string[] = [];
-  await operator.run(
-    3,
-    "preview",
-    {},
-    (event) => {
-      if (event.kind !== "pre" || isProviderType(event.step.type)) return;
-      const { op, urn } = event.step;
-      if (op !== "same" && op !== "read")
-        changes.push(`the next preview still has: ${op} ${urn.split("::").slice(2).join("::")}`);
-    },
-    ground.program,
-  );
+  const noteAs =
+    (what: string) =>
+    (event: EngineEvent): void => {
+      if (event.kind !== "pre" && event.kind !== "done") return;
+      const { op, urn, type } = event.step;
+      const is = event.kind === "pre" ? op : event.found;
+      if (isProviderType(type) || is === undefined || QUIET.has(is)) return;
+      changes.push(`the next ${what} still has: ${is} ${urn.split("::").slice(2).join("::")}`);
+    };
+  await operator.run(3, "preview", {}, noteAs("preview"), again(ground));
+  await operator.run(3, "refresh", {}, noteAs("refresh"));
   return changes;
 }
+const QUIET: ReadonlySet<string> = new Set(["", "same", "read", "refresh"]);
 
 const hasStray = ({ state, twin }: Operator): boolean =>
   straysOf({ resources: state.resources, things: twin.world.things }).length > 0;
 
+/** The program once more; what is compared with its answers is only the first time. */
+const again = ({ program: { replay, edit } }: Ground): Ground["program"] => ({
+  ...(replay && { replay: replay.recording.play() }),
+  ...(edit && { edit }),
+});
+
 /** What happens to somebody who only says `pulumi up` again. */
 async function plainUp(broken: Operator, ground: Ground): Promise<NonNullable<Attempt["plain"]>> {
   const operator = operatorOn(ground, broken.twin.world.save(), broken.state);
-  const { replay } = ground.program;
-  const { result } = await operator.run(2, "up", {}, silent, replay ? { replay: replay.recording.play() } : {});
+  const { result } = await operator.run(2, "up", {}, silent, again(ground));
   if (result !== "succeeded") return "refused";
   const breaches = breachesOf({ resources: operator.state.resources, things: operator.twin.world.things });
   if (breaches.some(({ kind }) => kind === "duplicated")) return "duplicated";

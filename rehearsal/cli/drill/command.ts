@@ -2,6 +2,7 @@ import { join, resolve } from "node:path";
 import { EXIT, type ExitCode } from "../failure.ts";
 import { OutputFolder } from "../rehearse/files.ts";
 import type { RehearseOptions } from "../rehearse/options.ts";
+import { Redactor } from "../rehearse/redactor.ts";
 import { prepare } from "../rehearse/setup.ts";
 import { twinFor } from "../rehearse/world.ts";
 import { type Drilled, drill } from "./drill.ts";
@@ -24,13 +25,15 @@ export async function drillCommand(
   const { project, settings, program, asOf } = setup;
   const folder = new OutputFolder(resolve(options.out ?? join(".archipel", `${project.name}-${settings.name}`)));
   const twin = twinFor(program, options, () => new Date(`${asOf.slice(0, 10)}T00:00:00Z`));
-  const drilled = await drill({ setup, options, signal }, twin, {
+  const redactor = Redactor.of(setup);
+  const all = await drill({ setup, options, signal, redactor }, twin, {
     seed: options.seed,
     ...(options.atMost !== undefined && { atMost: options.atMost }),
     onProgress: (done, total) => {
       if (stderr.isTTY) stderr.write(`\r${done} of ${total} points${done === total ? "\n" : ""}`);
     },
   });
+  const drilled = redactor.redactJson(all);
   const json = jsonOf(drilled);
   folder.writeJson("drill.json", json);
   const text = options.json ? JSON.stringify(json, null, 2) : renderDrill(`${project.name}/${settings.name}`, drilled);

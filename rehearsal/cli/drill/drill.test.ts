@@ -1,11 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Twin } from "../../twin/index.ts";
+import { nameOf } from "../../wire/urn.ts";
+import { Redactor } from "../rehearse/redactor.ts";
 import { prepare } from "../rehearse/setup.ts";
 import { twinFor } from "../rehearse/world.ts";
 import { OPTIONS, TestProject } from "../testing.ts";
 import type { Attempt, Stage } from "./attempt.ts";
 import { type Drilled, drill } from "./drill.ts";
 import { renderDrill, unrecovered } from "./figures.ts";
+import { WAYS, type Way } from "./points.ts";
 
 const project = new TestProject({
   "index.js": `
@@ -35,7 +38,7 @@ let twin: Twin;
 let drilled: Drilled;
 beforeAll(async () => {
   const setup = prepare(project.directory, OPTIONS);
-  parts = { setup, options: OPTIONS, signal: new AbortController().signal };
+  parts = { setup, options: OPTIONS, signal: new AbortController().signal, redactor: Redactor.of(setup) };
   twin = twinFor(setup.program, OPTIONS, () => new Date("2026-01-01T00:00:00Z"));
   drilled = await drill(parts, twin, { seed: "archipel", onProgress: () => undefined });
 });
@@ -45,7 +48,16 @@ const at = (title: string, name: string) =>
 
 describe("a drill", () => {
   it("tries every way on every object in a cloud, and a careful user recovers from each", () => {
-    expect(drilled.attempts).toHaveLength(3 * 4 + 3 * 3);
+    const subjects = ({ operation }: Way) => {
+      const names = drilled.attempts.filter(({ point }) => point.way.operation === operation);
+      return [...new Set(names.map(({ point }) => nameOf(point.urn)))];
+    };
+    const tried = Object.fromEntries(WAYS.map((way) => [way.operation, subjects(way)]));
+    // the note goes with its predecessor, whose key it has; others lean on the store
+    const all = ["orders", "store", "note"];
+    expect(tried).toEqual({ create: all, update: all, replace: ["orders"], delete: all });
+    expect(drilled.attempts).toHaveLength(3 * 4 + 3 * 4 + 1 * 6 + 3 * 3);
+    expect(drilled.fixed).toEqual([]);
     expect(unrecovered(drilled).map(({ verdict, problems }) => [verdict, ...problems])).toEqual([]);
     expect(drilled.obstacle).toBeUndefined();
     expect(drilled.attempts.map(({ point }) => point.type)).not.toContain("random:index/randomPet:RandomPet");
@@ -68,15 +80,14 @@ describe("a drill", () => {
     expect(at("create done, provider crashed", "store")?.plain).toBe("duplicated");
     expect(at("create done, engine killed", "orders")?.plain).toBe("duplicated");
     expect(at("create refused", "store")?.plain).toBeUndefined();
-    expect(renderDrill("shop/dev", drilled)).toMatch(/4 made a second copy/);
+    expect(renderDrill("shop/dev", drilled)).toMatch(/6 made a second copy/);
   });
 
   it("draws a part by the seed, and says what it left out", async () => {
-    const some = async (seed: string) => await drill(parts, twin, { seed, atMost: 4, onProgress: () => undefined });
-    const [one, two] = [await some("a"), await some("a")];
-    expect(one.attempts).toEqual(two.attempts);
+    const one = await drill(parts, twin, { seed: "a", atMost: 4, onProgress: () => undefined });
+    expect(drilled.attempts).toEqual(expect.arrayContaining([...one.attempts]));
     expect([one.attempts.length, one.leftOut]).toEqual([4, drilled.attempts.length - 4]);
-    expect(renderDrill("shop/dev", one)).toMatch(/Left out by --at-most: 17 points/);
+    expect(renderDrill("shop/dev", one)).toMatch(/Left out by --at-most: 35 points/);
   });
 
   it("names what did not come right", () => {
@@ -85,7 +96,7 @@ describe("a drill", () => {
     const worse = { ...drilled, attempts: [bad, ...others] };
     expect(unrecovered(worse)).toEqual([bad]);
     expect(renderDrill("shop/dev", worse)).toMatch(
-      /✗ .* 20 recovered[\s\S]*Not recovered:\n {2}orphaned: create refused: .*a bucket/,
+      /✗ .* 38 recovered[\s\S]*Not recovered:\n {2}orphaned: create refused: .*a bucket/,
     );
   });
 });

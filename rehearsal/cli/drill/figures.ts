@@ -26,7 +26,7 @@ export const unrecovered = ({ attempts }: Drilled): Attempt[] =>
 
 /** The figures of a drill, for a terminal. */
 export function renderDrill(name: string, drilled: Drilled): string {
-  const { attempts, leftOut, started, obstacle } = drilled;
+  const { attempts, leftOut, fixed, started, obstacle } = drilled;
   const bad = unrecovered(drilled);
   const lines = [
     `${bad.length === 0 ? "✓" : "✗"} Drill of ${name}: ${counted(attempts.length, "point")}, ${number(attempts.length - bad.length)} recovered`,
@@ -36,6 +36,10 @@ export function renderDrill(name: string, drilled: Drilled): string {
     ...adoptions(attempts),
     ...plainUps(attempts),
     ...(leftOut > 0 ? [`Left out by --at-most: ${counted(leftOut, "point")}`] : []),
+    ...replaced(attempts),
+    ...(fixed.length > 0
+      ? [`No update was tried of ${counted(fixed.length, "object")}: nothing of them changes in place`]
+      : []),
     `The program itself ran for ${number(started)} of the points; for the others its recording was played${obstacle ? ` (${obstacle})` : ""}.`,
     ...worst(bad),
   ];
@@ -57,6 +61,13 @@ function table(attempts: readonly Attempt[]): string[] {
     (row) =>
       `  ${row.map((cell, i) => (i === 0 ? cell.padEnd(widths[i] ?? 0) : cell.padStart(widths[i] ?? 0))).join("  ")}`,
   );
+}
+
+function replaced(attempts: readonly Attempt[]): string[] {
+  const urns = new Set(attempts.flatMap(({ point: { way, urn } }) => (way.operation === "replace" ? [urn] : [])));
+  return urns.size > 0
+    ? [`Replacements were tried of ${counted(urns.size, "object")} on which nothing else leans`]
+    : [];
 }
 
 function adoptions(attempts: readonly Attempt[]): string[] {

@@ -5,8 +5,10 @@ import { isProviderType, nameOf, packageOf } from "../../wire/urn.ts";
 
 /** One way in which an operation goes wrong. */
 export interface Way {
-  readonly operation: "create" | "delete";
+  readonly operation: "create" | "update" | "replace" | "delete";
   readonly title: string;
+  /** Which half of a replacement. @default the operation itself */
+  readonly half?: "create" | "delete";
   readonly point: Fault["point"];
   readonly kind: Fault["kind"];
 }
@@ -16,12 +18,46 @@ export const WAYS: readonly Way[] = [
   { operation: "create", title: "create not ready", point: "waiting", kind: "timeout" },
   { operation: "create", title: "create done, provider crashed", point: "after-effect", kind: "crash-provider" },
   { operation: "create", title: "create done, engine killed", point: "after-effect", kind: "crash-engine" },
+  { operation: "update", title: "update refused", point: "before-effect", kind: "denied" },
+  { operation: "update", title: "update not ready", point: "waiting", kind: "timeout" },
+  { operation: "update", title: "update done, provider crashed", point: "after-effect", kind: "crash-provider" },
+  { operation: "update", title: "update done, engine killed", point: "after-effect", kind: "crash-engine" },
+  { operation: "replace", half: "create", title: "successor refused", point: "before-effect", kind: "denied" },
+  {
+    operation: "replace",
+    half: "create",
+    title: "successor made, provider crashed",
+    point: "after-effect",
+    kind: "crash-provider",
+  },
+  {
+    operation: "replace",
+    half: "create",
+    title: "successor made, engine killed",
+    point: "after-effect",
+    kind: "crash-engine",
+  },
+  { operation: "replace", half: "delete", title: "predecessor stays", point: "before-effect", kind: "denied" },
+  {
+    operation: "replace",
+    half: "delete",
+    title: "predecessor deleted, provider crashed",
+    point: "after-effect",
+    kind: "crash-provider",
+  },
+  {
+    operation: "replace",
+    half: "delete",
+    title: "predecessor deleted, engine killed",
+    point: "after-effect",
+    kind: "crash-engine",
+  },
   { operation: "delete", title: "delete refused", point: "before-effect", kind: "denied" },
   { operation: "delete", title: "delete done, provider crashed", point: "after-effect", kind: "crash-provider" },
   { operation: "delete", title: "delete done, engine killed", point: "after-effect", kind: "crash-engine" },
 ];
 
-/** An object that an operation makes or deletes. */
+/** An object that an operation makes, changes or deletes. */
 export interface Subject {
   readonly urn: string;
   readonly type: string;
@@ -31,7 +67,7 @@ export interface Point extends Subject {
   readonly way: Way;
 }
 
-/** The object that an event says is about to be made or deleted in a cloud. */
+/** The object that an event says is about to be made, changed or deleted in a cloud. */
 export function subjectOf(event: EngineEvent, operation: Way["operation"]): Subject | undefined {
   if (event.kind !== "pre" || event.step.op !== operation) return undefined;
   const { urn, type, old, new: now } = event.step;
@@ -46,8 +82,8 @@ export const pointsOf = (operation: Way["operation"], subjects: readonly Subject
   );
 
 /** The fault that makes it go wrong. */
-export const faultOf = ({ urn, type, way: { operation, point, kind } }: Point): Fault => ({
-  operation,
+export const faultOf = ({ urn, type, way: { operation, half, point, kind } }: Point): Fault => ({
+  operation: operation === "replace" ? (half ?? "create") : operation,
   urn,
   type,
   name: nameOf(urn),

@@ -49,6 +49,7 @@ export async function callPulumi(cli: PulumiCli, { args, cwd, env, onLine, signa
   };
   const onAbort = (): void => void child.kill("SIGINT");
   signal?.addEventListener("abort", onAbort, { once: true });
+  if (signal?.aborted) onAbort();
   wake();
   createInterface({ input: child.stdout }).on("line", (line) => {
     wake();

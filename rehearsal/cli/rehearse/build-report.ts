@@ -60,6 +60,7 @@ export function replacementsOf({ decisions }: Fidelity): Report["replacements"] 
 export function judge(
   report: Omit<Report, "verdict" | "reasons">,
   minFidelity: string | undefined,
+  interruption: string | undefined,
 ): Pick<Report, "verdict" | "reasons"> {
   const mandatory = report.policies.findings.filter(({ level, remediated }) => level === "mandatory" && !remediated);
   const rules = new Set(mandatory.map(({ policy }) => policy));
@@ -75,7 +76,8 @@ export function judge(
       : []),
     ...(minFidelity ? tooLow(report, minFidelity) : []),
   ];
-  return { verdict: reasons.length > 0 ? "fail" : "pass", reasons };
+  const verdict = reasons.length > 0 ? "fail" : interruption ? "undetermined" : "pass";
+  return { verdict, reasons: [...reasons, ...(interruption ? [interruption] : [])] };
 }
 
 const ORDER = ["echoed", "derived", "exact"];

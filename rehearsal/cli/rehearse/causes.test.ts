@@ -16,6 +16,8 @@ describe("the cause of a failure", () => {
     ["Missing required configuration variable 'shop:size'", /configuration/],
     ["the chart 'wordpress' is not rendered in a rehearsal", /chart/],
     ["TypeError: Cannot read properties of undefined (reading 'SqlServer')", /fit its SDK/],
+    ["ReferenceError: require is not defined in ES module scope, you can use import instead", /kinds of modules/],
+    ["the program did nothing for 90 s and was stopped (--idle sets the limit). Usual causes: a timer", /of its own/],
     ["request failed: getaddrinfo ENOTFOUND example.com", /network/],
   ])("is named: %s", (message, cause) => {
     expect(causeOf(failedWith(message))).toMatch(cause);
@@ -25,6 +27,7 @@ describe("the cause of a failure", () => {
     "creating Bucket (b): BucketAlreadyExists",
     "TypeError: Cannot read properties of undefined (reading 'id')",
     "Cannot find module './missing'",
+    "the program did nothing for 90 s and was stopped (--idle sets the limit). Registrations under way: queue. Usual",
   ])("is not made up: %s", (message) => {
     expect(causeOf(failedWith(message))).toBeUndefined();
   });

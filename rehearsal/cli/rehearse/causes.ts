@@ -9,6 +9,9 @@ const CAUSES: readonly (readonly [cause: string, words: RegExp])[] = [
   ["the SDK of a package is not installed", /the program has no SDK of package/],
   ["a module is not installed", /Cannot find (module|package) '(?!\.)/],
   ["it does not compile", /error TS\d+:|TSError|SyntaxError/],
+  ["it mixes two kinds of modules", /is not defined in ES module scope|Cannot use import statement outside a module/],
+  // with a registration under way it could be the engine that it waits for
+  ["it waits for something of its own (--idle)", /did nothing for [\d.]+ s and was stopped \([^)]*\)\. (?!Reg)/],
   ["it does not fit its SDK", /Missing required property '|is not a constructor|\bundefined \(reading '[A-Z]/],
   ["it reaches out to the network by itself", /ENOTFOUND|EAI_AGAIN|ECONNREFUSED/],
   ["its preview asks for something else than its up", /it asks isDryRun\(\)/],

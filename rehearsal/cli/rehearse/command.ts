@@ -70,7 +70,7 @@ export async function rehearse(
     rehearsal.judgements.remove();
   }
   // an interrupted or failed rehearsal goes on from here
-  states.write("state.json", rehearsal.interrupted ? rehearsal.state : rehearsal.estate);
+  states.write("state.json", rehearsal.interruption ? rehearsal.state : rehearsal.estate);
   const report = rehearsal.redactor.redactJson(reportOf(rehearsal, engine, options, startedAt));
   folder.writeJson("report.json", report);
   const about = {
@@ -164,14 +164,14 @@ function reportOf(rehearsal: Rehearsal, { name, follows }: Engine, options: Rehe
       : [],
     timing: { startedAt: startedAt.toISOString(), totalMs: Date.now() - startedAt.getTime() },
   };
-  return { ...facts, ...judge(facts, options.minFidelity) };
+  return { ...facts, ...judge(facts, options.minFidelity, rehearsal.interruption) };
 }
 
 const key = ({ step, urn, policy, message }: Report["policies"]["findings"][number]): string =>
   [step, policy, urn, message].join("\0");
 
 function codeOf(rehearsal: Rehearsal, report: Report): ExitCode {
-  if (rehearsal.interrupted) return EXIT.interrupted;
+  if (rehearsal.interruption) return EXIT.interrupted;
   if (rehearsal.broken) return EXIT.broken;
   return report.verdict === "pass" ? EXIT.clean : EXIT.findings;
 }

@@ -8,6 +8,7 @@ import { isProviderType, nameOf } from "../../wire/urn.ts";
 import { type Engine, type EngineRequest, engineOn } from "./engine.ts";
 import type { Judgements } from "./judgements.ts";
 import type { RehearseOptions } from "./options.ts";
+import type { Redactor } from "./redactor.ts";
 import type { Setup } from "./setup.ts";
 
 export interface OperatorParts {
@@ -20,6 +21,8 @@ export interface OperatorParts {
   readonly signal: AbortSignal;
   /** Where packs write all their verdicts. */
   readonly judgements?: Judgements;
+  /** Learns every secret that an object has. */
+  readonly redactor: Redactor;
   readonly onChange?: (step: number, verb: string, state: () => StackState) => void;
 }
 type Emit = (event: EngineEvent) => void;
@@ -120,9 +123,21 @@ export class Operator {
   }
 
   #note(event: EngineEvent): void {
+    this.#learn(event);
     if (event.kind !== "failed" || EFFECTS[event.step.op] !== "create") return;
     const { urn, new: wanted } = event.step;
     if (wanted) this.doubts.set(urn, wanted);
+  }
+
+  #learn(event: EngineEvent): void {
+    const known =
+      event.kind === "left"
+        ? event.resources
+        : event.kind === "done" || event.kind === "failed"
+          ? [event.step.new]
+          : [];
+    for (const bag of known.flatMap((one) => (one ? [one.inputs, one.outputs] : [])))
+      this.#parts.redactor.learnFrom(bag);
   }
 
   /** No provider is asked to delete what is said to go with something else: it goes here. */

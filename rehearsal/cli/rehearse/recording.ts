@@ -39,7 +39,7 @@ export class StepRecording {
       this.#diagnostics.push({ severity: event.severity, urn: event.urn, message: event.message });
     } else if (event.kind === "policy" || event.kind === "remediation") this.#finding(event);
     else if (event.kind === "summary") this.changes = event.resourceChanges;
-    else if (event.kind === "left") event.resources.forEach((resource) => this.#learn(resource));
+    else if (event.kind === "left") event.resources.forEach((resource) => this.#locate(resource));
   }
 
   get findings(): ReportFinding[] {
@@ -83,14 +83,12 @@ export class StepRecording {
     if (step.new) this.#sources.set(step.urn, callerOf(step.new.sourcePosition, step.new.stackTrace));
   }
 
-  #learn({ urn, sourcePosition, stackTrace, inputs, outputs }: ResourceState): void {
+  #locate({ urn, sourcePosition, stackTrace }: ResourceState): void {
     if (!this.#sources.get(urn)) this.#sources.set(urn, callerOf(sourcePosition, stackTrace));
-    for (const bag of [inputs, outputs]) this.#redactor.learnFrom(bag);
   }
 
   #end(step: Extract<EngineEvent, { kind: "done" }>["step"], found: string, failed: boolean): void {
     const operation = this.#open.get(`${step.op} ${step.urn}`);
-    if (step.new) for (const bag of [step.new.inputs, step.new.outputs]) this.#redactor.learnFrom(bag);
     if (!operation) return;
     this.#open.delete(`${step.op} ${step.urn}`);
     operation.durationMs = this.#now() - operation.startedAt;

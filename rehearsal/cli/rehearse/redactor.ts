@@ -1,6 +1,7 @@
 import type { Json } from "../../wire/json.ts";
 import { Archive, Asset, isList, isObject, Secret, type Value } from "../../wire/value.ts";
 import { patternsOf } from "./secret-patterns.ts";
+import type { Setup } from "./setup.ts";
 
 /** Texts shorter than this are no secrets worth hiding: they would blank out half of every message. */
 const SHORTEST = 5;
@@ -25,6 +26,14 @@ const HIDDEN = "[secret]";
 export class Redactor {
   readonly #any = new Texts();
   readonly #long = new Texts();
+
+  /** One that knows the secrets there are before anything runs. */
+  static of({ settings, start: { state } }: Pick<Setup, "settings" | "start">): Redactor {
+    const redactor = new Redactor();
+    for (const { value, secret } of settings.config.values.values()) if (secret) redactor.learn(value);
+    for (const { inputs, outputs } of state.resources) for (const bag of [inputs, outputs]) redactor.learnFrom(bag);
+    return redactor;
+  }
 
   /** Learns a text and its lines: whoever prints it line by line shows it, too. */
   learn(text: string): void {

@@ -2,6 +2,7 @@ import type { EngineEvent, PackInfo } from "../../engine/events.ts";
 import type { StackState } from "../../engine/state/snapshot.ts";
 import { asAsked } from "../../report/faults.ts";
 import type { ReportFinding, ReportStep } from "../../report/model.ts";
+import { counted } from "../../report/words.ts";
 import type { Arsenal } from "../../twin/fault/index.ts";
 import type { Twin } from "../../twin/index.ts";
 import { asksDryRun } from "../project/dry-run.ts";
@@ -30,7 +31,7 @@ export interface Watcher {
 /** One script on one program: runs the steps in order, each on what the one before left. */
 export class Rehearsal {
   readonly setup: Setup;
-  readonly redactor = new Redactor();
+  readonly redactor: Redactor;
   readonly events = new EventLog();
   readonly steps: ReportStep[] = [];
   readonly findings: ReportFinding[] = [];
@@ -40,7 +41,8 @@ export class Rehearsal {
   /** After the last up, or as the last preview would make it. */
   estate: StackState;
   broken = false;
-  interrupted = false;
+  /** Where somebody interrupted it, and what is missing since. */
+  interruption: string | undefined;
   readonly #options: RehearseOptions;
   readonly #operator: Operator;
   readonly #aftermath: Aftermath;
@@ -62,6 +64,7 @@ export class Rehearsal {
     this.#options = options;
     this.#signal = signal;
     this.#onState = onState;
+    this.redactor = Redactor.of(setup);
     this.#operator = new Operator({
       setup,
       options,
@@ -70,13 +73,12 @@ export class Rehearsal {
       engine,
       signal,
       judgements: this.judgements,
+      redactor: this.redactor,
       onChange,
     });
     this.#aftermath = new Aftermath(twin.world);
     this.estate = setup.start.state;
-    for (const { value, secret } of setup.settings.config.values.values()) if (secret) this.redactor.learn(value);
     const { resources } = setup.start.state;
-    for (const { inputs, outputs } of resources) for (const bag of [inputs, outputs]) this.redactor.learnFrom(bag);
     twin.world.seed(resources.filter(({ custom }) => custom).map((resource) => providerConfigOf(resource, resources)));
   }
 
@@ -90,9 +92,15 @@ export class Rehearsal {
       const done = await this.#step(i + 1, step, watcher);
       this.steps.push(done);
       watcher.end(done);
-      if (this.#signal.aborted) this.interrupted = true;
+      if (this.#signal.aborted) {
+        const missing = script.length - i - 1;
+        const rest =
+          missing > 0 ? `; ${counted(missing, "step")} of the script ${missing === 1 ? "is" : "are"} missing` : "";
+        this.interruption = `interrupted in step ${i + 1} (${step.title})${rest}`;
+        return;
+      }
       // what a fault broke is what the rest of the script is about
-      if (done.result !== "succeeded" && (this.interrupted || !asAsked(done))) return;
+      if (done.result !== "succeeded" && !asAsked(done)) return;
     }
   }
 

@@ -2,10 +2,12 @@ import messages from "@pulumi/pulumi/proto/resource_pb.js";
 import type { StackConfig } from "../config.ts";
 import type { RunOptions } from "../run.ts";
 
-const Feature = messages.ResourceMonitorFeature;
+// the package may be installed beside an SDK that has no codes for them, and then never asks for any
+const Feature: Partial<typeof messages.ResourceMonitorFeature> =
+  (messages as Partial<typeof messages>).ResourceMonitorFeature ?? {};
 
 /** What this engine can do, by the name that older SDKs ask for. */
-const BY_NAME: { readonly [name: string]: number } = {
+const BY_NAME: { readonly [name: string]: number | undefined } = {
   secrets: Feature.RESOURCE_MONITOR_FEATURE_SECRETS,
   resourceReferences: Feature.RESOURCE_MONITOR_FEATURE_RESOURCE_REFERENCES,
   outputValues: Feature.RESOURCE_MONITOR_FEATURE_OUTPUT_VALUES,
@@ -34,6 +36,6 @@ export function deploymentInfo(options: RunOptions, config: StackConfig): messag
   info.setConfigsecretkeysList(config.secretKeys());
   info.setDryrun(options.preview);
   info.setParallel(options.parallel);
-  info.setSupportedfeaturesList(Object.values(BY_NAME) as messages.ResourceMonitorFeature[]);
+  info.setSupportedfeaturesList(Object.values(BY_NAME).filter((code) => code !== undefined));
   return info;
 }

@@ -114,10 +114,12 @@ function timeoutsOf(timeouts: messages.RegisterResourceRequest.CustomTimeouts | 
     if (parsed === undefined) throw new Error(`customTimeouts: "${text}" is not a duration such as "5m" or "1h30m"`);
     return parsed;
   };
+  // an SDK before 3.246 has none for reads
+  const said: Partial<messages.RegisterResourceRequest.CustomTimeouts.AsObject> = timeouts?.toObject() ?? {};
   return {
     create: seconds(timeouts?.getCreate()),
     update: seconds(timeouts?.getUpdate()),
     delete: seconds(timeouts?.getDelete()),
-    read: seconds(timeouts?.getRead()),
+    read: seconds(said.read),
   };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { Secret, UNKNOWN } from "../../wire/value.ts";
+import { type Properties, Secret, UNKNOWN } from "../../wire/value.ts";
 import { openSchemas } from "../schema/index.ts";
 import { Bench, leastInputs, ROOT } from "../testing.ts";
 import { shown } from "../type.ts";
@@ -216,6 +216,25 @@ test("a machine has an address of its subnet, a parameter its first version", as
   const parameter = await bench.subject("aws:ssm/parameter:Parameter");
   await parameter.create({ type: "String", value: "x" });
   expect(parameter.outputs["version"]).toBe(1);
+});
+
+test("a zone is told by its name or its id, and databases need two", async () => {
+  const bench = new Bench();
+  const vpc = await (await bench.subject("aws:ec2/vpc:Vpc")).create({ cidrBlock: "10.8.0.0/16" });
+  const subnet = async (third: number, where: Properties) =>
+    await (await bench.subject("aws:ec2/subnet:Subnet", `s${third}`)).create({
+      vpcId: vpc.id,
+      cidrBlock: `10.8.${third}.0/24`,
+      ...where,
+    });
+  const first = await subnet(1, { availabilityZone: "eu-west-1a" });
+  const same = await subnet(2, { availabilityZoneId: "euw1-az1" });
+  const other = await subnet(3, { availabilityZoneId: "euw1-az2" });
+  expect([same, other].map(({ outputs }) => outputs["availabilityZone"])).toEqual(["eu-west-1a", "eu-west-1b"]);
+  const group = await bench.subject("aws:rds/subnetGroup:SubnetGroup");
+  await expect(group.create({ subnetIds: [first.id, same.id] })).rejects.toThrow(/at least 2 AZs/);
+  await group.create({ subnetIds: [first.id, other.id] });
+  expect(group.outputs["vpcId"]).toBe(vpc.id);
 });
 
 test("a certificate says which records prove its names", async () => {

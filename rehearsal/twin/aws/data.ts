@@ -1,3 +1,4 @@
+import { isList } from "../../wire/value.ts";
 import { type Context, type TwinType, text } from "../type.ts";
 import { arn, regionOf } from "./arn.ts";
 
@@ -69,6 +70,41 @@ const secretVersion: TwinType = {
   inPlace: ["versionStages"],
   otherwise: "replace",
   source: "AWS Secrets Manager API Reference: PutSecretValue",
+};
+const subnetGroup: TwinType = {
+  token: "aws:rds/subnetGroup:SubnetGroup",
+  defaults: { description: "Managed by Pulumi" },
+  id: own,
+  taken: (_context, id) => `DBSubnetGroupAlreadyExists: The DB subnet group '${id}' already exists.`,
+  limits: (inputs) => [
+    [
+      "name",
+      !/^[a-z0-9._ -]{1,255}$/.test(text(inputs, "name") ?? "a") || text(inputs, "name") === "default",
+      'only lowercase alphanumeric characters, hyphens, underscores, periods, and spaces allowed in "name", and not "default"',
+    ],
+  ],
+  refuses: ({ inputs, world }) => {
+    const subnets = isList(inputs["subnetIds"]) ? inputs["subnetIds"] : [];
+    const zones = subnets.map((id) => {
+      const there = typeof id === "string" ? world.find("aws", "aws:ec2/subnet:Subnet", id) : undefined;
+      return (there && text(there.outputs, "availabilityZone")) ?? id;
+    });
+    return [
+      [
+        "subnetIds",
+        new Set(zones).size < 2,
+        "DBSubnetGroupDoesNotCoverEnoughAZs: The DB subnet group doesn't meet Availability Zone (AZ) coverage requirement. Add subnets to cover at least 2 AZs.",
+      ],
+    ];
+  },
+  holds: ({ world }, id) =>
+    world.list("aws", "aws:rds/instance:Instance").some(({ outputs }) => outputs["dbSubnetGroupName"] === id)
+      ? `InvalidDBSubnetGroupStateFault: Cannot delete the subnet group '${id}' because at least one database instance is still using it.`
+      : undefined,
+  computed: (context, id) => ({ arn: arn(context, "rds", `subgrp:${id}`), name: id, supportedNetworkTypes: ["IPV4"] }),
+  forceNew: ["name", "namePrefix", "region"],
+  otherwise: "update",
+  source: "Amazon RDS API Reference: CreateDBSubnetGroup, ModifyDBSubnetGroup, DeleteDBSubnetGroup",
 };
 const instance: TwinType = {
   token: "aws:rds/instance:Instance",
@@ -157,4 +193,4 @@ const zone: TwinType = {
 };
 
 /** Where data is kept and found. */
-export const data: readonly TwinType[] = [table, secret, secretVersion, instance, record, zone];
+export const data: readonly TwinType[] = [table, secret, secretVersion, subnetGroup, instance, record, zone];

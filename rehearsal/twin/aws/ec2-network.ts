@@ -70,7 +70,8 @@ const subnet: TwinType = {
     `InvalidSubnet.Conflict: The CIDR '${text(inputs, "cidrBlock") ?? ""}' conflicts with another subnet`,
   needs: inVpc,
   computed: (context, id) => {
-    const zone = text(context.inputs, "availabilityZone") ?? `${regionOf(context)}a`;
+    const nth = Number(/-az(\d+)$/.exec(text(context.inputs, "availabilityZoneId") ?? "")?.[1] ?? 1);
+    const zone = text(context.inputs, "availabilityZone") ?? `${regionOf(context)}${String.fromCharCode(96 + nth)}`;
     const short = regionOf(context).replace(
       /^([a-z]{2})-([a-z])[a-z]*-?([a-z]*)-?(\d)$/,
       (_, a: string, b: string, _c: string, d: string) => `${a}${b}${d}`,
@@ -212,6 +213,18 @@ const natGateway: TwinType = {
   otherwise: "update",
   source: `${source}: CreateNatGateway`,
 };
+const internetGateway: TwinType = {
+  token: "aws:ec2/internetGateway:InternetGateway",
+  id: made("igw"),
+  needs: inVpc,
+  claims: inRegion("vpcId"),
+  taken: ({ inputs }) =>
+    `Resource.AlreadyAssociated: resource ${text(inputs, "vpcId") ?? ""} is already attached to an internet gateway`,
+  computed: (context, id) => ({ arn: arn(context, "ec2", `internet-gateway/${id}`), ownerId: context.site.account }),
+  forceNew: ["region"],
+  otherwise: "update",
+  source: `${source}: CreateInternetGateway, AttachInternetGateway, DetachInternetGateway`,
+};
 
 /** Networks and what is in them. */
 export const ec2Network: readonly TwinType[] = [
@@ -224,4 +237,5 @@ export const ec2Network: readonly TwinType[] = [
   eip,
   routeTable,
   natGateway,
+  internetGateway,
 ];

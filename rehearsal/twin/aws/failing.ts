@@ -5,8 +5,26 @@ const OBJECT = { type: "aws:s3/bucketObject:BucketObject", inputs: (bucket: stri
 
 /** A failing program for every constraint of AWS types. */
 export const failing: FailingByType = {
+  "aws:cloudwatch/eventRule:EventRule": [
+    limit("name", { name: "with space" }),
+    refused("eventPattern", { scheduleExpression: "" }),
+    refused("scheduleExpression", { eventBusName: "orders" }),
+    held(
+      "forceDestroy",
+      { forceDestroy: false },
+      {
+        type: "aws:cloudwatch/eventTarget:EventTarget",
+        inputs: (rule) => ({ rule, arn: "arn:aws:sqs:eu-west-1:123456789012:orders" }),
+      },
+    ),
+  ],
   "aws:cloudwatch/logGroup:LogGroup": [limit("retentionInDays", { retentionInDays: 2 })],
   "aws:dynamodb/table:Table": [held("deletionProtectionEnabled", { deletionProtectionEnabled: true })],
+  "aws:ec2/instance:Instance": [
+    refused("ami", { ami: "" }),
+    refused("instanceType", { instanceType: "" }),
+    held("disableApiTermination", { disableApiTermination: true }),
+  ],
   "aws:ec2/subnet:Subnet": [
     held("subnetId", {}, { type: "aws:ec2/natGateway:NatGateway", inputs: (subnetId) => ({ subnetId }) }),
   ],
@@ -55,6 +73,18 @@ export const failing: FailingByType = {
   "aws:rds/instance:Instance": [
     held("deletionProtection", { deletionProtection: true }),
     held("skipFinalSnapshot", { skipFinalSnapshot: false }),
+  ],
+  "aws:rds/subnetGroup:SubnetGroup": [
+    limit("name", { name: "Capital" }),
+    refused("subnetIds", { subnetIds: ["subnet-a", "subnet-a"] }),
+    held(
+      "dbSubnetGroupName",
+      { name: "databases" },
+      {
+        type: "aws:rds/instance:Instance",
+        inputs: (dbSubnetGroupName) => ({ dbSubnetGroupName, instanceClass: "db.t3.micro", skipFinalSnapshot: true }),
+      },
+    ),
   ],
   ...Object.fromEntries(
     ["bucket:Bucket", "bucketV2:BucketV2"].map((kind) => [

@@ -57,7 +57,7 @@ const STRINGS: { readonly [name: string]: Rule } = {
   hostedZoneId: ({ dice }) => `Z${dice.letters("zone", 13, "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789")}`,
   availabilityZone: (context) => `${regionOf(context)}a`,
   vpcId: (context) => vpcOf(context),
-  privateIp: (context) => addressIn(subnetOf(context), context),
+  privateIp: (context) => privateAddress(context),
 };
 
 /** One computed output by its name. */
@@ -89,6 +89,9 @@ function vpcOf({ inputs, world, dice }: Context): string | undefined {
 const subnetOf = ({ inputs, world }: Context): string =>
   text(world.find("aws", "aws:ec2/subnet:Subnet", text(inputs, "subnetId") ?? "")?.outputs ?? {}, "cidrBlock") ??
   "172.31.0.0/20";
+
+/** An address in the subnet of a machine. */
+export const privateAddress = (context: Context): string => addressIn(subnetOf(context), context);
 
 /** An address of a block, beyond the first four, which the service keeps for itself. */
 function addressIn(block: string, { dice }: Context): string {

@@ -4,11 +4,13 @@ import { compute } from "./compute.ts";
 import { data } from "./data.ts";
 import { ec2Network } from "./ec2-network.ts";
 import { eks } from "./eks.ts";
+import { eventRule } from "./events.ts";
 import { iam } from "./iam.ts";
 import { kms } from "./kms.ts";
 import { lambda } from "./lambda-function.ts";
 import { loadBalancing } from "./load-balancing.ts";
 import { logs } from "./logs.ts";
+import { machine } from "./machine.ts";
 import { s3Bucket } from "./s3-bucket.ts";
 import { s3Object } from "./s3-object.ts";
 import { sns } from "./sns.ts";
@@ -20,11 +22,13 @@ const all: readonly TwinType[] = [
   ...data,
   ...ec2Network,
   ...eks,
+  eventRule,
   ...iam,
   ...kms,
   ...lambda,
   ...loadBalancing,
   ...logs,
+  machine,
   ...s3Bucket,
   ...s3Object,
   ...sns,

@@ -1,5 +1,8 @@
 import { expect, test } from "vitest";
+import { dice } from "../seed.ts";
 import { Bench } from "../testing.ts";
+import type { Context } from "../type.ts";
+import { echoPackage } from "./index.ts";
 
 test("a package without an SDK fails with what to install", async () => {
   const subject = await new Bench().subject("digitalocean:index/droplet:Droplet");
@@ -10,6 +13,13 @@ test("a package without an SDK fails with what to install", async () => {
         "digitalocean:index/droplet:Droplet is not known: the program has no SDK of package digitalocean; run npm install @pulumi/digitalocean",
     },
   ]);
+});
+
+test("a digest has the form of one: programs cut names out of it", () => {
+  const { output } = echoPackage("docker", true);
+  const context = { dice: dice("seed", "urn") } as Context;
+  expect(output("sha256Digest", { kind: "string" }, context, "")).toMatch(/^sha256:[0-9a-f]{64}$/);
+  expect(output("name", { kind: "string" }, context, "")).toBeUndefined();
 });
 
 test.each(["pulumi-nodejs:dynamic:Resource", "command:local:Command", "docker:index/image:Image"])(

@@ -20,7 +20,8 @@ export const echoPackage = (name: string, executes: boolean): Package => ({
   adoptsAdditions: true,
   deleteBeforeReplace: () => false,
   identify: ({ dice }) => ({ id: dice.hex("id", 20), sure: false }),
-  output: () => undefined,
+  output: (name, { kind }, { dice }) =>
+    kind === "string" && /sha256Digest$/i.test(name) ? `sha256:${dice.hex(name, 64)}` : undefined,
   fromId: () => ({}),
   taken: (token, id) => `${token} ${id} already exists`,
   missing: (token, id) => `${token} ${id} not found`,

@@ -10,7 +10,7 @@ const link = ({ inputs }: Context, key: string) => {
 };
 const ip = ({ dice }: Context): string => `203.0.113.${Number.parseInt(dice.hex("ip", 2), 16)}`;
 /** RFC 1035 names; an upper-case name of the program shows up here. */
-const named: NonNullable<TwinType["refuses"]> = ({ inputs }) => {
+export const named: NonNullable<TwinType["refuses"]> = ({ inputs }) => {
   const name = text(inputs, "name") ?? "a";
   return [
     [
@@ -21,7 +21,8 @@ const named: NonNullable<TwinType["refuses"]> = ({ inputs }) => {
   ];
 };
 
-const absent = (value: string): string => `googleapi: Error 404: The resource '${value}' was not found, notFound`;
+export const absent = (value: string): string =>
+  `googleapi: Error 404: The resource '${value}' was not found, notFound`;
 
 /** Networks, addresses and balancers. */
 export const compute: readonly TwinType[] = [

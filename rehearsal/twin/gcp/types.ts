@@ -2,8 +2,10 @@ import type { TwinType } from "../type.ts";
 import { compute } from "./compute.ts";
 import { container } from "./container.ts";
 import { data } from "./data.ts";
+import { functionsV1 } from "./functions-v1.ts";
 import { functionsV2 } from "./functions-v2.ts";
 import { identity } from "./identity.ts";
+import { machines } from "./machines.ts";
 import { pubsub } from "./pubsub.ts";
 import { storage } from "./storage.ts";
 
@@ -11,8 +13,10 @@ const all: readonly TwinType[] = [
   ...compute,
   ...container,
   ...data,
+  ...functionsV1,
   ...functionsV2,
   ...identity,
+  ...machines,
   ...pubsub,
   ...storage,
 ];

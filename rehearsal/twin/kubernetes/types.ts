@@ -1,5 +1,6 @@
 import { isObject, type Properties, UNKNOWN } from "../../wire/value.ts";
 import { type Limit, type TwinType, text } from "../type.ts";
+import { core } from "./core.ts";
 import { kindOf } from "./kind.ts";
 import { metadataText, objectAt } from "./metadata.ts";
 
@@ -71,6 +72,7 @@ const all: readonly TwinType[] = [
   workload("DaemonSet"),
   namespace,
   release,
+  ...core,
 ];
 
 /** Hand knowledge of kinds: a new file adds its line here. */
