@@ -25,18 +25,23 @@ function parsed(value: Value, input: InputProperty | undefined): Value {
   }
 }
 
-/** Checks a provider's own arguments: known names, and JSON where JSON must be. */
+/**
+ * Checks a provider's own arguments: known names, and JSON where JSON must be. Default providers are given all that is
+ * configured of their package, settings of the SDK alone included.
+ */
 export function checkConfig(
   { news }: ConfigRequest,
   schema: ResourceSchema | undefined,
+  settings: readonly string[],
   env: Environment,
 ): CheckResult {
   const failures = [];
   for (const key of Object.keys(news)) {
     if (!schema || key === "version" || key.startsWith("__") || key === "pluginDownloadURL") continue;
     const input = schema.inputs[key];
-    if (!input) failures.push({ property: key, reason: unknownKey(key, schema.inputs) });
-    else if (input.json && typeof news[key] === "string" && !isJson(news[key]))
+    if (!input) {
+      if (!settings.includes(key)) failures.push({ property: key, reason: unknownKey(key, schema.inputs) });
+    } else if (input.json && typeof news[key] === "string" && !isJson(news[key]))
       failures.push({ property: key, reason: "expected JSON text" });
   }
   const inputs: Record<string, Value> = { ...news };

@@ -54,7 +54,8 @@ export class TwinProvider implements Provider {
   }
 
   async checkConfig(request: ConfigRequest): Promise<CheckResult> {
-    return checkConfig(request, this.#ownSchema(), this.#shared.env);
+    const settings = this.#shared.schemas.settings(this.#package.name);
+    return checkConfig(request, this.#ownSchema(), settings, this.#shared.env);
   }
   async diffConfig({ oldInputs, news }: ConfigRequest): Promise<DiffResult> {
     return diffConfig(oldInputs ?? {}, news, this.#package.identityArgs?.(oldInputs ?? {}, news) ?? []);

@@ -58,6 +58,7 @@ export function openSchemas(programDirectory: string, options: { readonly cacheD
     resolve: (ref) =>
       once<ByName<Member> | undefined>(`ref ${ref.package} ${ref.name}`, () => reader(ref.package)?.nested(ref.name)),
     enumValues: (ref) => once(`enum ${ref.package} ${ref.name}`, () => reader(ref.package)?.enumValues(ref.name)),
+    settings: (name) => once(`settings ${name}`, () => reader(name)?.settings() ?? []),
     packageVersion: (name) => find(name)?.version,
   };
 }

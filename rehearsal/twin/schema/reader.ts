@@ -22,6 +22,8 @@ export interface PackageReader {
   function(token: string, parts: TokenParts): Reading<FunctionSchema>;
   nested(name: string): ByName<Member> | undefined;
   enumValues(name: string): readonly EnumValue[] | undefined;
+  /** The configuration that the package declares. */
+  settings(): readonly string[];
 }
 
 type Subject<T> = {
@@ -106,6 +108,10 @@ export function packageReader(of: InstalledPackage, cache: Cache): PackageReader
       const file = enumFile(name);
       if (!enumTexts.has(file)) enumTexts.set(file, readText(join(of.root, file)));
       return readEnum(name, enumTexts.get(file) ?? "");
+    },
+    settings() {
+      const text = readText(join(of.root, "config", "vars.d.ts")) ?? "";
+      return [...text.matchAll(/^export declare const (\w+):/gm)].map(([, name = ""]) => name);
     },
   };
 }

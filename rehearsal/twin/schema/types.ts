@@ -112,6 +112,8 @@ export interface Schemas {
   /** The members of a nested type; undefined where the package does not declare it. */
   resolve(ref: RefType): ByName<Member> | undefined;
   enumValues(ref: EnumType): readonly EnumValue[] | undefined;
+  /** What a program may configure of a package, its provider's arguments or not. */
+  settings(name: string): readonly string[];
   /** The installed version of a package by its Pulumi name (`aws`, `azure-native`). */
   packageVersion(name: string): string | undefined;
 }
