@@ -1,0 +1,95 @@
+import { isObject, type JsonObject } from "../json.ts";
+
+/** The modules of a plan's configuration, and what their expressions refer to. */
+export class TerraformConfiguration {
+  readonly #root: JsonObject;
+  readonly #providers: JsonObject;
+  readonly #variables: JsonObject;
+
+  constructor(plan: JsonObject) {
+    const configuration = objectAt(plan, "configuration");
+    this.#root = objectAt(configuration, "root_module");
+    this.#providers = objectAt(configuration, "provider_config");
+    this.#variables = objectAt(plan, "variables");
+  }
+
+  /** Property to the resources, by address without indexes, that it was written with. */
+  edges(address: string): Readonly<Record<string, readonly string[]>> {
+    const { path, name } = split(address);
+    const entry = listAt(this.#module(path), "resources").find((resource) => resource["address"] === name);
+    const expressions = Object.entries(objectAt(entry ?? {}, "expressions"));
+    return Object.fromEntries(
+      expressions.map(([key, expression]) => [
+        key,
+        [...new Set(referencesIn(expression).flatMap((reference) => this.#resolve(path, reference)))],
+      ]),
+    );
+  }
+
+  /** The provider of a resource, with those of its arguments that are written down. */
+  provider(address: string): { readonly key: string; readonly args: JsonObject } {
+    const { path, name } = split(address);
+    const entry = listAt(this.#module(path), "resources").find((resource) => resource["address"] === name);
+    const key = textAt(entry ?? {}, "provider_config_key") || name.slice(0, name.indexOf("_"));
+    return { key, args: objectOf(this.#constant(objectAt(objectAt(this.#providers, key), "expressions"))) };
+  }
+
+  #module(path: readonly string[]): JsonObject {
+    return path.reduce(
+      (module, call) => objectAt(objectAt(objectAt(module, "module_calls"), call), "module"),
+      this.#root,
+    );
+  }
+
+  // through variables to the caller, and through outputs into the called
+  #resolve(path: readonly string[], reference: string): readonly string[] {
+    const [first = "", second = "", third] = reference.split(".");
+    if (first === "var" && path.length > 0) {
+      const call = objectAt(objectAt(this.#module(path.slice(0, -1)), "module_calls"), path.at(-1) ?? "");
+      return this.#all(path.slice(0, -1), objectAt(call, "expressions")[second]);
+    }
+    if (first === "module") {
+      const inner = [...path, second];
+      const output = objectAt(objectAt(this.#module(inner), "outputs"), third ?? "");
+      return this.#all(inner, output["expression"]);
+    }
+    if (!first.includes("_") || second === "") return [];
+    return [[...path.flatMap((call) => ["module", call]), first, second.replace(/\[.*/, "")].join(".")];
+  }
+
+  #all(path: readonly string[], expression: unknown): readonly string[] {
+    return referencesIn(expression).flatMap((reference) => this.#resolve(path, reference));
+  }
+
+  #constant(expression: unknown): unknown {
+    if (Array.isArray(expression)) return expression.map((item) => this.#constant(item));
+    if (!isObject(expression)) return undefined;
+    if ("constant_value" in expression) return expression["constant_value"];
+    const [variable] = referencesIn(expression).map((name) => /^var[.](\w+)$/.exec(name)?.[1]);
+    if (variable !== undefined) return objectAt(this.#variables, variable)["value"];
+    if ("references" in expression) return undefined;
+    return Object.fromEntries(Object.entries(expression).map(([key, item]) => [key, this.#constant(item)]));
+  }
+}
+
+/** An address without its indexes, as the modules that lead to it and the rest. */
+function split(address: string): { readonly path: readonly string[]; readonly name: string } {
+  const steps = address.split(".");
+  const path: string[] = [];
+  while (steps[0] === "module") path.push(...steps.splice(0, 2).slice(1));
+  return { path, name: steps.join(".") };
+}
+
+function referencesIn(expression: unknown): readonly string[] {
+  if (Array.isArray(expression)) return expression.flatMap(referencesIn);
+  if (!isObject(expression)) return [];
+  const { references } = expression;
+  if (Array.isArray(references)) return references.filter((item) => typeof item === "string");
+  return Object.values(expression).flatMap(referencesIn);
+}
+
+const objectOf = (value: unknown): JsonObject => (isObject(value) ? value : {});
+const objectAt = (holder: JsonObject, key: string): JsonObject => objectOf(holder[key]);
+const textAt = (holder: JsonObject, key: string): string => (typeof holder[key] === "string" ? holder[key] : "");
+const listAt = (holder: JsonObject, key: string): readonly JsonObject[] =>
+  Array.isArray(holder[key]) ? holder[key].filter(isObject) : [];
