@@ -33,6 +33,8 @@ function typeShape(type, schemas, depth) {
     return inner === undefined || Array.isArray(inner) ? [] : [inner];
   }
   if (type.kind === "ref") return shapeOf(schemas.resolve(type) ?? {}, schemas, depth + 1);
-  if (type.kind === "union") return type.members.map((member) => typeShape(member, schemas, depth)).find(Boolean);
-  return undefined;
+  if (type.kind !== "union") return undefined;
+  // what may be text, such as a policy, is text in Terraform
+  if (type.members.some(({ kind }) => kind === "string")) return undefined;
+  return type.members.map((member) => typeShape(member, schemas, depth)).find(Boolean);
 }

@@ -11,13 +11,19 @@ export function isObject(value: unknown): value is JsonObject {
 export function readJson(path: string): JsonObject {
   let value: unknown;
   try {
-    value = JSON.parse(readFileSync(path, "utf8"));
+    value = JSON.parse(decoded(readFileSync(path)));
   } catch (error) {
     const why = error instanceof SyntaxError ? `is not JSON: ${error.message}` : "cannot be read";
     throw new UnreadableError(`${path} ${why}`);
   }
   if (!isObject(value)) throw new UnreadableError(`${path} holds no JSON object`);
   return value;
+}
+
+// PowerShell writes what a command prints as UTF-16, and some editors put a mark before UTF-8
+function decoded(bytes: Uint8Array): string {
+  const wide = bytes[0] === 0xff && bytes[1] === 0xfe ? "utf-16le" : undefined;
+  return new TextDecoder(wide ?? (bytes[0] === 0xfe && bytes[1] === 0xff ? "utf-16be" : "utf-8")).decode(bytes);
 }
 
 /** The object in what may be a JSON file; nothing where it is none. */

@@ -13,11 +13,16 @@ export class TerraformConfiguration {
     this.#variables = objectAt(plan, "variables");
   }
 
+  /** The properties that somebody wrote; nothing where the plan has no configuration of the resource. */
+  written(address: string): ReadonlySet<string> | undefined {
+    const entry = this.#resource(address);
+    return entry && new Set(Object.keys(objectAt(entry, "expressions")));
+  }
+
   /** Property to the resources, by address without indexes, that it was written with. */
   edges(address: string): Readonly<Record<string, readonly string[]>> {
-    const { path, name } = split(address);
-    const entry = listAt(this.#module(path), "resources").find((resource) => resource["address"] === name);
-    const expressions = Object.entries(objectAt(entry ?? {}, "expressions"));
+    const { path } = split(address);
+    const expressions = Object.entries(objectAt(this.#resource(address) ?? {}, "expressions"));
     return Object.fromEntries(
       expressions.map(([key, expression]) => [
         key,
@@ -28,10 +33,14 @@ export class TerraformConfiguration {
 
   /** The provider of a resource, with those of its arguments that are written down. */
   provider(address: string): { readonly key: string; readonly args: JsonObject } {
-    const { path, name } = split(address);
-    const entry = listAt(this.#module(path), "resources").find((resource) => resource["address"] === name);
-    const key = textAt(entry ?? {}, "provider_config_key") || name.slice(0, name.indexOf("_"));
+    const { name } = split(address);
+    const key = textAt(this.#resource(address) ?? {}, "provider_config_key") || name.slice(0, name.indexOf("_"));
     return { key, args: objectOf(this.#constant(objectAt(objectAt(this.#providers, key), "expressions"))) };
+  }
+
+  #resource(address: string): JsonObject | undefined {
+    const { path, name } = split(address);
+    return listAt(this.#module(path), "resources").find((resource) => resource["address"] === name);
   }
 
   #module(path: readonly string[]): JsonObject {
@@ -65,9 +74,10 @@ export class TerraformConfiguration {
     if (Array.isArray(expression)) return expression.map((item) => this.#constant(item));
     if (!isObject(expression)) return undefined;
     if ("constant_value" in expression) return expression["constant_value"];
-    const [variable] = referencesIn(expression).map((name) => /^var[.](\w+)$/.exec(name)?.[1]);
-    if (variable !== undefined) return objectAt(this.#variables, variable)["value"];
-    if ("references" in expression) return undefined;
+    if ("references" in expression) {
+      const variable = referencesIn(expression).map((name) => /^var[.](\w+)$/.exec(name)?.[1])[0];
+      return variable === undefined ? undefined : objectAt(this.#variables, variable)["value"];
+    }
     return Object.fromEntries(Object.entries(expression).map(([key, item]) => [key, this.#constant(item)]));
   }
 }

@@ -19,6 +19,21 @@ export function converted(values: JsonObject, unknown: unknown, shape: Shape): J
   return Object.fromEntries(entries.filter(([, item]) => item !== undefined));
 }
 
+/**
+ * What of the unknown values somebody meant: a plain value that nobody wrote is filled in by the provider and counts as
+ * absent. Blocks stay, since those that are generated leave no trace in the configuration.
+ */
+export function meant(unknown: unknown, written: ReadonlySet<string> | undefined, shape: Shape): unknown {
+  if (!isObject(unknown) || written === undefined) return unknown;
+  const isBlock = (key: string) => {
+    const own = shape[nameIn(shape, key)];
+    return isOne(own) || own?.length === 1;
+  };
+  return Object.fromEntries(
+    Object.entries(unknown).filter(([key, mark]) => mark !== true || written.has(key) || isBlock(key)),
+  );
+}
+
 /** The name a property has in Pulumi, where lists are plural. */
 export function nameIn(shape: Shape, key: string): string {
   const name = camel(key);

@@ -3,7 +3,7 @@ import { rules } from "../../rules/index.ts";
 import { counted, type Format, type Reading, type Subject, UnreadableError } from "../format.ts";
 import { isObject, type JsonObject, jsonAt, readJson } from "../json.ts";
 import { TerraformConfiguration } from "./configuration.ts";
-import { converted, nameIn, type Shape } from "./convert.ts";
+import { converted, meant, nameIn, type Shape } from "./convert.ts";
 import { terraformTypes } from "./names.ts";
 
 /** What `terraform show -json` prints of a plan, or of a state; OpenTofu's is the same. */
@@ -63,7 +63,7 @@ function readingOf(plan: JsonObject, file: string): Reading {
         urn,
         type: token,
         name: resource.address,
-        inputs: converted(resource.values, resource.unknown, shape),
+        inputs: converted(resource.values, meant(resource.unknown, configuration.written(base), shape), shape),
         provider: {
           urn: `urn:pulumi:check::check::pulumi:providers:${token.split(":")[0]}::${provider.key}`,
           props: converted(provider.args, {}, { defaultTags: {}, defaultLabels: {} }),
