@@ -3,6 +3,7 @@ import { armFirst } from "./arm-first/rule.ts";
 import { autoscalingCeiling } from "./autoscaling-ceiling/rule.ts";
 import { dataClassified } from "./data-classified/rule.ts";
 import { dataResidencyAllowedRegions } from "./data-residency-allowed-regions/rule.ts";
+import { databaseNotPublic } from "./database-not-public/rule.ts";
 import { encryptionAtRest } from "./encryption-at-rest/rule.ts";
 import { iamNoAdminStar } from "./iam-no-admin-star/rule.ts";
 import { iamTrustPolicyBounded } from "./iam-trust-policy-bounded/rule.ts";
@@ -26,6 +27,7 @@ export const rules: readonly Rule[] = [
   autoscalingCeiling,
   dataClassified,
   dataResidencyAllowedRegions,
+  databaseNotPublic,
   encryptionAtRest,
   iamNoAdminStar,
   iamTrustPolicyBounded,
