@@ -7,6 +7,7 @@ import { databaseNotPublic } from "./database-not-public/rule.ts";
 import { encryptionAtRest } from "./encryption-at-rest/rule.ts";
 import { iamNoAdminStar } from "./iam-no-admin-star/rule.ts";
 import { iamTrustPolicyBounded } from "./iam-trust-policy-bounded/rule.ts";
+import { k8sApiEndpointPrivate } from "./k8s-api-endpoint-private/rule.ts";
 import { k8sRestrictedPods } from "./k8s-restricted-pods/rule.ts";
 import { logRetentionBounded } from "./log-retention-bounded/rule.ts";
 import { messagesPersistInRegion } from "./messages-persist-in-region/rule.ts";
@@ -31,6 +32,7 @@ export const rules: readonly Rule[] = [
   encryptionAtRest,
   iamNoAdminStar,
   iamTrustPolicyBounded,
+  k8sApiEndpointPrivate,
   k8sRestrictedPods,
   logRetentionBounded,
   messagesPersistInRegion,
