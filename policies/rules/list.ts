@@ -13,6 +13,7 @@ import { logRetentionBounded } from "./log-retention-bounded/rule.ts";
 import { messagesPersistInRegion } from "./messages-persist-in-region/rule.ts";
 import { noLongLivedCloudKeys } from "./no-long-lived-cloud-keys/rule.ts";
 import { noOpenIngressSensitivePorts } from "./no-open-ingress-sensitive-ports/rule.ts";
+import { noPlaintextTransport } from "./no-plaintext-transport/rule.ts";
 import { objectLifecycle } from "./object-lifecycle/rule.ts";
 import { objectStorageNotPublic } from "./object-storage-not-public/rule.ts";
 import { paasLocalAuthDisabled } from "./paas-local-auth-disabled/rule.ts";
@@ -38,6 +39,7 @@ export const rules: readonly Rule[] = [
   messagesPersistInRegion,
   noLongLivedCloudKeys,
   noOpenIngressSensitivePorts,
+  noPlaintextTransport,
   objectLifecycle,
   objectStorageNotPublic,
   paasLocalAuthDisabled,
