@@ -5,6 +5,7 @@ import { dataClassified } from "./data-classified/rule.ts";
 import { dataResidencyAllowedRegions } from "./data-residency-allowed-regions/rule.ts";
 import { databaseNotPublic } from "./database-not-public/rule.ts";
 import { encryptionAtRest } from "./encryption-at-rest/rule.ts";
+import { endpointAuthnRequired } from "./endpoint-authn-required/rule.ts";
 import { iamNoAdminStar } from "./iam-no-admin-star/rule.ts";
 import { iamTrustPolicyBounded } from "./iam-trust-policy-bounded/rule.ts";
 import { k8sApiEndpointPrivate } from "./k8s-api-endpoint-private/rule.ts";
@@ -31,6 +32,7 @@ export const rules: readonly Rule[] = [
   dataResidencyAllowedRegions,
   databaseNotPublic,
   encryptionAtRest,
+  endpointAuthnRequired,
   iamNoAdminStar,
   iamTrustPolicyBounded,
   k8sApiEndpointPrivate,
