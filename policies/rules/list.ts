@@ -1,6 +1,7 @@
 import type { Rule } from "../core/rule.ts";
 import { armFirst } from "./arm-first/rule.ts";
 import { autoscalingCeiling } from "./autoscaling-ceiling/rule.ts";
+import { cloudAuditLogOn } from "./cloud-audit-log-on/rule.ts";
 import { dataClassified } from "./data-classified/rule.ts";
 import { dataResidencyAllowedRegions } from "./data-residency-allowed-regions/rule.ts";
 import { databaseNotPublic } from "./database-not-public/rule.ts";
@@ -18,6 +19,7 @@ import { noPlaintextTransport } from "./no-plaintext-transport/rule.ts";
 import { objectLifecycle } from "./object-lifecycle/rule.ts";
 import { objectStorageNotPublic } from "./object-storage-not-public/rule.ts";
 import { paasLocalAuthDisabled } from "./paas-local-auth-disabled/rule.ts";
+import { paasPrivateEndpoint } from "./paas-private-endpoint/rule.ts";
 import { personalDataRetention } from "./personal-data-retention/rule.ts";
 import { requiredCostTags } from "./required-cost-tags/rule.ts";
 import { resourcePolicyNotPublic } from "./resource-policy-not-public/rule.ts";
@@ -28,6 +30,7 @@ import { tlsMinimum12 } from "./tls-minimum-1-2/rule.ts";
 export const rules: readonly Rule[] = [
   armFirst,
   autoscalingCeiling,
+  cloudAuditLogOn,
   dataClassified,
   dataResidencyAllowedRegions,
   databaseNotPublic,
@@ -45,6 +48,7 @@ export const rules: readonly Rule[] = [
   objectLifecycle,
   objectStorageNotPublic,
   paasLocalAuthDisabled,
+  paasPrivateEndpoint,
   personalDataRetention,
   requiredCostTags,
   resourcePolicyNotPublic,
