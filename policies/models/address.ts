@@ -43,8 +43,7 @@ export function anyPublic(blocks: readonly Read<string>[], largest?: LargestPeer
   return isPublic(known, largest) || (blocks.find((block) => block.state === "unknown") ?? false);
 }
 
-/** The blocks that make up a range of addresses, both ends included; none where it is no such range. */
-export function blocksBetween(first: string, last: string): readonly string[] {
+function blocksBetween(first: string, last: string): readonly string[] {
   const [from, to] = [parsed(first), parsed(last)];
   if (from?.version !== 4 || to?.version !== 4) return [];
   const blocks: string[] = [];
@@ -55,6 +54,13 @@ export function blocksBetween(first: string, last: string): readonly string[] {
     at += 1n << bits;
   }
   return blocks;
+}
+
+/** Whether a range of addresses, both ends included, holds a public part of the internet. */
+export function rangeIsPublic(first: Read<string>, last: Read<string>): Truth {
+  if (first.state !== "known") return first.state === "unknown" && first;
+  if (last.state !== "known") return last.state === "unknown" && last;
+  return isPublic(blocksBetween(first.value, last.value));
 }
 
 /** Whether a text is an address or a block of addresses. */

@@ -11,7 +11,7 @@ import type { Resource } from "../../core/resource.ts";
 import { each, type Rule, type Verdicts } from "../../core/rule.ts";
 import { allOf, faultIf, holds, not } from "../../core/truth.ts";
 import { decide, fail, notCovered, PASS, undetermined, type Verdict } from "../../core/verdict.ts";
-import { anyPublic, blocksBetween } from "../../models/address.ts";
+import { anyPublic, rangeIsPublic } from "../../models/address.ts";
 
 // the endpoint alone still has a firewall before it: bad, and less bad than a firewall that lets everybody through
 const CLOSED: Words = {
@@ -49,8 +49,7 @@ function firewallRule(rule: Resource<FirewallRuleArgs>): Verdict {
   if (first.state === "absent" || last.state === "absent") return notCovered(first.path, "has no range of addresses");
   const [from, to] = [first.value, last.value];
   if (from === "0.0.0.0" && to === from) return fail(first.path, "lets in everything that runs in Azure, of whomever");
-  const open = anyPublic(blocksBetween(from, to).map((value) => ({ ...first, value })));
-  return faultIf(open, first.path, `lets in ${from} to ${to}`);
+  return faultIf(rangeIsPublic(first, last), first.path, `lets in ${from} to ${to}`);
 }
 
 function cosmos(account: Resource<DatabaseAccountArgs>): Verdict {
