@@ -9,13 +9,17 @@ import { encryptionAtRest } from "./encryption-at-rest/rule.ts";
 import { endpointAuthnRequired } from "./endpoint-authn-required/rule.ts";
 import { iamNoAdminStar } from "./iam-no-admin-star/rule.ts";
 import { iamTrustPolicyBounded } from "./iam-trust-policy-bounded/rule.ts";
+import { imdsv2Required } from "./imdsv2-required/rule.ts";
 import { k8sApiEndpointPrivate } from "./k8s-api-endpoint-private/rule.ts";
 import { k8sRestrictedPods } from "./k8s-restricted-pods/rule.ts";
+import { kmsKeyRotation } from "./kms-key-rotation/rule.ts";
 import { logRetentionBounded } from "./log-retention-bounded/rule.ts";
 import { messagesPersistInRegion } from "./messages-persist-in-region/rule.ts";
+import { noDefaultNetwork } from "./no-default-network/rule.ts";
 import { noLongLivedCloudKeys } from "./no-long-lived-cloud-keys/rule.ts";
 import { noOpenIngressSensitivePorts } from "./no-open-ingress-sensitive-ports/rule.ts";
 import { noPlaintextTransport } from "./no-plaintext-transport/rule.ts";
+import { noPublicComputeIp } from "./no-public-compute-ip/rule.ts";
 import { noPublicPathToData } from "./no-public-path-to-data/rule.ts";
 import { objectLifecycle } from "./object-lifecycle/rule.ts";
 import { objectStorageNotPublic } from "./object-storage-not-public/rule.ts";
@@ -39,13 +43,17 @@ export const rules: readonly Rule[] = [
   endpointAuthnRequired,
   iamNoAdminStar,
   iamTrustPolicyBounded,
+  imdsv2Required,
   k8sApiEndpointPrivate,
   k8sRestrictedPods,
+  kmsKeyRotation,
   logRetentionBounded,
   messagesPersistInRegion,
+  noDefaultNetwork,
   noLongLivedCloudKeys,
   noOpenIngressSensitivePorts,
   noPlaintextTransport,
+  noPublicComputeIp,
   noPublicPathToData,
   objectLifecycle,
   objectStorageNotPublic,
