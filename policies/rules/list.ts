@@ -7,14 +7,17 @@ import { dataResidencyAllowedRegions } from "./data-residency-allowed-regions/ru
 import { databaseNotPublic } from "./database-not-public/rule.ts";
 import { encryptionAtRest } from "./encryption-at-rest/rule.ts";
 import { endpointAuthnRequired } from "./endpoint-authn-required/rule.ts";
+import { functionIngressInternal } from "./function-ingress-internal/rule.ts";
 import { iamNoAdminStar } from "./iam-no-admin-star/rule.ts";
 import { iamTrustPolicyBounded } from "./iam-trust-policy-bounded/rule.ts";
 import { imdsv2Required } from "./imdsv2-required/rule.ts";
 import { k8sApiEndpointPrivate } from "./k8s-api-endpoint-private/rule.ts";
+import { k8sControlPlaneAudit } from "./k8s-control-plane-audit/rule.ts";
 import { k8sRestrictedPods } from "./k8s-restricted-pods/rule.ts";
 import { kmsKeyRotation } from "./kms-key-rotation/rule.ts";
 import { logRetentionBounded } from "./log-retention-bounded/rule.ts";
 import { messagesPersistInRegion } from "./messages-persist-in-region/rule.ts";
+import { networkFlowLogs } from "./network-flow-logs/rule.ts";
 import { noDefaultNetwork } from "./no-default-network/rule.ts";
 import { noLongLivedCloudKeys } from "./no-long-lived-cloud-keys/rule.ts";
 import { noOpenIngressSensitivePorts } from "./no-open-ingress-sensitive-ports/rule.ts";
@@ -41,14 +44,17 @@ export const rules: readonly Rule[] = [
   databaseNotPublic,
   encryptionAtRest,
   endpointAuthnRequired,
+  functionIngressInternal,
   iamNoAdminStar,
   iamTrustPolicyBounded,
   imdsv2Required,
   k8sApiEndpointPrivate,
+  k8sControlPlaneAudit,
   k8sRestrictedPods,
   kmsKeyRotation,
   logRetentionBounded,
   messagesPersistInRegion,
+  networkFlowLogs,
   noDefaultNetwork,
   noLongLivedCloudKeys,
   noOpenIngressSensitivePorts,
