@@ -33,6 +33,8 @@ import { requiredCostTags } from "./required-cost-tags/rule.ts";
 import { resourcePolicyNotPublic } from "./resource-policy-not-public/rule.ts";
 import { serverlessNotPrewarmedNonprod } from "./serverless-not-prewarmed-nonprod/rule.ts";
 import { tlsMinimum12 } from "./tls-minimum-1-2/rule.ts";
+import { vpcEndpointPolicyPerimeter } from "./vpc-endpoint-policy-perimeter/rule.ts";
+import { wafOnPublicEdge } from "./waf-on-public-edge/rule.ts";
 
 /** Every rule there is, by name. Written by `npm run fix` from the folders beside it. */
 export const rules: readonly Rule[] = [
@@ -70,4 +72,6 @@ export const rules: readonly Rule[] = [
   resourcePolicyNotPublic,
   serverlessNotPrewarmedNonprod,
   tlsMinimum12,
+  vpcEndpointPolicyPerimeter,
+  wafOnPublicEdge,
 ];
