@@ -45,6 +45,15 @@ export class Graph {
     return { sure, maybe };
   }
 
+  /** The other way round: what of a type a resource names. */
+  named(by: Resource, type: string, { key, name }: Omit<Join, "type">): Attached {
+    const ties = this.ofType(type).map(
+      (target) => [target, this.#tie(by, target, { type: by.type, key, name })] as const,
+    );
+    const of = (word: string) => ties.filter(([, tie]) => tie === word).map(([target]) => target);
+    return { sure: of("yes"), maybe: of("maybe") };
+  }
+
   // edges first: an unknown value keeps them
   #tie(candidate: Resource, target: Resource, { key, name }: Join): "yes" | "no" | "maybe" {
     const edges = candidate.edges[key] ?? [];

@@ -1,4 +1,6 @@
 import { excludeCidr, parseCidr } from "cidr-tools";
+import type { Read } from "../core/props.ts";
+import type { Truth } from "../core/truth.ts";
 
 /** The largest block of each family that still counts as a known peer, as prefix lengths. */
 export interface LargestPeer {
@@ -33,6 +35,32 @@ export function isPublic(blocks: readonly string[], largest: LargestPeer = LARGE
     size(of(4), NOT_PUBLIC.v4) > 2n ** BigInt(32 - largest.v4) ||
     size(of(6), NOT_PUBLIC.v6) > 2n ** BigInt(128 - largest.v6)
   );
+}
+
+/** The same about blocks as they are written, as far as they are known. */
+export function anyPublic(blocks: readonly Read<string>[], largest?: LargestPeer): Truth {
+  const known = blocks.flatMap((block) => (block.state === "known" ? [block.value] : []));
+  return isPublic(known, largest) || (blocks.find((block) => block.state === "unknown") ?? false);
+}
+
+function blocksBetween(first: string, last: string): readonly string[] {
+  const [from, to] = [parsed(first), parsed(last)];
+  if (from?.version !== 4 || to?.version !== 4) return [];
+  const blocks: string[] = [];
+  for (let at = from.start; at <= to.end; ) {
+    let bits = 0n;
+    while (bits < 32n && at % (2n << bits) === 0n && at + (2n << bits) - 1n <= to.end) bits += 1n;
+    blocks.push(`${[24n, 16n, 8n, 0n].map((shift) => (at >> shift) & 255n).join(".")}/${32n - bits}`);
+    at += 1n << bits;
+  }
+  return blocks;
+}
+
+/** Whether a range of addresses, both ends included, holds a public part of the internet. */
+export function rangeIsPublic(first: Read<string>, last: Read<string>): Truth {
+  if (first.state !== "known") return first.state === "unknown" && first;
+  if (last.state !== "known") return last.state === "unknown" && last;
+  return isPublic(blocksBetween(first.value, last.value));
 }
 
 /** Whether a text is an address or a block of addresses. */

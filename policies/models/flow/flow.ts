@@ -1,6 +1,6 @@
 import type { Bag, Read, Unknown } from "../../core/props.ts";
 import { allOf, anyOf, holds, not, type Truth } from "../../core/truth.ts";
-import { isBlock, isPublic, type LargestPeer } from "../address.ts";
+import { anyPublic, isBlock, type LargestPeer } from "../address.ts";
 import { ALL_PORTS, coversPorts, type PortRange } from "../ports.ts";
 
 /** One rule of a firewall, in whatever cloud it stands. */
@@ -22,8 +22,7 @@ export const ANYWHERE = ["0.0.0.0/0", "::/0"] as const;
 
 /** Whether the peers of a flow hold a public part of the internet, as far as they are known. */
 export function isOpen({ peers }: Flow, largest?: LargestPeer): Truth {
-  const known = peers.flatMap((peer) => (peer.state === "known" ? [peer.value] : []));
-  return isPublic(known, largest) || (peers.find((peer) => peer.state === "unknown") ?? false);
+  return anyPublic(peers, largest);
 }
 
 /** Whether a deny that is asked earlier already stops everybody at all ports of this flow. */

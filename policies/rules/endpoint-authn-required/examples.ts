@@ -1,0 +1,169 @@
+import { type Example, type Examples, type Sample, UNKNOWN } from "../../core/examples.ts";
+
+const route = "aws:apigatewayv2/route:Route";
+const api = "aws:apigatewayv2/api:Api";
+const method = "aws:apigateway/method:Method";
+const url = "aws:lambda/functionUrl:FunctionUrl";
+const permission = "aws:lambda/permission:Permission";
+const run = "gcp:cloudrunv2/service:Service";
+const members = [
+  "gcp:cloudrunv2/serviceIamMember:ServiceIamMember",
+  "gcp:cloudrun/iamMember:IamMember",
+  "gcp:cloudfunctions/functionIamMember:FunctionIamMember",
+  "gcp:cloudfunctionsv2/functionIamMember:FunctionIamMember",
+];
+const bindings = [
+  "gcp:cloudrunv2/serviceIamBinding:ServiceIamBinding",
+  "gcp:cloudrun/iamBinding:IamBinding",
+  "gcp:cloudfunctions/functionIamBinding:FunctionIamBinding",
+  "gcp:cloudfunctionsv2/functionIamBinding:FunctionIamBinding",
+];
+const login = "azure-native:web/v20240401:WebAppAuthSettingsV2";
+const managed = "azure-native:apimanagement:Api";
+const httpRoute = "kubernetes:gateway.networking.k8s.io/v1:HTTPRoute";
+
+const of = (types: readonly string[], props: object): readonly Example[] =>
+  types.map((type) => ({ type, props: { ...props } }));
+const role = "roles/run.invoker";
+const socket = (protocolType: unknown) => ({
+  beside: [{ type: api, name: "chat", props: { protocolType } }],
+  edges: { apiId: `${api}::chat` },
+});
+
+const cluster = {};
+const gateway: Sample = {
+  type: "kubernetes:gateway.networking.k8s.io/v1:Gateway",
+  name: "edge",
+  props: {
+    metadata: { name: "edge", namespace: "shop" },
+    spec: { listeners: [{ name: "https", port: 443, protocol: "HTTPS" }] },
+  },
+  provider: cluster,
+};
+const bound = (rules: unknown, more: object = {}) => ({
+  metadata: { name: "shop", namespace: "shop" },
+  spec: { parentRefs: [{ name: "edge", ...more }], rules },
+});
+const backend = [{ backendRefs: [{ name: "shop", port: 80 }] }];
+const redirect = [{ filters: [{ type: "RequestRedirect", requestRedirect: { scheme: "https" } }] }];
+const policy = (spec: object, type = "security.istio.io/v1:AuthorizationPolicy", namespace = "shop"): Sample => ({
+  type: `kubernetes:${type}`,
+  name: "guard",
+  props: { metadata: { name: "guard", namespace }, spec },
+  provider: cluster,
+});
+const toGateway = { targetRefs: [{ kind: "Gateway", group: "gateway.networking.k8s.io", name: "edge" }] };
+const toRoute = { targetRef: { kind: "HTTPRoute", group: "gateway.networking.k8s.io", name: "shop" } };
+const withToken = [{ from: [{ source: { requestPrincipals: ["*"] } }] }];
+const behind = (...beside: Sample[]) => ({
+  type: httpRoute,
+  props: bound(backend),
+  beside: [gateway, ...beside],
+  provider: cluster,
+});
+
+export const examples: Examples = {
+  pass: [
+    { type: route, props: { routeKey: "GET /orders", authorizationType: "JWT", authorizerId: UNKNOWN } },
+    { type: route, props: { routeKey: "$connect", authorizationType: "AWS_IAM" }, ...socket("WEBSOCKET") },
+    { type: route, props: { routeKey: "$default", authorizationType: "CUSTOM" } },
+    { type: api, props: { protocolType: "HTTP" } },
+    { type: method, props: { httpMethod: "GET", authorization: "AWS_IAM" } },
+    { type: method, props: { httpMethod: "ANY", authorization: "COGNITO_USER_POOLS" } },
+    { type: method, props: { httpMethod: "GET", authorization: "NONE", apiKeyRequired: "true" } },
+    { type: url, props: { authorizationType: "AWS_IAM" } },
+    { type: permission, props: { principal: "apigateway.amazonaws.com" } },
+    { type: permission, props: { principal: "*", functionUrlAuthType: "AWS_IAM" } },
+    { type: permission, props: { principal: "123456789012", functionUrlAuthType: "NONE" } },
+    { type: run, props: {} },
+    { type: run, props: { invokerIamDisabled: false } },
+    ...of(members, { role, member: "serviceAccount:caller@p.iam.gserviceaccount.com" }),
+    ...of(members, { role, member: "group:ops@example.org" }),
+    ...of(bindings, { role, members: ["user:a@example.org", "domain:example.org"] }),
+    { type: login, props: { globalValidation: { requireAuthentication: true } } },
+    {
+      type: login,
+      props: {
+        platform: { enabled: true },
+        globalValidation: { requireAuthentication: true, unauthenticatedClientAction: "Return401" },
+      },
+    },
+    { type: managed, props: { subscriptionRequired: true } },
+    { type: managed, props: {} },
+    {
+      type: managed,
+      props: { subscriptionRequired: false, authenticationSettings: { openid: { openidProviderId: "x" } } },
+    },
+    behind(policy({ ...toGateway, action: "ALLOW", rules: withToken })),
+    behind(policy({ ...toGateway, rules: withToken }, "security.istio.io/v1beta1:AuthorizationPolicy")),
+    behind(policy({ ...toGateway, action: "CUSTOM", provider: { name: "login" }, rules: [{}] })),
+    behind(policy({ action: "DENY", rules: [{ from: [{ source: { notRequestPrincipals: ["*"] } }] }] })),
+    behind(policy({ rules: [{ when: [{ key: "request.auth.claims[iss]", values: ["https://login.example"] }] }] })),
+    behind(
+      policy({ selector: { matchLabels: { "gateway.networking.k8s.io/gateway-name": "edge" } }, rules: withToken }),
+    ),
+    behind(policy({ ...toRoute, jwt: { providers: [] } }, "gateway.envoyproxy.io/v1alpha1:SecurityPolicy")),
+    behind(policy({ ...toGateway, oidc: {} }, "gateway.envoyproxy.io/v1alpha1:SecurityPolicy")),
+    behind(policy({ ...toRoute, rules: { authentication: { sso: {} } } }, "kuadrant.io/v1:AuthPolicy")),
+    { ...behind(), props: bound(redirect) },
+    { ...behind(), props: bound([{ filters: [{ type: "ExternalAuth" }], backendRefs: [{ name: "shop" }] }]) },
+  ],
+  fail: [
+    { type: route, props: { routeKey: "GET /orders" } },
+    { type: route, props: { routeKey: "$default", authorizationType: "NONE" } },
+    { type: route, props: { routeKey: "$default" }, ...socket("HTTP") },
+    { type: route, props: { routeKey: "$connect", authorizationType: "NONE" }, ...socket("WEBSOCKET") },
+    { type: route, props: { routeKey: "ANY /{proxy+}", authorizationType: "none" } },
+    { type: api, props: { protocolType: "HTTP", target: "arn:aws:lambda:eu-central-1:1:function:f" } },
+    { type: method, props: { httpMethod: "GET", authorization: "NONE" } },
+    { type: method, props: { httpMethod: "ANY", authorization: "NONE", apiKeyRequired: false } },
+    { type: url, props: { authorizationType: "NONE" } },
+    { type: permission, props: { principal: "*", functionUrlAuthType: "NONE" } },
+    { type: run, props: { invokerIamDisabled: true } },
+    ...of(members, { role, member: "allUsers" }),
+    // anybody with a Google account is anybody
+    ...of(members, { role, member: "allAuthenticatedUsers" }),
+    ...of(bindings, { role, members: ["user:a@example.org", "allUsers"] }),
+    { type: login, props: {} },
+    { type: login, props: { globalValidation: { requireAuthentication: false } } },
+    { type: login, props: { platform: { enabled: false }, globalValidation: { requireAuthentication: true } } },
+    {
+      type: login,
+      props: { globalValidation: { requireAuthentication: true, unauthenticatedClientAction: "AllowAnonymous" } },
+    },
+    { type: managed, props: { subscriptionRequired: false } },
+    behind(),
+    // one of its ways in asks nobody
+    behind(policy({ ...toGateway, rules: [...withToken, { to: [{ operation: { paths: ["/public"] } }] }] })),
+    behind(policy({ ...toGateway, action: "DENY", rules: [{ from: [{ source: { namespaces: ["dev"] } }] }] })),
+    behind(policy({ targetRefs: [{ kind: "Gateway", name: "another" }], rules: withToken })),
+    behind(policy({ rules: withToken }, undefined, "till")),
+    behind({ ...policy({ ...toGateway, rules: withToken }), provider: undefined as never }),
+    behind(policy({ ...toRoute, cors: {} }, "gateway.envoyproxy.io/v1alpha1:SecurityPolicy")),
+  ],
+  undetermined: [
+    { type: route, props: { routeKey: "GET /orders", authorizationType: UNKNOWN } },
+    { type: route, props: { routeKey: "$default" }, ...socket(UNKNOWN) },
+    { type: api, props: { protocolType: "HTTP", target: UNKNOWN } },
+    { type: method, props: { httpMethod: "GET", authorization: UNKNOWN } },
+    { type: url, props: { authorizationType: UNKNOWN } },
+    { type: permission, props: { principal: "*", functionUrlAuthType: UNKNOWN } },
+    { type: run, props: { invokerIamDisabled: UNKNOWN } },
+    ...of(members, { role, member: UNKNOWN }),
+    ...of(bindings, { role, members: UNKNOWN }),
+    { type: login, props: { globalValidation: UNKNOWN } },
+    { type: managed, props: { subscriptionRequired: UNKNOWN } },
+    behind(policy({ ...toGateway, rules: UNKNOWN })),
+    behind(policy({ targetRefs: UNKNOWN, rules: withToken })),
+  ],
+  notApplicable: [
+    { type: route, props: { routeKey: "$disconnect" } },
+    { type: route, props: { routeKey: "sendMessage" } },
+    { type: route, props: { routeKey: "$default" }, ...socket("WEBSOCKET") },
+    { type: route, props: { routeKey: "OPTIONS /orders" } },
+    { type: method, props: { httpMethod: "OPTIONS", authorization: "NONE" } },
+    { type: httpRoute, props: bound(backend) },
+    // between services, no way in
+    { ...behind(), props: bound(backend, { kind: "Service" }) },
+  ],
+};

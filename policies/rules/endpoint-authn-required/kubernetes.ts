@@ -1,0 +1,88 @@
+import type { Bag } from "../../core/props.ts";
+import type { Resource } from "../../core/resource.ts";
+import type { GraphCheck } from "../../core/rule.ts";
+import { allOf, anyOf, faultIf, holds, not, type Truth } from "../../core/truth.ts";
+import { notApplicable } from "../../core/verdict.ts";
+import { comesInBy, GATEWAY, listenersOf, onlyRedirects, refersTo } from "../../models/gateway.ts";
+import { sameNamespace } from "../../models/namespace.ts";
+
+const someOf = (bag: Bag, path: string, test: (item: Bag) => Truth): Truth => {
+  const list = bag.list(path);
+  return list.state === "known" ? anyOf(list.value.map(test)) : list.state === "unknown" && list;
+};
+const given = (bag: Bag, path: string): Truth => holds(bag.read(path), () => true);
+
+/** Whether each way an Istio policy lets a request in asks for a token. */
+function istioAsks(policy: Resource): Truth {
+  const action = (word: string) => holds(policy.text("spec.action"), (own) => own === word, word === "ALLOW");
+  const source = (rule: Bag, field: string) => someOf(rule, "from", (from) => given(from, `source.${field}`));
+  const claim = (rule: Bag) =>
+    someOf(rule, "when", (when) => holds(when.text("key"), (key) => key.startsWith("request.auth.")));
+  const rules = policy.list("spec.rules");
+  if (rules.state === "unknown") return rules;
+  const list = rules.state === "known" ? rules.value : [];
+  return anyOf([
+    action("CUSTOM"),
+    allOf([action("DENY"), anyOf(list.map((rule) => source(rule, "notRequestPrincipals")))]),
+    allOf([
+      action("ALLOW"),
+      list.length > 0,
+      ...list.map((rule) => anyOf([source(rule, "requestPrincipals"), claim(rule)])),
+    ]),
+  ]);
+}
+
+const envoyAsks = (policy: Resource): Truth =>
+  anyOf(["jwt", "oidc", "basicAuth", "extAuth", "apiKeyAuth"].map((way) => given(policy, `spec.${way}`)));
+
+/** What can stand before a route and ask who comes. */
+const GUARDS: Readonly<Record<string, (policy: Resource) => Truth>> = {
+  "kubernetes:security.istio.io/v1:AuthorizationPolicy": istioAsks,
+  "kubernetes:gateway.envoyproxy.io/v1alpha1:SecurityPolicy": envoyAsks,
+  "kubernetes:kuadrant.io/v1:AuthPolicy": (policy) =>
+    anyOf([given(policy, "spec.rules.authentication"), given(policy, "spec.defaults.rules.authentication")]),
+};
+
+function aimsAt(policy: Resource, target: Resource, kind: string): Truth {
+  const refers = (reference: Bag) =>
+    allOf([holds(reference.text("kind"), (own) => own === kind), refersTo(reference, policy, target)]);
+  return anyOf([
+    someOf(policy, "spec.targetRefs", refers),
+    given(policy, "spec.targetRef") !== false && refers(policy.bag("spec.targetRef")),
+  ]);
+}
+
+/** An Istio policy may also choose the gateway's pods, or all pods of its namespace. */
+function selects(policy: Resource, gateway: Resource): Truth {
+  if (!policy.type.includes("istio")) return false;
+  const label = policy.bag("spec.selector.matchLabels").key("gateway.networking.k8s.io/gateway-name");
+  const name = gateway.text("metadata.name");
+  const chosen = name.state === "unknown" ? name : holds(label, (own) => name.state === "known" && own === name.value);
+  const everything = (["selector", "targetRef", "targetRefs"] as const).map((key) => not(given(policy, `spec.${key}`)));
+  return allOf([sameNamespace(policy, gateway), anyOf([chosen, allOf(everything)])]);
+}
+
+/** Whoever comes in by a gateway's route is asked who they are, at the gateway or at the route. */
+export const route: GraphCheck = (route, { graph }) => {
+  const gateways = graph.ofType(GATEWAY).map((gateway) => {
+    const listeners = listenersOf(gateway);
+    if (listeners.state !== "known") return [gateway, listeners.state === "unknown" && listeners] as const;
+    return [gateway, anyOf(listeners.value.map((listener) => comesInBy(route, gateway, listener)))] as const;
+  });
+  if (gateways.every(([, bound]) => bound === false)) return notApplicable("its gateway is not in this program");
+  const guards = Object.entries(GUARDS).flatMap(([type, asks]) =>
+    graph.ofType(type).map((policy) => [policy, asks(policy)] as const),
+  );
+  const own = guards.map(([policy, asks]) => allOf([asks, aimsAt(policy, route, "HTTPRoute")]));
+  const filtered = someOf(route, "spec.rules", (rule) =>
+    someOf(rule, "filters", (filter) => holds(filter.text("type"), (type) => type === "ExternalAuth")),
+  );
+  const open = gateways.map(([gateway, bound]) => {
+    const guarded = guards.map(([policy, asks]) =>
+      allOf([asks, anyOf([aimsAt(policy, gateway, "Gateway"), selects(policy, gateway)])]),
+    );
+    return allOf([bound, not(anyOf(guarded))]);
+  });
+  const fault = allOf([anyOf(open), not(anyOf(own)), not(filtered), not(onlyRedirects(route))]);
+  return faultIf(fault, "spec.rules", "let anybody in: no policy of its gateway or its own asks for a token");
+};

@@ -1,0 +1,105 @@
+import { type Examples, type Sample, UNKNOWN } from "../../core/examples.ts";
+
+const balancer = "aws:lb/loadBalancer:LoadBalancer";
+const alb = "aws:alb/loadBalancer:LoadBalancer";
+const distribution = "aws:cloudfront/distribution:Distribution";
+const backend = "gcp:compute/backendService:BackendService";
+const gateway = "azure-native:network/v20240501:ApplicationGateway";
+const policy = "azure-native:network:WebApplicationFirewallPolicy";
+const route = "kubernetes:gateway.networking.k8s.io/v1:HTTPRoute";
+
+const association = (edge?: string): readonly Sample[] => [
+  {
+    type: "aws:wafv2/webAclAssociation:WebAclAssociation",
+    name: "waf",
+    props: { resourceArn: UNKNOWN, webAclArn: UNKNOWN },
+    ...(edge !== undefined && { edges: { resourceArn: edge } }),
+  },
+];
+const facing = { frontendIPConfigurations: [{ name: "f", publicIPAddress: { id: "/publicIPAddresses/a" } }] };
+const own = (enabled: unknown, firewallMode: unknown) => ({
+  ...facing,
+  webApplicationFirewallConfiguration: { enabled, firewallMode },
+});
+
+const cluster = {};
+const edge = (spec: object): Sample => ({
+  type: "kubernetes:gateway.networking.k8s.io/v1:Gateway",
+  name: "edge",
+  props: { metadata: { name: "edge", namespace: "shop" }, spec: { listeners: [{ name: "https" }], ...spec } },
+  provider: cluster,
+});
+const armour = (name: unknown, more: object = { securityPolicy: "armour" }): Sample => ({
+  type: "kubernetes:networking.gke.io/v1:GCPBackendPolicy",
+  name: "armour",
+  props: {
+    metadata: { name: "armour", namespace: "shop" },
+    spec: { default: more, targetRef: { group: "", kind: "Service", name } },
+  },
+  provider: cluster,
+});
+const onGateway = (spec: object, ...beside: Sample[]) => ({
+  type: route,
+  props: {
+    metadata: { name: "shop", namespace: "shop" },
+    spec: { parentRefs: [{ name: "edge" }], rules: [{ backendRefs: [{ name: "shop" }] }] },
+  },
+  provider: cluster,
+  beside: [edge(spec), ...beside],
+});
+const external = { gatewayClassName: "gke-l7-global-external-managed" };
+
+export const examples: Examples = {
+  pass: [
+    { type: balancer, props: {}, beside: association("it") },
+    { type: alb, props: { internal: false, loadBalancerType: "application" }, beside: association("it") },
+    { type: distribution, props: { webAclId: "arn:aws:wafv2:us-east-1:1:global/webacl/w/1" } },
+    { type: backend, props: { securityPolicy: "armour" } },
+    { type: gateway, props: { ...facing, firewallPolicy: { id: "/policies/waf" } } },
+    { type: gateway, props: own(true, "Prevention") },
+    { type: policy, props: { policySettings: { mode: "Prevention", state: "Enabled" } } },
+    { type: policy, props: {} },
+    onGateway(external, armour("shop")),
+    onGateway({ gatewayClassName: "alb", infrastructure: { annotations: { "alb.k8s.aws/wafv2-acl-arn": "arn" } } }),
+  ],
+  fail: [
+    { type: balancer, props: {} },
+    {
+      type: alb,
+      props: { internal: "false" },
+      beside: [...association(`${balancer}::other`), { type: balancer, name: "other", props: {} }],
+    },
+    { type: distribution, props: {} },
+    { type: distribution, props: { webAclId: "" } },
+    { type: backend, props: {} },
+    { type: backend, props: { loadBalancingScheme: "EXTERNAL_MANAGED" } },
+    { type: gateway, props: facing },
+    { type: gateway, props: own(true, "Detection") },
+    { type: gateway, props: own(false, "Prevention") },
+    { type: policy, props: { policySettings: { mode: "Detection" } } },
+    { type: policy, props: { policySettings: { mode: "Prevention", state: "Disabled" } } },
+    onGateway(external),
+    onGateway(external, armour("another")),
+    onGateway(external, armour("shop", { iap: { enabled: true } })),
+  ],
+  undetermined: [
+    { type: balancer, props: {}, beside: association() },
+    { type: alb, props: { internal: UNKNOWN } },
+    { type: distribution, props: { webAclId: UNKNOWN } },
+    { type: backend, props: { loadBalancingScheme: UNKNOWN } },
+    { type: gateway, props: { frontendIPConfigurations: UNKNOWN } },
+    { type: policy, props: { policySettings: UNKNOWN } },
+    onGateway({ gatewayClassName: UNKNOWN }),
+    // what another controller puts before it is not in the program
+    onGateway({ gatewayClassName: "istio" }),
+    onGateway(external, armour(UNKNOWN)),
+  ],
+  notApplicable: [
+    { type: balancer, props: { internal: true } },
+    { type: balancer, props: { loadBalancerType: "network" } },
+    { type: backend, props: { loadBalancingScheme: "INTERNAL_MANAGED" } },
+    { type: gateway, props: { frontendIPConfigurations: [{ name: "f", privateIPAddress: "10.0.0.4" }] } },
+    onGateway({ gatewayClassName: "gke-l7-rilb" }),
+    { type: route, props: {} },
+  ],
+};
