@@ -5,6 +5,7 @@ import { dataClassified } from "./data-classified/rule.ts";
 import { dataResidencyAllowedRegions } from "./data-residency-allowed-regions/rule.ts";
 import { encryptionAtRest } from "./encryption-at-rest/rule.ts";
 import { iamNoAdminStar } from "./iam-no-admin-star/rule.ts";
+import { iamNoPrivilegeEscalation } from "./iam-no-privilege-escalation/rule.ts";
 import { iamTrustPolicyBounded } from "./iam-trust-policy-bounded/rule.ts";
 import { k8sRestrictedPods } from "./k8s-restricted-pods/rule.ts";
 import { logRetentionBounded } from "./log-retention-bounded/rule.ts";
@@ -28,6 +29,7 @@ export const rules: readonly Rule[] = [
   dataResidencyAllowedRegions,
   encryptionAtRest,
   iamNoAdminStar,
+  iamNoPrivilegeEscalation,
   iamTrustPolicyBounded,
   k8sRestrictedPods,
   logRetentionBounded,
