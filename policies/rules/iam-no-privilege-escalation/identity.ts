@@ -44,7 +44,16 @@ export function attached(attachment: Resource, graph: Graph): Read<readonly Stat
   const policy = policyOf(attachment, graph);
   if (policy !== undefined) return statements(policy, "policy");
   const arn = attachment.text("policyArn");
-  return arn.state === "unknown" ? arn : undefined;
+  if (arn.state === "unknown") return arn;
+  const nameless = graph.ofType(POLICY).map((other) => other.text("name"));
+  return arn.state === "known" && isCustomer(arn.value)
+    ? nameless.find((name): name is Unknown => name.state === "unknown")
+    : undefined;
+}
+
+/** Whether a policy is one of an account, not one that AWS keeps. */
+export function isCustomer(arn: string): boolean {
+  return !arn.includes(":iam::aws:");
 }
 
 function policyOf(attachment: Resource, graph: Graph): Resource | undefined {

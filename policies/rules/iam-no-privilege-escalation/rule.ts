@@ -10,7 +10,7 @@ import { each, type GraphRun, type Rule } from "../../core/rule.ts";
 import { anyOf, type Truth } from "../../core/truth.ts";
 import { decide, every, fail, forAll, notCovered, PASS, undetermined, type Verdict } from "../../core/verdict.ts";
 import { LEGS, MANAGED, waysOf } from "./aws.ts";
-import { ATTACHMENT, attached, INLINE, type Others, othersOf } from "./identity.ts";
+import { ATTACHMENT, attached, INLINE, isCustomer, type Others, othersOf } from "./identity.ts";
 import { azureRole, customRole, grantedWide, kubernetesRole, onServiceAccount } from "./permissions.ts";
 
 const ALONE: Others = { granted: [], unread: [] };
@@ -54,7 +54,7 @@ function attachment(own: Resource<RolePolicyAttachmentArgs>, { graph }: GraphRun
   const document = attached(own, graph);
   if (document !== undefined) return judge({ ...document, path: "policyArn" }, othersOf(own, graph), false);
   const arn = own.text("policyArn");
-  if (arn.state === "known" && !arn.value.includes(":iam::aws:"))
+  if (arn.state === "known" && isCustomer(arn.value))
     return notCovered("policyArn", "stands in another stack");
   return managed(arn);
 }
