@@ -12,6 +12,7 @@ import { logRetentionBounded } from "./log-retention-bounded/rule.ts";
 import { messagesPersistInRegion } from "./messages-persist-in-region/rule.ts";
 import { noLongLivedCloudKeys } from "./no-long-lived-cloud-keys/rule.ts";
 import { noOpenIngressSensitivePorts } from "./no-open-ingress-sensitive-ports/rule.ts";
+import { noPlaintextSecrets } from "./no-plaintext-secrets/rule.ts";
 import { objectLifecycle } from "./object-lifecycle/rule.ts";
 import { objectStorageNotPublic } from "./object-storage-not-public/rule.ts";
 import { paasLocalAuthDisabled } from "./paas-local-auth-disabled/rule.ts";
@@ -36,6 +37,7 @@ export const rules: readonly Rule[] = [
   messagesPersistInRegion,
   noLongLivedCloudKeys,
   noOpenIngressSensitivePorts,
+  noPlaintextSecrets,
   objectLifecycle,
   objectStorageNotPublic,
   paasLocalAuthDisabled,

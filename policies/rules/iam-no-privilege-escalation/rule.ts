@@ -54,8 +54,7 @@ function attachment(own: Resource<RolePolicyAttachmentArgs>, { graph }: GraphRun
   const document = attached(own, graph);
   if (document !== undefined) return judge({ ...document, path: "policyArn" }, othersOf(own, graph), false);
   const arn = own.text("policyArn");
-  if (arn.state === "known" && isCustomer(arn.value))
-    return notCovered("policyArn", "stands in another stack");
+  if (arn.state === "known" && isCustomer(arn.value)) return notCovered("policyArn", "stands in another stack");
   return managed(arn);
 }
 
