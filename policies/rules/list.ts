@@ -21,6 +21,7 @@ import { requiredCostTags } from "./required-cost-tags/rule.ts";
 import { resourcePolicyNotPublic } from "./resource-policy-not-public/rule.ts";
 import { serverlessNotPrewarmedNonprod } from "./serverless-not-prewarmed-nonprod/rule.ts";
 import { tlsMinimum12 } from "./tls-minimum-1-2/rule.ts";
+import { workloadIdentityRequired } from "./workload-identity-required/rule.ts";
 
 /** Every rule there is, by name. Written by `npm run fix` from the folders beside it. */
 export const rules: readonly Rule[] = [
@@ -46,4 +47,5 @@ export const rules: readonly Rule[] = [
   resourcePolicyNotPublic,
   serverlessNotPrewarmedNonprod,
   tlsMinimum12,
+  workloadIdentityRequired,
 ];

@@ -15,7 +15,7 @@ function pod(type: string, env: unknown): Example {
   const place = POD_KINDS[type as keyof typeof POD_KINDS];
   const steps = place === "" ? [] : place.split(".");
   const inner: unknown = { spec: { containers: [{ name: "app", env }] } };
-  return { type, props: steps.reduceRight<unknown>((spec, step) => ({ [step]: spec }), inner) as object };
+  return { type, props: steps.reduceRight<unknown>((spec, step) => ({ [step]: spec }), inner) as Example["props"] };
 }
 
 /** Each place, holding one named value. */
