@@ -7,6 +7,7 @@ import { encryptionAtRest } from "./encryption-at-rest/rule.ts";
 import { iamNoAdminStar } from "./iam-no-admin-star/rule.ts";
 import { iamNoPrivilegeEscalation } from "./iam-no-privilege-escalation/rule.ts";
 import { iamTrustPolicyBounded } from "./iam-trust-policy-bounded/rule.ts";
+import { k8sDefaultDenyNetwork } from "./k8s-default-deny-network/rule.ts";
 import { k8sRestrictedPods } from "./k8s-restricted-pods/rule.ts";
 import { logRetentionBounded } from "./log-retention-bounded/rule.ts";
 import { messagesPersistInRegion } from "./messages-persist-in-region/rule.ts";
@@ -33,6 +34,7 @@ export const rules: readonly Rule[] = [
   iamNoAdminStar,
   iamNoPrivilegeEscalation,
   iamTrustPolicyBounded,
+  k8sDefaultDenyNetwork,
   k8sRestrictedPods,
   logRetentionBounded,
   messagesPersistInRegion,
