@@ -1,17 +1,7 @@
 import type { Bag } from "../core/props.ts";
 import { allOf, anyItem, anyOf, holds, not, type Truth } from "../core/truth.ts";
 import { isPublic } from "./address.ts";
-
-/** Whether a label selector names nothing, so that it means all. */
-export function selectsAll(selector: Bag): Truth {
-  const labels = selector.bag("matchLabels").keys();
-  const none = (names: readonly unknown[]) => names.length === 0;
-  return allOf([
-    holds(labels, none, true),
-    holds(selector.list("matchExpressions"), none, true),
-    not(opaque(selector)),
-  ]);
-}
+import { selectsAll } from "./selector.ts";
 
 /** Whether a policy denies what comes into every pod of its namespace, but for what it lists. */
 export function deniesIngress(policy: Bag): Truth {
@@ -55,9 +45,4 @@ function peerIsEverybody(peer: Bag): Truth {
     anyOf([not(holds(pods.self(), () => true)), selectsAll(pods)]),
   ]);
   return anyOf([everywhere, named]);
-}
-
-function opaque(selector: Bag): Truth {
-  const self = selector.self();
-  return self.state === "unknown" ? self : false;
 }

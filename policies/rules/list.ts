@@ -7,6 +7,8 @@ import { encryptionAtRest } from "./encryption-at-rest/rule.ts";
 import { iamNoAdminStar } from "./iam-no-admin-star/rule.ts";
 import { iamNoPrivilegeEscalation } from "./iam-no-privilege-escalation/rule.ts";
 import { iamTrustPolicyBounded } from "./iam-trust-policy-bounded/rule.ts";
+import { istioAuthzDefaultDeny } from "./istio-authz-default-deny/rule.ts";
+import { istioMtlsStrict } from "./istio-mtls-strict/rule.ts";
 import { k8sDefaultDenyNetwork } from "./k8s-default-deny-network/rule.ts";
 import { k8sRestrictedPods } from "./k8s-restricted-pods/rule.ts";
 import { logRetentionBounded } from "./log-retention-bounded/rule.ts";
@@ -34,6 +36,8 @@ export const rules: readonly Rule[] = [
   iamNoAdminStar,
   iamNoPrivilegeEscalation,
   iamTrustPolicyBounded,
+  istioAuthzDefaultDeny,
+  istioMtlsStrict,
   k8sDefaultDenyNetwork,
   k8sRestrictedPods,
   logRetentionBounded,
