@@ -16,6 +16,7 @@ import { messagesPersistInRegion } from "./messages-persist-in-region/rule.ts";
 import { noLongLivedCloudKeys } from "./no-long-lived-cloud-keys/rule.ts";
 import { noOpenIngressSensitivePorts } from "./no-open-ingress-sensitive-ports/rule.ts";
 import { noPlaintextSecrets } from "./no-plaintext-secrets/rule.ts";
+import { noStringifiedOutput } from "./no-stringified-output/rule.ts";
 import { objectLifecycle } from "./object-lifecycle/rule.ts";
 import { objectStorageNotPublic } from "./object-storage-not-public/rule.ts";
 import { paasLocalAuthDisabled } from "./paas-local-auth-disabled/rule.ts";
@@ -45,6 +46,7 @@ export const rules: readonly Rule[] = [
   noLongLivedCloudKeys,
   noOpenIngressSensitivePorts,
   noPlaintextSecrets,
+  noStringifiedOutput,
   objectLifecycle,
   objectStorageNotPublic,
   paasLocalAuthDisabled,
