@@ -19,6 +19,7 @@ import { noPlaintextSecrets } from "./no-plaintext-secrets/rule.ts";
 import { noStringifiedOutput } from "./no-stringified-output/rule.ts";
 import { objectLifecycle } from "./object-lifecycle/rule.ts";
 import { objectStorageNotPublic } from "./object-storage-not-public/rule.ts";
+import { opaqueDeploymentInspected } from "./opaque-deployment-inspected/rule.ts";
 import { paasLocalAuthDisabled } from "./paas-local-auth-disabled/rule.ts";
 import { personalDataRetention } from "./personal-data-retention/rule.ts";
 import { requiredCostTags } from "./required-cost-tags/rule.ts";
@@ -49,6 +50,7 @@ export const rules: readonly Rule[] = [
   noStringifiedOutput,
   objectLifecycle,
   objectStorageNotPublic,
+  opaqueDeploymentInspected,
   paasLocalAuthDisabled,
   personalDataRetention,
   requiredCostTags,
