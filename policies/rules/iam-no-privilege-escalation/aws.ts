@@ -25,7 +25,6 @@ const ALONE = [
   "iam:setdefaultpolicyversion",
   "iam:updateassumerolepolicy",
   "iam:updateloginprofile",
-  "glue:updatedevendpoint",
   "lambda:updatefunctioncode",
 ];
 /** What runs code under a role that is passed to it, and the service the role is passed to. */
@@ -117,7 +116,7 @@ function isAny(resource: string, oneself: boolean): boolean {
   const wide = resource === "*" || ANY_IDENTITY.some((identity) => covers(resource, identity));
   return (
     wide ||
-    /^arn:[^:]*:(lambda|glue):.*:(function|devEndpoint)[:/]\*$/.test(resource) ||
+    /^arn:[^:]*:lambda:.*:function:\*$/.test(resource) ||
     (oneself && ONESELF.test(resource))
   );
 }

@@ -1,6 +1,6 @@
 import type { Graph } from "../../core/graph.ts";
 import { type Statement, statements } from "../../core/iam.ts";
-import type { Bag, Read, Unknown } from "../../core/props.ts";
+import type { Read, Unknown } from "../../core/props.ts";
 import type { Resource } from "../../core/resource.ts";
 import type { Truth } from "../../core/truth.ts";
 import type { Granted } from "./aws.ts";
