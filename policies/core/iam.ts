@@ -26,6 +26,12 @@ export class Statement {
     return anyWord(this.#bag, "Action", (action) => test(action.toLowerCase()));
   }
 
+  /** Whether one action is meant, by a pattern or because `NotAction` leaves it out. */
+  means(action: string): Truth {
+    const left = anyWord(this.#bag, "NotAction", (pattern) => matches(pattern, action));
+    return anyOf([this.anyAction((pattern) => matches(pattern, action)), allOf([this.names("NotAction"), not(left)])]);
+  }
+
   anyResource(test: (resource: string) => boolean): Truth {
     return anyWord(this.#bag, "Resource", test);
   }
@@ -57,6 +63,16 @@ export class Statement {
       }),
     );
   }
+}
+
+/** Whether a pattern of a policy, with `*` and `?`, means a text; case does not count. */
+export function matches(pattern: string, text: string): boolean {
+  const source = pattern
+    .replace(/\*+/g, "*")
+    .replace(/[.+^${}()|[\]\\]/g, "\\$&")
+    .replace(/[*]/g, ".*")
+    .replace(/[?]/g, ".");
+  return new RegExp(`^${source}$`, "is").test(text);
 }
 
 /** The statements of a policy, written as JSON text or as an object, one statement or many. */

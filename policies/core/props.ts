@@ -114,10 +114,15 @@ export class Bag<Args = Untyped> {
 
   /** The elements of a list; a single value counts as a list of one. */
   list(path: Path<Args>): Read<readonly Bag[]> {
-    return convert(this.read(path), "a list", (value) =>
+    return this.bag(path).items();
+  }
+
+  /** The elements of the bag itself. */
+  items(): Read<readonly Bag[]> {
+    return convert(this.self(), "a list", (value) =>
       Array.isArray(value)
-        ? value.map((item, index) => new Bag(item, `${this.#join(path)}[${index}]`))
-        : [new Bag(value, this.#join(path))],
+        ? value.map((item, index) => new Bag(item, `${this.path}[${index}]`))
+        : [new Bag(value, this.path)],
     );
   }
 

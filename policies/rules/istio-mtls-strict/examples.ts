@@ -1,0 +1,141 @@
+import { type Example, type Examples, type Sample, UNKNOWN } from "../../core/examples.ts";
+
+const peer = "kubernetes:security.istio.io/v1:PeerAuthentication";
+const destination = "kubernetes:networking.istio.io/v1:DestinationRule";
+const namespace = "kubernetes:core/v1:Namespace";
+const configMap = "kubernetes:core/v1:ConfigMap";
+const release = "kubernetes:helm.sh/v3:Release";
+const operator = "kubernetes:install.istio.io/v1alpha1:IstioOperator";
+const sail = "kubernetes:sailoperator.io/v1:Istio";
+
+const pa = (spec: unknown, inNamespace = "shop"): Example => ({
+  type: peer,
+  name: "it",
+  props: { metadata: { name: "default", namespace: inNamespace }, spec },
+});
+const beside = (sample: Example): Sample => ({ ...sample, name: "policy" });
+const strict = { mtls: { mode: "STRICT" } };
+const shop = (labels: unknown, ...others: readonly Sample[]): Example => ({
+  type: namespace,
+  props: { metadata: { name: "shop", labels } },
+  beside: others,
+});
+const injected = { "istio-injection": "enabled" };
+const root: Sample = {
+  type: namespace,
+  name: "root",
+  props: { metadata: { name: "istio-system", labels: { mesh: "yes" } } },
+};
+const rule = (host: unknown, trafficPolicy: unknown, more: object = {}): Example => ({
+  type: destination,
+  props: { metadata: { name: "x" }, spec: { host, trafficPolicy, ...more } },
+});
+const off = { tls: { mode: "DISABLE" } };
+
+const selectors = (...list: readonly unknown[]) => ({ discoverySelectors: list });
+const byName = (name: string) => ({ matchLabels: { "kubernetes.io/metadata.name": name } });
+const configs = (meshConfig: object, ...others: readonly Sample[]): readonly Example[] => [
+  { type: release, props: { chart: "istiod", values: { meshConfig } }, beside: others },
+  { type: operator, props: { spec: { meshConfig } }, beside: others },
+  { type: sail, props: { spec: { values: { meshConfig } } }, beside: others },
+  // a ConfigMap keeps them as text
+  {
+    type: configMap,
+    props: { metadata: { name: "istio" }, data: { mesh: JSON.stringify(meshConfig) } },
+    beside: others,
+  },
+];
+const settings = (meshConfig: object): Sample => ({
+  type: operator,
+  name: "settings",
+  props: { spec: { meshConfig } },
+});
+
+export const examples: Examples = {
+  pass: [
+    pa(strict),
+    pa(strict, "istio-system"),
+    pa({
+      selector: { matchLabels: { app: "web" } },
+      mtls: { mode: "STRICT" },
+      portLevelMtls: { "8080": { mode: "STRICT" } },
+    }),
+    pa({ mtls: { mode: "UNSET" } }),
+    pa({ selector: { matchLabels: { app: "web" } } }),
+    { ...pa(strict), type: "kubernetes:security.istio.io/v1beta1:PeerAuthentication" },
+    shop(injected, beside(pa(strict, "istio-system"))),
+    shop(injected, beside(pa(strict))),
+    shop({ "istio.io/rev": "1-26" }, beside(pa(strict))),
+    shop({ "istio.io/dataplane-mode": "ambient" }, root, beside(pa(strict, "istio-system"))),
+    shop(injected, settings({ rootNamespace: "mesh" }), beside(pa(strict, "mesh"))),
+    shop(injected, settings(selectors(byName("istio-system"), byName("shop"))), beside(pa(strict, "istio-system"))),
+    rule("reviews", undefined),
+    rule("reviews", { tls: { mode: "ISTIO_MUTUAL" } }),
+    rule("reviews", { loadBalancer: { simple: "LEAST_REQUEST" } }),
+    rule("kubernetes.default.svc.cluster.local", off),
+    rule("api.example.com", off),
+    {
+      ...rule("ledger.bank", off),
+      beside: [
+        {
+          type: "kubernetes:networking.istio.io/v1:ServiceEntry",
+          name: "bank",
+          props: { spec: { hosts: ["ledger.bank"] } },
+        },
+      ],
+    },
+    ...configs({}),
+    ...configs({ discoverySelectors: [] }),
+    ...configs(selectors(byName("istio-system"))),
+    ...configs(selectors(byName("shop"), { matchExpressions: [{ key: "mesh", operator: "Exists" }] }), root),
+    ...configs({ rootNamespace: "mesh", ...selectors(byName("mesh")) }),
+  ],
+  fail: [
+    pa({ mtls: { mode: "PERMISSIVE" } }),
+    pa({ mtls: { mode: "DISABLE" } }),
+    pa({ mtls: { mode: "PERMISSIVE" } }, "istio-system"),
+    // without a word the mesh takes plain text
+    pa({}, "istio-system"),
+    pa({ mtls: { mode: "UNSET" } }, "istio-system"),
+    pa({ selector: { matchLabels: { app: "web" } }, ...strict, portLevelMtls: { "8080": { mode: "DISABLE" } } }),
+    pa({ portLevelMtls: { "9090": { mode: "PERMISSIVE" } } }),
+    { ...pa({ mtls: { mode: "DISABLE" } }), type: "kubernetes:security.istio.io/v1beta1:PeerAuthentication" },
+    shop(injected, root),
+    shop(injected, root, beside(pa(strict, "till"))),
+    shop(injected, beside(pa({ mtls: { mode: "PERMISSIVE" } }, "istio-system"))),
+    shop(injected, beside(pa({ ...strict, selector: { matchLabels: { app: "web" } } }))),
+    // a policy for all that nobody sees
+    shop(injected, settings(selectors(byName("shop"))), beside(pa(strict, "istio-system"))),
+    shop(injected, settings({ rootNamespace: "mesh" }), beside(pa(strict, "istio-system"))),
+    // nor does one of another cluster help
+    shop(injected, root, { ...beside(pa(strict, "istio-system")), provider: { context: "west" } }),
+    rule("reviews", off),
+    rule("reviews.shop.svc.cluster.local", off),
+    rule("*.local", off),
+    rule("reviews.shop", { portLevelSettings: [{ port: { number: 8080 }, tls: { mode: "DISABLE" } }] }),
+    rule("reviews", undefined, { subsets: [{ name: "v1" }, { name: "v2", trafficPolicy: off }] }),
+    { ...rule("reviews", off), type: "kubernetes:networking.istio.io/v1alpha3:DestinationRule" },
+    ...configs(selectors(byName("shop"))),
+    ...configs(selectors({ matchLabels: { mesh: "no" } }), root),
+    ...configs({ rootNamespace: "mesh", ...selectors(byName("istio-system")) }),
+  ],
+  undetermined: [
+    pa({ mtls: { mode: UNKNOWN } }),
+    pa({ mtls: { mode: "MUTUAL" } }),
+    pa({ ...strict, portLevelMtls: UNKNOWN }),
+    shop(UNKNOWN, root),
+    shop(injected),
+    shop(injected, root, { ...beside(pa(strict)), props: { metadata: { namespace: UNKNOWN }, spec: strict } }),
+    rule("reviews", { tls: { mode: UNKNOWN } }),
+    rule(UNKNOWN, off),
+    ...configs({ discoverySelectors: [{ matchLabels: { mesh: "yes" } }] }),
+    { type: configMap, props: { metadata: { name: "istio" }, data: { mesh: UNKNOWN } } },
+    { type: operator, props: { spec: { meshConfig: UNKNOWN } } },
+  ],
+  notApplicable: [
+    shop(undefined, root),
+    shop({ "istio-injection": "disabled" }, root),
+    { type: configMap, props: { metadata: { name: "app" }, data: {} } },
+    { type: release, props: { chart: "redis" } },
+  ],
+};

@@ -1,0 +1,164 @@
+import { type Example, type Examples, UNKNOWN } from "../../core/examples.ts";
+import { POD_KINDS, POD_TYPES } from "../../models/pod.ts";
+
+const lambda = "aws:lambda/function:Function";
+const instance = "aws:ec2/instance:Instance";
+const configMap = "kubernetes:core/v1:ConfigMap";
+const deployment = "kubernetes:apps/v1:Deployment";
+const parameter = "aws:ssm/parameter:Parameter";
+// put together here, so that no scanner takes this file for a leak
+const KEY = ["AKIA", "Q4NEXAMPLE7ABCDE"].join("");
+const PRIVATE = ["-----BEGIN RSA ", "PRIVATE KEY-----\nMIIE\n"].join("");
+const base64 = (text: string) => Buffer.from(text).toString("base64");
+
+function pod(type: string, env: unknown): Example {
+  const place = POD_KINDS[type as keyof typeof POD_KINDS];
+  const steps = place === "" ? [] : place.split(".");
+  const inner: unknown = { spec: { containers: [{ name: "app", env }] } };
+  return { type, props: steps.reduceRight<unknown>((spec, step) => ({ [step]: spec }), inner) as Example["props"] };
+}
+
+/** Each place, holding one named value. */
+const PLACES: Readonly<Record<string, (name: string, value: string) => object>> = {
+  [lambda]: (name, value) => ({ environment: { variables: { [name]: value } } }),
+  [instance]: (name, value) => ({ userData: `#!/bin/sh\nexport ${name}="${value}"\n` }),
+  "aws:ec2/launchTemplate:LaunchTemplate": (name, value) => ({ userData: base64(`#!/bin/sh\n${name}=${value}\n`) }),
+  "aws:ecs/taskDefinition:TaskDefinition": (name, value) => ({
+    containerDefinitions: JSON.stringify([{ name: "app", environment: [{ name, value }] }]),
+  }),
+  "gcp:cloudfunctionsv2/function:Function": (name, value) => ({
+    serviceConfig: { environmentVariables: { [name]: value } },
+  }),
+  "gcp:cloudfunctions/function:Function": (name, value) => ({ environmentVariables: { [name]: value } }),
+  "gcp:cloudrunv2/service:Service": (name, value) => ({ template: { containers: [{ envs: [{ name, value }] }] } }),
+  "gcp:compute/instance:Instance": (name, value) => ({ metadata: { [name]: value } }),
+  "azure-native:web:WebApp": (name, value) => ({ siteConfig: { appSettings: [{ name, value }] } }),
+  "azure-native:app:ContainerApp": (name, value) => ({ template: { containers: [{ env: [{ name, value }] }] } }),
+  "azure-native:containerinstance:ContainerGroup": (name, value) => ({
+    containers: [{ environmentVariables: [{ name, value }] }],
+  }),
+  "azure-native:compute:VirtualMachine": (name, value) => ({
+    osProfile: { customData: base64(`#cloud-config\n${name}: ${value}\n`) },
+  }),
+  [configMap]: (name, value) => ({ data: { [name]: value } }),
+};
+const everywhere = (name: string, value: string): readonly Example[] => [
+  ...Object.entries(PLACES).map(([type, props]) => ({ type, props: { ...props(name, value) } })),
+  ...POD_TYPES.map((type) => pod(type, [{ name, value }])),
+];
+const unknownIn: readonly Example[] = Object.entries(PLACES).map(([type, props]) => {
+  const [first = "", value] = Object.entries(props("A", "b"))[0] ?? [];
+  return { type, props: { [first]: typeof value === "string" ? UNKNOWN : hide(value) } };
+});
+function hide(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(hide);
+  if (typeof value !== "object" || value === null) return UNKNOWN;
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, key === "name" ? inner : hide(inner)]));
+}
+
+const env = (variables: object) => ({ type: lambda, props: { environment: { variables } } });
+const values = (type: string, list: readonly object[]) => list.map((props) => ({ type, props: { ...props } }));
+
+export const examples: Examples = {
+  pass: [
+    ...everywhere("LOG_LEVEL", "debug"),
+    ...everywhere("DB_PASSWORD_FILE", "/run/secrets/db"),
+    { type: lambda, props: {} },
+    // where the secret is, not the secret
+    env({ DB_SECRET: "arn:aws:secretsmanager:eu-central-1:111111111111:secret:db-abc" }),
+    env({ DB_SECRET: "orders-db-credentials", API_TOKEN: "${ssm:/app/token}", DB_PASSWORD: "" }),
+    env({ TOKEN_URL: "https://login.example.org/token", MAX_TOKENS: "4096", TOKEN_TTL_SECONDS: "3600" }),
+    env({ TOKENIZER: "wordpiece", SECRET_NAME: "db", KMS_KEY_ID: "1234abcd-12ab-34cd-56ef-1234567890ab" }),
+    env({ REQUIRE_PASSWORD: "true", PUBLIC_KEY: "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIexample", BYPASS: "no" }),
+    env({ REDIS_URL: "rediss://cache.example.org:6379/0", PWD: "/var/task" }),
+    env({ DATABASE_URL: "postgres://app:${DB_PASSWORD}@db.example.org/app" }),
+    ...values("azure-native:web:WebApp", [
+      {
+        siteConfig: {
+          appSettings: [
+            { name: "DbPassword", value: "@Microsoft.KeyVault(SecretUri=https://v.vault.azure.net/secrets/db)" },
+            {
+              name: "APPLICATIONINSIGHTS_CONNECTION_STRING",
+              value: "InstrumentationKey=00000000-0000-0000-0000-000000000000",
+            },
+            { name: "AzureWebJobsStorage__accountName", value: "acme" },
+          ],
+        },
+      },
+    ]),
+    pod(deployment, [{ name: "DB_PASSWORD", valueFrom: { secretKeyRef: { name: "db", key: "password" } } }]),
+    {
+      type: instance,
+      props: {
+        userData: '#!/bin/sh\nTOKEN=$(curl -X PUT http://169.254.169.254/latest/api/token)\nPASSWORD="$(pwgen)"\n',
+      },
+    },
+    {
+      type: configMap,
+      props: { data: { "app.properties": "# the password: see the vault\ndb.user=app\npassword=${DB_PASSWORD}\n" } },
+    },
+    {
+      type: configMap,
+      props: { data: { "ca.crt": "-----BEGIN CERTIFICATE-----\nMIIB\n-----END CERTIFICATE-----\n" } },
+    },
+    ...values(parameter, [
+      { name: "/app/db/password", type: "SecureString", value: "hunter2hunter2" },
+      { name: "/app/db/host", type: "String", value: "db.example.org" },
+    ]),
+    ...values("aws:rds/instance:Instance", [{ manageMasterUserPassword: true }, { snapshotIdentifier: "s" }]),
+    ...values("aws:rds/cluster:Cluster", [{ manageMasterUserPassword: "true", masterUsername: "app" }]),
+    ...values("azure-native:sql:Server", [{ administrators: { azureADOnlyAuthentication: true } }]),
+  ],
+  fail: [
+    ...everywhere("DB_PASSWORD", "hunter2hunter2"),
+    ...everywhere("GREETING", KEY),
+    env({ apiKey: "d41d8cd98f00b204e9800998ecf8427e" }),
+    env({ CLIENT_SECRET: "q~8Z0aB3dE6gH9jK2mN5" }),
+    env({ "slack-token": "changeme" }),
+    env({ SETTINGS: JSON.stringify({ webhook: "https://hooks.slack.com/services/T00000000/B00000000/abcdefgh" }) }),
+    env({ DATABASE_URL: "postgres://app:hunter2@db.example.org/app" }),
+    env({ LOG_LEVEL: "debug", AWS_SECRET_ACCESS_KEY: "wJalrXUtnFEMIK7MDENGbPxRfiCYEXAMPLEKEY" }),
+    env({ CERT: PRIVATE }),
+    ...values("azure-native:web:WebApp", [
+      {
+        siteConfig: {
+          appSettings: [
+            {
+              name: "AzureWebJobsStorage",
+              value: `DefaultEndpointsProtocol=https;AccountName=acme;AccountKey=${"A1b2".repeat(10)}==`,
+            },
+          ],
+        },
+      },
+      {
+        siteConfig: { appSettings: [{ name: "Db", value: "Server=tcp:x,1433;User ID=app;Password=hunter2hunter2;" }] },
+      },
+    ]),
+    { type: instance, props: { userDataBase64: base64(`#!/bin/sh\nexport AWS_ACCESS_KEY_ID=${KEY}\n`) } },
+    { type: "gcp:compute/instance:Instance", props: { metadataStartupScript: "PGPASSWORD=hunter2hunter2\npsql" } },
+    { type: configMap, props: { data: { "app.properties": "db.user=app\ndb.password=hunter2hunter2\n" } } },
+    { type: configMap, props: { data: { id_rsa: PRIVATE } } },
+    ...values(parameter, [
+      { name: "/app/db/password", type: "String", value: "hunter2hunter2" },
+      { name: "/app/api-token", type: "String", value: UNKNOWN },
+      { name: "/app/greeting", type: "StringList", insecureValue: `a,${KEY}` },
+    ]),
+    ...values("aws:rds/instance:Instance", [{ password: "hunter2hunter2" }]),
+    ...values("aws:rds/cluster:Cluster", [{ masterPassword: "hunter2hunter2", manageMasterUserPassword: false }]),
+    ...values("azure-native:sql:Server", [{ administratorLoginPassword: "hunter2hunter2" }]),
+  ],
+  undetermined: [
+    ...unknownIn,
+    ...POD_TYPES.map((type) => pod(type, [{ name: "DB_PASSWORD", value: UNKNOWN }])),
+    pod(deployment, UNKNOWN),
+    env({ QUEUE_URL: UNKNOWN }),
+    { type: "aws:ecs/taskDefinition:TaskDefinition", props: { containerDefinitions: "not JSON" } },
+    ...values(parameter, [
+      { name: "/app/host", type: "String", value: UNKNOWN },
+      { name: "/app/db/password", type: UNKNOWN, value: "hunter2hunter2" },
+    ]),
+    ...values("aws:rds/instance:Instance", [{ password: UNKNOWN }]),
+    ...values("aws:rds/cluster:Cluster", [{ masterPassword: "x", manageMasterUserPassword: UNKNOWN }]),
+    ...values("azure-native:sql:Server", [{ administratorLoginPassword: UNKNOWN }]),
+  ],
+};

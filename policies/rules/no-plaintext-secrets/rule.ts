@@ -1,0 +1,111 @@
+import type { ParameterArgs } from "@pulumi/aws/ssm/parameter.js";
+import type { Bag, Read } from "../../core/props.ts";
+import type { Resource } from "../../core/resource.ts";
+import { type Check, each, type Rule } from "../../core/rule.ts";
+import { holds } from "../../core/truth.ts";
+import { decide, every, fail, PASS, undetermined, type Verdict } from "../../core/verdict.ts";
+import { namesCredential } from "../../models/credential.ts";
+import { POD_TYPES } from "../../models/pod.ts";
+import { definitions, files, judgeNamed, map, type Place, pairs, pairsIn, podEnvironment, script } from "./places.ts";
+
+const PLACES: Readonly<Record<string, readonly Place[]>> = {
+  "aws:lambda/function:Function": [map("environment.variables")],
+  "aws:ec2/instance:Instance": [script("userData"), script("userDataBase64")],
+  "aws:ec2/launchTemplate:LaunchTemplate": [script("userData")],
+  "aws:ecs/taskDefinition:TaskDefinition": [definitions],
+  "gcp:cloudfunctionsv2/function:Function": [
+    map("serviceConfig.environmentVariables"),
+    map("buildConfig.environmentVariables"),
+  ],
+  "gcp:cloudfunctions/function:Function": [map("environmentVariables"), map("buildEnvironmentVariables")],
+  "gcp:cloudrunv2/service:Service": [pairsIn("template.containers", "envs")],
+  "gcp:compute/instance:Instance": [files("metadata"), script("metadataStartupScript")],
+  "azure-native:web:WebApp": [pairs("siteConfig.appSettings")],
+  "azure-native:app:ContainerApp": [pairsIn("template.containers", "env"), pairsIn("template.initContainers", "env")],
+  "azure-native:containerinstance:ContainerGroup": [pairsIn("containers", "environmentVariables")],
+  "azure-native:compute:VirtualMachine": [script("osProfile.customData")],
+  "kubernetes:core/v1:ConfigMap": [files("data")],
+};
+
+const at =
+  (places: readonly Place[]): Check =>
+  (resource) =>
+    every(places.flatMap((place) => place(resource)));
+
+function parameter(own: Resource<ParameterArgs>): Verdict {
+  const sealed = holds(own.text("type"), (type) => type === "SecureString");
+  if (sealed === true) return PASS;
+  const said = own.text("name");
+  const name: Read<string> =
+    said.state === "unknown"
+      ? said
+      : { state: "known", path: "name", value: lastOf(said.state === "known" ? said.value : own.name) };
+  const value = own.text(own.text("insecureValue").state === "absent" ? "value" : "insecureValue");
+  // its name says what it holds, whatever that will be
+  const open =
+    value.state === "unknown" && name.state === "known" && namesCredential(name.value)
+      ? fail(value.path, "holds a credential by its name, and the parameter is no SecureString")
+      : judgeNamed(name, value);
+  return open.word === "fail" && sealed !== false ? undetermined(sealed) : open;
+}
+
+function lastOf(name: string): string {
+  return name.split("/").at(-1) ?? "";
+}
+
+/** A password that somebody chose, where the cloud would keep one that nobody knows. */
+const kept =
+  (password: string): Check =>
+  (database: Bag) => {
+    const managed = holds(database.flag("manageMasterUserPassword"), (on) => on);
+    if (managed === true) return PASS;
+    if (managed !== false) return undetermined(managed);
+    // a Pulumi secret and a literal look the same from here
+    return decide(database.text(password), {
+      known: () => fail(password, "is a password that the program holds", "medium"),
+    });
+  };
+
+export const noPlaintextSecrets: Rule = {
+  id: "no-plaintext-secrets",
+  packs: ["zero-trust"],
+  title: "Credentials stand in a secret store",
+  severity: "critical",
+  starred: true,
+  scope: "resource",
+  since: "0.2.0",
+  why: "Whoever may look at a function, a machine or a ConfigMap reads what stands there, and so do logs, backups and repositories.",
+  controls: ["nist-800-207:T6", "cis-gcp-5.0:1.18", "cis-k8s-1.12:5.4.1"],
+  equivalents: ["CKV_AWS_45", "CKV_AWS_46", "CKV_K8S_35", "CKV_AZURE_45", "AWS-0029", "KSV-0109", "AZU-0037"],
+  fixText: ({ type, path }) => {
+    if (/^(password|masterPassword)$/.test(path)) {
+      return `Set \`manageMasterUserPassword: true\` and leave \`${path}\` out.`;
+    }
+    if (path === "administratorLoginPassword")
+      return "Set `administrators.azureADOnlyAuthentication: true` and leave the password out.";
+    return FIXES[type] ?? FIXES[type.split(":")[0] ?? ""] ?? "Take the value from a Secret.";
+  },
+  checks: {
+    ...Object.fromEntries(Object.entries(PLACES).map(([type, places]) => [type, at(places)])),
+    ...each(POD_TYPES, at([podEnvironment])),
+    "aws:ssm/parameter:Parameter": parameter,
+    "aws:rds/instance:Instance": kept("password"),
+    "aws:rds/cluster:Cluster": kept("masterPassword"),
+    "azure-native:sql:Server": kept("administratorLoginPassword"),
+  },
+};
+
+const FIXES: Readonly<Record<string, string>> = {
+  "aws:ecs/taskDefinition:TaskDefinition":
+    "Name a Secrets Manager ARN in `secrets[].valueFrom` in place of `environment`.",
+  "aws:ssm/parameter:Parameter": "Set `type: SecureString`.",
+  aws: "Put the value into Secrets Manager, give its ARN, and read it at run time with the role.",
+  "gcp:cloudfunctionsv2/function:Function": "Name the secret in `serviceConfig.secretEnvironmentVariables`.",
+  "gcp:cloudfunctions/function:Function": "Name the secret in `secretEnvironmentVariables`.",
+  "gcp:cloudrunv2/service:Service": "Name the secret in `envs[].valueSource.secretKeyRef`.",
+  gcp: "Put the value into Secret Manager and read it at run time with the service account.",
+  "azure-native:app:ContainerApp": "Name a Key Vault secret in `configuration.secrets` and in `env[].secretRef`.",
+  "azure-native:containerinstance:ContainerGroup": "Give the value as `secureValue`, or read it from Key Vault.",
+  "azure-native": "Put the value into Key Vault and refer to it with `@Microsoft.KeyVault(SecretUri=…)`.",
+  kubernetes: "Keep the value in a Secret that a secret store fills, and name it in `env[].valueFrom.secretKeyRef`.",
+};
