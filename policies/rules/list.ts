@@ -1,5 +1,6 @@
 import type { Rule } from "../core/rule.ts";
 import { armFirst } from "./arm-first/rule.ts";
+import { asyncDlqRequired } from "./async-dlq-required/rule.ts";
 import { autoscalingCeiling } from "./autoscaling-ceiling/rule.ts";
 import { dataClassified } from "./data-classified/rule.ts";
 import { dataResidencyAllowedRegions } from "./data-residency-allowed-regions/rule.ts";
@@ -23,6 +24,7 @@ import { tlsMinimum12 } from "./tls-minimum-1-2/rule.ts";
 /** Every rule there is, by name. Written by `npm run fix` from the folders beside it. */
 export const rules: readonly Rule[] = [
   armFirst,
+  asyncDlqRequired,
   autoscalingCeiling,
   dataClassified,
   dataResidencyAllowedRegions,
