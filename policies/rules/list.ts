@@ -16,6 +16,7 @@ import { objectLifecycle } from "./object-lifecycle/rule.ts";
 import { objectStorageNotPublic } from "./object-storage-not-public/rule.ts";
 import { paasLocalAuthDisabled } from "./paas-local-auth-disabled/rule.ts";
 import { personalDataRetention } from "./personal-data-retention/rule.ts";
+import { pitrAndBackups } from "./pitr-and-backups/rule.ts";
 import { requiredCostTags } from "./required-cost-tags/rule.ts";
 import { resourcePolicyNotPublic } from "./resource-policy-not-public/rule.ts";
 import { serverlessNotPrewarmedNonprod } from "./serverless-not-prewarmed-nonprod/rule.ts";
@@ -40,6 +41,7 @@ export const rules: readonly Rule[] = [
   objectStorageNotPublic,
   paasLocalAuthDisabled,
   personalDataRetention,
+  pitrAndBackups,
   requiredCostTags,
   resourcePolicyNotPublic,
   serverlessNotPrewarmedNonprod,
