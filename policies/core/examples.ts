@@ -4,6 +4,7 @@ export interface Sample {
   readonly name?: string;
   readonly props: Readonly<Record<string, unknown>>;
   readonly provider?: Readonly<Record<string, unknown>>;
+  readonly protect?: boolean;
   readonly edges?: Readonly<Record<string, string>>;
 }
 /** What a rule is asked, about the sample itself; `beside` is what else the stack holds. */

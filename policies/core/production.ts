@@ -1,5 +1,7 @@
 import { isProduction } from "./level.ts";
+import type { Resource } from "./resource.ts";
 import type { Run } from "./rule.ts";
+import { effectiveTag, tagName } from "./tags.ts";
 import { every, notApplicable, UNCONFIGURED, undetermined, type Verdict } from "./verdict.ts";
 
 /** Judges all but what is said to run elsewhere than in production. */
@@ -16,4 +18,13 @@ export function ifProduction({ environment }: Run, judge: () => readonly Verdict
   const verdicts = every(judge());
   const faulty = verdicts.some(({ word }) => word === "fail");
   return environment.state === "unknown" && faulty ? [undetermined(environment)] : verdicts;
+}
+
+/** Judges what production cannot do without: nothing whose loss is said to matter little. */
+export function ifMissed(resource: Resource, run: Run, judge: () => readonly Verdict[]): readonly Verdict[] {
+  const criticality = effectiveTag(resource, tagName(run.config, "criticality"));
+  if (criticality.state === "known" && criticality.value === "low") return [notApplicable("has low criticality")];
+  const verdicts = ifProduction(run, judge);
+  const faulty = verdicts.some(({ word }) => word === "fail");
+  return criticality.state === "unknown" && faulty ? [undetermined(criticality)] : verdicts;
 }

@@ -4,6 +4,7 @@ import { asyncDlqRequired } from "./async-dlq-required/rule.ts";
 import { autoscalingCeiling } from "./autoscaling-ceiling/rule.ts";
 import { dataClassified } from "./data-classified/rule.ts";
 import { dataResidencyAllowedRegions } from "./data-residency-allowed-regions/rule.ts";
+import { deletionProtection } from "./deletion-protection/rule.ts";
 import { encryptionAtRest } from "./encryption-at-rest/rule.ts";
 import { iamNoAdminStar } from "./iam-no-admin-star/rule.ts";
 import { iamTrustPolicyBounded } from "./iam-trust-policy-bounded/rule.ts";
@@ -29,6 +30,7 @@ export const rules: readonly Rule[] = [
   autoscalingCeiling,
   dataClassified,
   dataResidencyAllowedRegions,
+  deletionProtection,
   encryptionAtRest,
   iamNoAdminStar,
   iamTrustPolicyBounded,
