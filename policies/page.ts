@@ -95,7 +95,7 @@ function resourceOf({ type, name = "it", props, provider, protect, edges = {} }:
     inputs: props,
     protect,
     ...(provider && { provider: { urn: "provider", props: provider } }),
-    edges: Object.fromEntries(Object.entries(edges).map(([key, target]) => [key, [target]])),
+    edges: Object.fromEntries(Object.entries(edges).map(([key, target]) => [key, [target].flat()])),
   });
 }
 

@@ -74,7 +74,7 @@ function resourceOf({ type, name = "it", props, provider, protect, edges = {} }:
     inputs: wrapping(props),
     protect,
     provider: provider && { urn: "urn:pulumi:test::test::pulumi:providers:x::p", props: wrapping(provider) },
-    edges: Object.fromEntries(Object.entries(edges).map(([key, target]) => [key, [target]])),
+    edges: Object.fromEntries(Object.entries(edges).map(([key, target]) => [key, [target].flat()])),
   });
 }
 

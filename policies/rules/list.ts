@@ -11,6 +11,7 @@ import { iamTrustPolicyBounded } from "./iam-trust-policy-bounded/rule.ts";
 import { k8sRestrictedPods } from "./k8s-restricted-pods/rule.ts";
 import { logRetentionBounded } from "./log-retention-bounded/rule.ts";
 import { messagesPersistInRegion } from "./messages-persist-in-region/rule.ts";
+import { multiAzProd } from "./multi-az-prod/rule.ts";
 import { noLongLivedCloudKeys } from "./no-long-lived-cloud-keys/rule.ts";
 import { noOpenIngressSensitivePorts } from "./no-open-ingress-sensitive-ports/rule.ts";
 import { objectLifecycle } from "./object-lifecycle/rule.ts";
@@ -37,6 +38,7 @@ export const rules: readonly Rule[] = [
   k8sRestrictedPods,
   logRetentionBounded,
   messagesPersistInRegion,
+  multiAzProd,
   noLongLivedCloudKeys,
   noOpenIngressSensitivePorts,
   objectLifecycle,
