@@ -19,6 +19,7 @@ import { objectStorageNotPublic } from "./object-storage-not-public/rule.ts";
 import { paasLocalAuthDisabled } from "./paas-local-auth-disabled/rule.ts";
 import { personalDataRetention } from "./personal-data-retention/rule.ts";
 import { pitrAndBackups } from "./pitr-and-backups/rule.ts";
+import { replicasStayInRegion } from "./replicas-stay-in-region/rule.ts";
 import { requiredCostTags } from "./required-cost-tags/rule.ts";
 import { resourcePolicyNotPublic } from "./resource-policy-not-public/rule.ts";
 import { serverlessNotPrewarmedNonprod } from "./serverless-not-prewarmed-nonprod/rule.ts";
@@ -46,6 +47,7 @@ export const rules: readonly Rule[] = [
   paasLocalAuthDisabled,
   personalDataRetention,
   pitrAndBackups,
+  replicasStayInRegion,
   requiredCostTags,
   resourcePolicyNotPublic,
   serverlessNotPrewarmedNonprod,
