@@ -2,6 +2,7 @@ import type { Rule } from "../core/rule.ts";
 import { armFirst } from "./arm-first/rule.ts";
 import { asyncDlqRequired } from "./async-dlq-required/rule.ts";
 import { autoscalingCeiling } from "./autoscaling-ceiling/rule.ts";
+import { cmkForPersonalData } from "./cmk-for-personal-data/rule.ts";
 import { dataClassified } from "./data-classified/rule.ts";
 import { dataResidencyAllowedRegions } from "./data-residency-allowed-regions/rule.ts";
 import { deletionProtection } from "./deletion-protection/rule.ts";
@@ -30,6 +31,7 @@ export const rules: readonly Rule[] = [
   armFirst,
   asyncDlqRequired,
   autoscalingCeiling,
+  cmkForPersonalData,
   dataClassified,
   dataResidencyAllowedRegions,
   deletionProtection,
