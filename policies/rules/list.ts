@@ -7,6 +7,7 @@ import { dataClassified } from "./data-classified/rule.ts";
 import { dataResidencyAllowedRegions } from "./data-residency-allowed-regions/rule.ts";
 import { deletionProtection } from "./deletion-protection/rule.ts";
 import { encryptionAtRest } from "./encryption-at-rest/rule.ts";
+import { erasureNotBlocked } from "./erasure-not-blocked/rule.ts";
 import { iamNoAdminStar } from "./iam-no-admin-star/rule.ts";
 import { iamTrustPolicyBounded } from "./iam-trust-policy-bounded/rule.ts";
 import { k8sRestrictedPods } from "./k8s-restricted-pods/rule.ts";
@@ -36,6 +37,7 @@ export const rules: readonly Rule[] = [
   dataResidencyAllowedRegions,
   deletionProtection,
   encryptionAtRest,
+  erasureNotBlocked,
   iamNoAdminStar,
   iamTrustPolicyBounded,
   k8sRestrictedPods,
