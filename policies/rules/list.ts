@@ -3,6 +3,7 @@ import { armFirst } from "./arm-first/rule.ts";
 import { asyncDlqRequired } from "./async-dlq-required/rule.ts";
 import { autoscalingCeiling } from "./autoscaling-ceiling/rule.ts";
 import { cmkForPersonalData } from "./cmk-for-personal-data/rule.ts";
+import { dataAccessLogged } from "./data-access-logged/rule.ts";
 import { dataClassified } from "./data-classified/rule.ts";
 import { dataResidencyAllowedRegions } from "./data-residency-allowed-regions/rule.ts";
 import { deletionProtection } from "./deletion-protection/rule.ts";
@@ -33,6 +34,7 @@ export const rules: readonly Rule[] = [
   asyncDlqRequired,
   autoscalingCeiling,
   cmkForPersonalData,
+  dataAccessLogged,
   dataClassified,
   dataResidencyAllowedRegions,
   deletionProtection,
