@@ -15,6 +15,7 @@ import { k8sRestrictedPods } from "./k8s-restricted-pods/rule.ts";
 import { logRetentionBounded } from "./log-retention-bounded/rule.ts";
 import { messagesPersistInRegion } from "./messages-persist-in-region/rule.ts";
 import { multiAzProd } from "./multi-az-prod/rule.ts";
+import { noExternalDataSharing } from "./no-external-data-sharing/rule.ts";
 import { noLongLivedCloudKeys } from "./no-long-lived-cloud-keys/rule.ts";
 import { noOpenIngressSensitivePorts } from "./no-open-ingress-sensitive-ports/rule.ts";
 import { objectLifecycle } from "./object-lifecycle/rule.ts";
@@ -46,6 +47,7 @@ export const rules: readonly Rule[] = [
   logRetentionBounded,
   messagesPersistInRegion,
   multiAzProd,
+  noExternalDataSharing,
   noLongLivedCloudKeys,
   noOpenIngressSensitivePorts,
   objectLifecycle,
