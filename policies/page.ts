@@ -87,14 +87,15 @@ function shown({ type, props, beside = [], config }: Example): string {
   return `\`\`\`yaml\n${text}\`\`\`${told}`;
 }
 
-function resourceOf({ type, name = "it", props, provider, edges = {} }: Sample): Resource {
+function resourceOf({ type, name = "it", props, provider, protect, edges = {} }: Sample): Resource {
   return new Resource({
     urn: name === "it" ? name : `${type}::${name}`,
     type,
     name,
     inputs: props,
+    protect,
     ...(provider && { provider: { urn: "provider", props: provider } }),
-    edges: Object.fromEntries(Object.entries(edges).map(([key, target]) => [key, [target]])),
+    edges: Object.fromEntries(Object.entries(edges).map(([key, target]) => [key, [target].flat()])),
   });
 }
 

@@ -54,6 +54,7 @@ function subjectOf(entry: JsonObject, byUrn: ReadonlyMap<string, JsonObject>, fi
     name: urn.slice(urn.lastIndexOf("::") + 2),
     inputs: opened(entry["inputs"] ?? {}),
     parent: textOf(entry["parent"]) || undefined,
+    protect: entry["protect"] === true,
     ...(provider !== "" && { provider: { urn: provider, props: opened(byUrn.get(provider)?.["inputs"] ?? {}) } }),
     edges: Object.fromEntries(
       Object.entries(edges).map(([key, urns]) => [key, Array.isArray(urns) ? urns.map(String) : []]),

@@ -4,7 +4,8 @@ export interface Sample {
   readonly name?: string;
   readonly props: Readonly<Record<string, unknown>>;
   readonly provider?: Readonly<Record<string, unknown>>;
-  readonly edges?: Readonly<Record<string, string>>;
+  readonly protect?: boolean;
+  readonly edges?: Readonly<Record<string, string | readonly string[]>>;
 }
 /** What a rule is asked, about the sample itself; `beside` is what else the stack holds. */
 export interface Example extends Sample {

@@ -5,7 +5,7 @@ import { allOf, anyItem, anyOf, holds, not, type Truth } from "./truth.ts";
 
 /** What happens to objects by themselves, and after how many days. */
 export interface Step {
-  readonly kind: "expire" | "expire old versions" | "tier" | "abort uploads";
+  readonly kind: "expire" | "expire old versions" | "expire snapshots" | "tier" | "abort uploads";
   readonly days: Read<number>;
   readonly enabled: Truth;
   /** Whether it is about all objects, not only those of a prefix. */
@@ -133,7 +133,7 @@ function azureSteps(rule: Bag): readonly Step[] {
   return [
     step("expire", after("baseBlob.delete")),
     step("expire old versions", after("version.delete")),
-    step("expire old versions", after("snapshot.delete")),
+    step("expire snapshots", after("snapshot.delete")),
     ...["tierToCool", "tierToCold", "tierToArchive"].map((tier) => step("tier", after(`baseBlob.${tier}`))),
   ];
 }

@@ -54,15 +54,15 @@ function schemaOf(settings: readonly Setting[]) {
 }
 
 function registrationOf({ urn, type, name, props, provider, opts }: ResourceValidationArgs): Registration {
-  return { urn, type, name, inputs: props, provider, parent: opts.parent };
+  return { urn, type, name, inputs: props, provider, parent: opts.parent, protect: opts.protect };
 }
 
 function registrationInStack(resource: PolicyResource): Registration {
-  const { urn, type, name, props, provider, parent, propertyDependencies } = resource;
+  const { urn, type, name, props, provider, opts, parent, propertyDependencies } = resource;
   const edges = Object.fromEntries(
     Object.entries(propertyDependencies).map(([key, targets]) => [key, targets.map((target) => target.urn)]),
   );
-  return { urn, type, name, inputs: props, provider, parent: parent?.urn, edges };
+  return { urn, type, name, inputs: props, provider, parent: parent?.urn, protect: opts.protect, edges };
 }
 
 // the server takes an object, which its types do not say; the level is always one of the two it can answer with

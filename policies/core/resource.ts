@@ -10,6 +10,8 @@ export interface Registration {
   readonly inputs: unknown;
   readonly provider?: { readonly urn: string; readonly props: unknown } | undefined;
   readonly parent?: string | undefined;
+  /** Whether Pulumi refuses to delete it; absent where the host does not say. */
+  readonly protect?: boolean | undefined;
   /** Property to the URNs it was computed from. */
   readonly edges?: Readonly<Record<string, readonly string[]>> | undefined;
 }
@@ -23,9 +25,10 @@ export class Resource<Args = Untyped> extends Bag<Args> {
   readonly provider: Bag;
   readonly providerUrn: string | undefined;
   readonly parent: string | undefined;
+  readonly protect: boolean | undefined;
   readonly edges: Readonly<Record<string, readonly string[]>>;
 
-  constructor({ urn, type, name, inputs, provider, parent, edges = {} }: Registration) {
+  constructor({ urn, type, name, inputs, provider, parent, protect, edges = {} }: Registration) {
     super(inputs);
     const token = normalise(type);
     this.urn = urn;
@@ -35,6 +38,7 @@ export class Resource<Args = Untyped> extends Bag<Args> {
     this.provider = new Bag(provider?.props);
     this.providerUrn = provider?.urn;
     this.parent = parent;
+    this.protect = protect;
     this.edges = edges;
   }
 }

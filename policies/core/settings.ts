@@ -56,6 +56,10 @@ export const MAX_RETENTION_DAYS = {
   name: "maxRetentionDays",
   schema: days("Days that personal data is kept at most, where a store does not say so itself."),
 } as const satisfies Setting;
+export const MIN_BACKUP_DAYS = {
+  name: "minBackupDays",
+  schema: days("Days that backups reach back at least; one where nobody says so."),
+} as const satisfies Setting;
 export const MAX_INSTANCES = {
   name: "maxInstances",
   schema: { type: "integer", minimum: 1, description: "The most instances anything elastic may grow to." },

@@ -34,6 +34,7 @@ function sources(resource: Resource): readonly Bag[] {
         resource.bag("labels"),
         resource.bag("userLabels"),
         resource.bag("settings.userLabels"),
+        resource.bag("resourceLabels"),
         resource.provider.json("defaultLabels"),
       ];
     case "azure":

@@ -66,14 +66,15 @@ function variants(value: unknown): readonly (readonly [path: string, value: unkn
   });
 }
 
-function resourceOf({ type, name = "it", props, provider, edges = {} }: Sample, wrapping: Wrapping): Resource {
+function resourceOf({ type, name = "it", props, provider, protect, edges = {} }: Sample, wrapping: Wrapping): Resource {
   return new Resource({
     urn: urnOf(type, name),
     type,
     name,
     inputs: wrapping(props),
+    protect,
     provider: provider && { urn: "urn:pulumi:test::test::pulumi:providers:x::p", props: wrapping(provider) },
-    edges: Object.fromEntries(Object.entries(edges).map(([key, target]) => [key, [target]])),
+    edges: Object.fromEntries(Object.entries(edges).map(([key, target]) => [key, [target].flat()])),
   });
 }
 

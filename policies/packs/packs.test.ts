@@ -37,7 +37,7 @@ const start = async (name: string, env?: Readonly<Record<string, string>>) => {
 };
 const folder = mkdtempSync(join(tmpdir(), "packs-"));
 
-describe.each(["zero-trust", "gdpr", "cost", "all"] as const)("pack %s", (name) => {
+describe.each(["zero-trust", "gdpr", "cost", "reliability", "all"] as const)("pack %s", (name) => {
   it("lists its rules with their severity", async () => {
     const pack = await start(name);
     const { policiesList } = await pack.info();

@@ -1,0 +1,28 @@
+import type { Read } from "../core/props.ts";
+import type { Resource } from "../core/resource.ts";
+import { normalise } from "../core/token.ts";
+import type { Truth } from "../core/truth.ts";
+
+/** The type in a URN, under the name that rules use. */
+export function typeOf(urn: string): string {
+  return normalise(urn.split("::").at(-2)?.split("$").at(-1) ?? "").text;
+}
+
+/** A property that means another resource; its value may be a name, an ARN, a URL or a path. */
+export interface Pointer {
+  readonly from: Resource;
+  /** The property as a whole, which has the edges. */
+  readonly key: string;
+  readonly value: Read<string>;
+}
+
+/** Whether a property means this resource: what it says before what it was computed from, which may be more. */
+export function pointsTo({ from, key, value }: Pointer, target: Resource, name: Read<string>): Truth {
+  if (value.state === "absent") return false;
+  if (value.state === "known" && name.state === "known") return value.value.split(/[:/]/).includes(name.value);
+  const edges = from.edges[key] ?? [];
+  if (edges.includes(target.urn)) return true;
+  if (edges.some((urn) => typeOf(urn) === target.type)) return false;
+  if (value.state === "unknown") return value;
+  return name.state === "unknown" ? name : false;
+}

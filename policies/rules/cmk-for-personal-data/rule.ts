@@ -1,0 +1,157 @@
+import type { ClusterArgs as EksArgs } from "@pulumi/aws/eks/cluster.js";
+import type { ManagedClusterArgs } from "@pulumi/azure-native/containerservice/managedCluster.js";
+import type { NamespaceArgs } from "@pulumi/azure-native/servicebus/namespace.js";
+import type { StorageAccountArgs } from "@pulumi/azure-native/storage/storageAccount.js";
+import type { ClusterArgs as GkeArgs } from "@pulumi/gcp/container/cluster.js";
+import { ifPersonal } from "../../core/classification.ts";
+import type { Bag, Read } from "../../core/props.ts";
+import type { Resource } from "../../core/resource.ts";
+import { each, type GraphCheck, type GraphRun, type Rule } from "../../core/rule.ts";
+import { PERSONAL_CLASSES } from "../../core/settings.ts";
+import { anyItem, anyOf, faultIf, not } from "../../core/truth.ts";
+import { decide, every, fail, notCovered, PASS, undetermined, type Verdict } from "../../core/verdict.ts";
+import { KEYS, ownKey } from "./keys.ts";
+
+const SSE = "aws:s3/bucketServerSideEncryptionConfiguration:BucketServerSideEncryptionConfiguration";
+const DEFAULT = "applyServerSideEncryptionByDefault";
+const KEY = `rules.${DEFAULT}.kmsMasterKeyId`;
+
+/** The rules of a bucket's encryption, inline or in a resource of their own. */
+function bucket(bucket: Resource, { graph }: GraphRun): readonly Verdict[] {
+  const { sure, maybe } = graph.attached(bucket, { type: SSE, key: "bucket", name: "bucket" });
+  const lists = [bucket.list("serverSideEncryptionConfiguration.rule"), ...sure.map((config) => config.list("rules"))];
+  const set = lists.filter((list) => list.state !== "absent");
+  if (set.length > 0) return every(set.flatMap((list) => rules(list)));
+  const open = maybe[0];
+  if (open !== undefined) return [undetermined({ state: "unknown", path: `${open.name}.bucket` })];
+  return [fail(KEY, "is not set; default is the cloud's own key")];
+}
+
+function rules(list: Read<readonly Bag[]>): readonly Verdict[] {
+  if (list.state === "unknown") return [undetermined(list)];
+  const found = list.state === "known" ? list.value : [];
+  if (found.length === 0) return [fail(list.path, "is empty; default is the cloud's own key")];
+  return found.flatMap((rule) => {
+    const algorithm = rule.text(`${DEFAULT}.sseAlgorithm`);
+    const verdict = decide(algorithm, {
+      known: (name) => (name.startsWith("aws:kms") ? undefined : `is ${name}, with the cloud's own key`),
+      absent: "is not set; default is the cloud's own key",
+    });
+    if (verdict.word !== "pass") return [verdict];
+    // without it every object costs a call of the key service
+    const cheap = decide(rule.flag("bucketKeyEnabled"), {
+      known: (on) =>
+        on ? undefined : fail(`${rule.path}.bucketKeyEnabled`, "is false: every object asks the key", "low"),
+      absent: fail(`${rule.path}.bucketKeyEnabled`, "is not set; default is false: every object asks the key", "low"),
+    });
+    return [ownKey(rule.text(`${DEFAULT}.kmsMasterKeyId`)), cheap];
+  });
+}
+
+const fromVault = (read: Read<string>, name: string | undefined): Verdict =>
+  decide(read, {
+    known: (source) => {
+      if (/^microsoft\.keyvault$/i.test(source)) return undefined;
+      return /^microsoft\.\w+$/i.test(source)
+        ? `is ${source}`
+        : notCovered(read.path, "is no source of keys known here");
+    },
+    absent: `is not set; default is ${name ?? "Microsoft's own key"}`,
+  });
+
+function eks(cluster: Resource<EksArgs>): Verdict {
+  const secrets = anyItem(cluster.list("encryptionConfig.resources"), (name) => name === "secrets");
+  return faultIf(not(secrets), "encryptionConfig.resources", "does not name secrets; default is AWS's own key");
+}
+
+function gke(cluster: Resource<GkeArgs>): Verdict {
+  const state = cluster.text("databaseEncryption.state");
+  return decide(state, {
+    known: (word) => {
+      if (/^(ALL_OBJECTS_)?ENCRYPT(ED|ION_ENABLED)$/i.test(word)) return undefined;
+      return /^DECRYPTED$/i.test(word) ? `is ${word}` : notCovered(state.path, "is no state that this rule knows");
+    },
+    absent: "is not set; default is DECRYPTED",
+  });
+}
+
+function storage(account: Resource<StorageAccountArgs>): readonly Verdict[] {
+  const source = fromVault(account.text("encryption.keySource"), "Microsoft.Storage");
+  if (source.word !== "pass") return [source];
+  return [ownKey(account.text("encryption.keyVaultProperties.keyName"))];
+}
+
+function aks(cluster: Resource<ManagedClusterArgs>): Verdict {
+  const path = "securityProfile.azureKeyVaultKms.enabled";
+  return decide(cluster.flag(path), {
+    known: (on) => (on ? undefined : "is false"),
+    absent: "is not set; default is false",
+  });
+}
+
+const judged =
+  (judge: (store: Resource, run: GraphRun) => Verdict | readonly Verdict[]): GraphCheck =>
+  (store, run) =>
+    ifPersonal(store, run, () => [judge(store, run)].flat());
+
+const keyed = judged((store) => {
+  const path = KEYS[store.type];
+  return path === undefined ? PASS : ownKey(store.text(path));
+});
+
+const FIX: Readonly<Record<string, string>> = {
+  "encryption.keySource": "Set `encryption.keySource: Microsoft.Keyvault` and `encryption.keyVaultProperties`.",
+  "encryptionConfig.resources": "Set `encryptionConfig` to a key and `resources: [secrets]`.",
+  "databaseEncryption.state": "Set `databaseEncryption: { state: ENCRYPTED, keyName: … }`.",
+};
+
+export const cmkForPersonalData: Rule = {
+  id: "cmk-for-personal-data",
+  packs: ["gdpr"],
+  title: "Personal data is encrypted with a key of one's own",
+  severity: "high",
+  starred: true,
+  scope: "graph",
+  since: "0.2.0",
+  why: "Who holds the key decides who reads, sees each use of it, and can make all copies unreadable at once.",
+  controls: ["gdpr:32", "gdpr:34(3)(a)", "cis-gcp-5.0:7.3"],
+  equivalents: [
+    "CKV_AWS_145",
+    "CKV_AWS_119",
+    "CKV_AWS_327",
+    "CKV_AWS_158",
+    "CKV_AWS_149",
+    "CKV_AWS_58",
+    "CKV2_AWS_73",
+    "CKV_GCP_81",
+    "CKV_GCP_83",
+    "CKV_GCP_84",
+    "CKV2_AZURE_1",
+    "AWS-0132",
+    "AWS-0025",
+    "AWS-0135",
+    "AWS-0039",
+    "GCP-0066",
+    "AZU-0060",
+  ],
+  fixText: ({ type, path }) => {
+    if (path.endsWith("bucketKeyEnabled")) return "Set `bucketKeyEnabled: true`.";
+    if (path.endsWith(".enabled")) return `Set \`${path}: true\` and a \`keyId\`.`;
+    if (type === "aws:s3/bucket:Bucket") {
+      return "Add a BucketServerSideEncryptionConfiguration with `sseAlgorithm: aws:kms` and `kmsMasterKeyId`.";
+    }
+    return FIX[path] ?? `Set \`${path}\` to a key of your own.`;
+  },
+  settings: [PERSONAL_CLASSES],
+  checks: {
+    "aws:s3/bucket:Bucket": judged(bucket),
+    ...each(Object.keys(KEYS), keyed),
+    "aws:eks/cluster:Cluster": judged(eks),
+    "gcp:container/cluster:Cluster": judged(gke),
+    "azure-native:storage:StorageAccount": judged(storage),
+    "azure-native:servicebus:Namespace": judged((bus: Resource<NamespaceArgs>) =>
+      fromVault(bus.text("encryption.keySource"), undefined),
+    ),
+    "azure-native:containerservice:ManagedCluster": judged(aks),
+  },
+};
