@@ -1,77 +1,111 @@
 import type { Rule } from "../core/rule.ts";
 import { armFirst } from "./arm-first/rule.ts";
+import { asyncDlqRequired } from "./async-dlq-required/rule.ts";
 import { autoscalingCeiling } from "./autoscaling-ceiling/rule.ts";
 import { cloudAuditLogOn } from "./cloud-audit-log-on/rule.ts";
+import { cmkForPersonalData } from "./cmk-for-personal-data/rule.ts";
+import { dataAccessLogged } from "./data-access-logged/rule.ts";
 import { dataClassified } from "./data-classified/rule.ts";
 import { dataResidencyAllowedRegions } from "./data-residency-allowed-regions/rule.ts";
 import { databaseNotPublic } from "./database-not-public/rule.ts";
+import { deletionProtection } from "./deletion-protection/rule.ts";
 import { encryptionAtRest } from "./encryption-at-rest/rule.ts";
 import { endpointAuthnRequired } from "./endpoint-authn-required/rule.ts";
+import { erasureNotBlocked } from "./erasure-not-blocked/rule.ts";
 import { functionIngressInternal } from "./function-ingress-internal/rule.ts";
 import { iamNoAdminStar } from "./iam-no-admin-star/rule.ts";
+import { iamNoPrivilegeEscalation } from "./iam-no-privilege-escalation/rule.ts";
 import { iamTrustPolicyBounded } from "./iam-trust-policy-bounded/rule.ts";
 import { imdsv2Required } from "./imdsv2-required/rule.ts";
+import { istioAuthzDefaultDeny } from "./istio-authz-default-deny/rule.ts";
+import { istioMtlsStrict } from "./istio-mtls-strict/rule.ts";
 import { k8sApiEndpointPrivate } from "./k8s-api-endpoint-private/rule.ts";
 import { k8sControlPlaneAudit } from "./k8s-control-plane-audit/rule.ts";
+import { k8sDefaultDenyNetwork } from "./k8s-default-deny-network/rule.ts";
 import { k8sRestrictedPods } from "./k8s-restricted-pods/rule.ts";
 import { kmsKeyRotation } from "./kms-key-rotation/rule.ts";
 import { logRetentionBounded } from "./log-retention-bounded/rule.ts";
 import { messagesPersistInRegion } from "./messages-persist-in-region/rule.ts";
+import { multiAzProd } from "./multi-az-prod/rule.ts";
 import { networkFlowLogs } from "./network-flow-logs/rule.ts";
 import { noDefaultNetwork } from "./no-default-network/rule.ts";
+import { noExternalDataSharing } from "./no-external-data-sharing/rule.ts";
 import { noLongLivedCloudKeys } from "./no-long-lived-cloud-keys/rule.ts";
 import { noOpenIngressSensitivePorts } from "./no-open-ingress-sensitive-ports/rule.ts";
+import { noPlaintextSecrets } from "./no-plaintext-secrets/rule.ts";
 import { noPlaintextTransport } from "./no-plaintext-transport/rule.ts";
 import { noPublicComputeIp } from "./no-public-compute-ip/rule.ts";
 import { noPublicPathToData } from "./no-public-path-to-data/rule.ts";
+import { noStringifiedOutput } from "./no-stringified-output/rule.ts";
 import { objectLifecycle } from "./object-lifecycle/rule.ts";
 import { objectStorageNotPublic } from "./object-storage-not-public/rule.ts";
+import { opaqueDeploymentInspected } from "./opaque-deployment-inspected/rule.ts";
 import { paasLocalAuthDisabled } from "./paas-local-auth-disabled/rule.ts";
 import { paasPrivateEndpoint } from "./paas-private-endpoint/rule.ts";
 import { personalDataRetention } from "./personal-data-retention/rule.ts";
+import { pitrAndBackups } from "./pitr-and-backups/rule.ts";
+import { replicasStayInRegion } from "./replicas-stay-in-region/rule.ts";
 import { requiredCostTags } from "./required-cost-tags/rule.ts";
 import { resourcePolicyNotPublic } from "./resource-policy-not-public/rule.ts";
 import { serverlessNotPrewarmedNonprod } from "./serverless-not-prewarmed-nonprod/rule.ts";
 import { tlsMinimum12 } from "./tls-minimum-1-2/rule.ts";
 import { vpcEndpointPolicyPerimeter } from "./vpc-endpoint-policy-perimeter/rule.ts";
 import { wafOnPublicEdge } from "./waf-on-public-edge/rule.ts";
+import { workloadIdentityRequired } from "./workload-identity-required/rule.ts";
 
 /** Every rule there is, by name. Written by `npm run fix` from the folders beside it. */
 export const rules: readonly Rule[] = [
   armFirst,
+  asyncDlqRequired,
   autoscalingCeiling,
   cloudAuditLogOn,
+  cmkForPersonalData,
+  dataAccessLogged,
   dataClassified,
   dataResidencyAllowedRegions,
   databaseNotPublic,
+  deletionProtection,
   encryptionAtRest,
   endpointAuthnRequired,
+  erasureNotBlocked,
   functionIngressInternal,
   iamNoAdminStar,
+  iamNoPrivilegeEscalation,
   iamTrustPolicyBounded,
   imdsv2Required,
+  istioAuthzDefaultDeny,
+  istioMtlsStrict,
   k8sApiEndpointPrivate,
   k8sControlPlaneAudit,
+  k8sDefaultDenyNetwork,
   k8sRestrictedPods,
   kmsKeyRotation,
   logRetentionBounded,
   messagesPersistInRegion,
+  multiAzProd,
   networkFlowLogs,
   noDefaultNetwork,
+  noExternalDataSharing,
   noLongLivedCloudKeys,
   noOpenIngressSensitivePorts,
+  noPlaintextSecrets,
   noPlaintextTransport,
   noPublicComputeIp,
   noPublicPathToData,
+  noStringifiedOutput,
   objectLifecycle,
   objectStorageNotPublic,
+  opaqueDeploymentInspected,
   paasLocalAuthDisabled,
   paasPrivateEndpoint,
   personalDataRetention,
+  pitrAndBackups,
+  replicasStayInRegion,
   requiredCostTags,
   resourcePolicyNotPublic,
   serverlessNotPrewarmedNonprod,
   tlsMinimum12,
   vpcEndpointPolicyPerimeter,
   wafOnPublicEdge,
+  workloadIdentityRequired,
 ];
