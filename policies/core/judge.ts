@@ -43,9 +43,9 @@ export class Judge {
       );
   }
 
-  /** How many rules have something to say about a type. */
+  /** How many rules have something to say about a type; rules about every type do not count. */
   coverage(type: string): number {
-    return this.#resource.of(type).length + this.#graph.of(type).length;
+    return this.#resource.exact(type).length + this.#graph.exact(type).length;
   }
 }
 
@@ -63,10 +63,14 @@ class Dispatch<R extends Rule, C extends Check | GraphCheck> {
   }
 
   of(type: string): readonly Duty<R, C>[] {
-    const exact = this.#table.get(type) ?? [];
+    const exact = this.exact(type);
     const wide = this.#table.get(`${type.slice(0, type.indexOf(":"))}:*`) ?? [];
     // an exact type replaces the wildcard of the same rule
     return [...exact, ...wide.filter(({ rule }) => !exact.some((duty) => duty.rule === rule))];
+  }
+
+  exact(type: string): readonly Duty<R, C>[] {
+    return this.#table.get(type) ?? [];
   }
 
   #add(type: string, duty: Duty<R, C>): void {
