@@ -41,6 +41,7 @@ export class Statement {
     const principal = this.#bag.read("Principal");
     if (principal.state !== "known") return principal.state === "unknown" ? principal : false;
     if (typeof principal.value === "string") return test("*", principal.value);
+    if (Array.isArray(principal.value)) return anyWord(this.#bag, "Principal", (value) => test("*", value));
     const kinds = this.#bag.bag("Principal");
     const names = kinds.keys();
     if (names.state !== "known") return names.state === "unknown" ? names : false;
@@ -125,8 +126,14 @@ const NAMES_SOMEBODY = new Set([
 /** Whether a condition narrows a statement to somebody: a fixed value on a key that names one. */
 export function narrowed(statement: Statement): Truth {
   return statement.condition(
-    (key, value, operator) => NAMES_SOMEBODY.has(key) && isPositive(operator) && !/^[*?]*$/.test(value),
+    (key, value, operator) => NAMES_SOMEBODY.has(key) && isPositive(operator) && !meansAll(value),
   );
+}
+
+// nothing but wildcards, or an ARN in whichever account
+function meansAll(value: string): boolean {
+  const account = value.startsWith("arn:") ? value.split(":")[4] : value;
+  return /^[*?]+$/.test(account ?? "") || value === "";
 }
 
 /** Judges each statement of a policy that may not be there. */

@@ -40,6 +40,7 @@ function ports(rule: Bag): readonly Read<PortRange>[] {
   const [from, to] = [rule.number("fromPort"), rule.number("toPort")];
   if (from.state !== "known") return from.state === "unknown" ? [from] : everyPort(rule.path);
   if (to.state === "unknown") return [to];
+  if (from.value < 0) return everyPort(rule.path);
   return [{ ...from, value: { from: from.value, to: to.state === "known" ? to.value : from.value } }];
 }
 

@@ -7,7 +7,17 @@ const documents = [
   "aws:iam/groupPolicy:GroupPolicy",
 ];
 const inline = "aws:ssoadmin/permissionSetInlinePolicy:PermissionSetInlinePolicy";
-const attachment = "aws:iam/rolePolicyAttachment:RolePolicyAttachment";
+const attachments = [
+  "aws:iam/rolePolicyAttachment:RolePolicyAttachment",
+  "aws:iam/userPolicyAttachment:UserPolicyAttachment",
+  "aws:iam/groupPolicyAttachment:GroupPolicyAttachment",
+  "aws:iam/policyAttachment:PolicyAttachment",
+];
+const attachment = attachments[0] as string;
+const role = "aws:iam/role:Role";
+const sso = "aws:ssoadmin/managedPolicyAttachment:ManagedPolicyAttachment";
+const ADMIN = "arn:aws:iam::aws:policy/AdministratorAccess";
+const READ_ONLY = "arn:aws:iam::aws:policy/ReadOnlyAccess";
 const members = [
   "gcp:projects/iAMMember:IAMMember",
   "gcp:projects/iAMBinding:IAMBinding",
@@ -31,7 +41,10 @@ export const examples: Examples = {
     { type: documents[0] as string, props: { policy: { Statement: { ...narrow, Action: "s3:*" } } } },
     { type: documents[0] as string, props: { policy: policy({ Effect: "Deny", Action: "*", Resource: "*" }) } },
     { type: inline, props: { inlinePolicy: policy(narrow) } },
-    { type: attachment, props: { policyArn: "arn:aws:iam::aws:policy/ReadOnlyAccess" } },
+    ...attachments.map((type) => ({ type, props: { policyArn: READ_ONLY } })),
+    { type: role, props: {} },
+    { type: role, props: { managedPolicyArns: [READ_ONLY] } },
+    { type: sso, props: { managedPolicyArn: READ_ONLY } },
     ...members.map((type) => ({ type, props: { role: "roles/logging.logWriter", member: "user:a@example.org" } })),
     { type: project, props: { policyData: JSON.stringify({ bindings: [{ role: "roles/viewer", members: [] }] }) } },
     { type: assignment, props: { roleDefinitionId: READER, scope: "/subscriptions/1" } },
@@ -49,7 +62,10 @@ export const examples: Examples = {
       props: { policy: { Statement: { Effect: "Allow", NotAction: ["iam:*"], Resource: "*" } } },
     },
     { type: inline, props: { inlinePolicy: policy({ Effect: "Allow", Action: ["iam:*"], Resource: "*" }) } },
-    { type: attachment, props: { policyArn: "arn:aws:iam::aws:policy/AdministratorAccess" } },
+    ...attachments.map((type) => ({ type, props: { policyArn: ADMIN } })),
+    { type: attachment, props: { policyArn: "arn:aws-cn:iam::aws:policy/PowerUserAccess" } },
+    { type: role, props: { managedPolicyArns: [READ_ONLY, ADMIN] } },
+    { type: sso, props: { managedPolicyArn: ADMIN } },
     ...members.map((type) => ({ type, props: { role: "roles/editor", member: "user:a@example.org" } })),
     { type: project, props: { policyData: JSON.stringify({ bindings: [{ role: "roles/owner", members: [] }] }) } },
     { type: assignment, props: { roleDefinitionId: OWNER, scope: "/subscriptions/1/resourceGroups/all" } },
@@ -61,7 +77,9 @@ export const examples: Examples = {
     { type: documents[0] as string, props: { policy: { Statement: { ...narrow, Action: "*", Resource: [UNKNOWN] } } } },
     { type: documents[0] as string, props: { policy: "not a policy" } },
     { type: inline, props: { inlinePolicy: UNKNOWN } },
-    { type: attachment, props: { policyArn: UNKNOWN } },
+    ...attachments.map((type) => ({ type, props: { policyArn: UNKNOWN } })),
+    { type: role, props: { managedPolicyArns: [UNKNOWN] } },
+    { type: sso, props: { managedPolicyArn: UNKNOWN } },
     ...members.map((type) => ({ type, props: { role: UNKNOWN, member: "user:a@example.org" } })),
     { type: project, props: { policyData: UNKNOWN } },
     { type: assignment, props: { roleDefinitionId: OWNER, scope: UNKNOWN } },

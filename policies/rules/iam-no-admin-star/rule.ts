@@ -1,5 +1,7 @@
 import type { PolicyArgs } from "@pulumi/aws/iam/policy.js";
+import type { RoleArgs } from "@pulumi/aws/iam/role.js";
 import type { RolePolicyAttachmentArgs } from "@pulumi/aws/iam/rolePolicyAttachment.js";
+import type { ManagedPolicyAttachmentArgs } from "@pulumi/aws/ssoadmin/managedPolicyAttachment.js";
 import type { PermissionSetInlinePolicyArgs } from "@pulumi/aws/ssoadmin/permissionSetInlinePolicy.js";
 import type { RoleAssignmentArgs } from "@pulumi/azure-native/authorization/roleAssignment.js";
 import type { RoleDefinitionArgs } from "@pulumi/azure-native/authorization/roleDefinition.js";
@@ -7,7 +9,7 @@ import type { IAMMemberArgs } from "@pulumi/gcp/projects/iammember.js";
 import type { IAMPolicyArgs } from "@pulumi/gcp/projects/iampolicy.js";
 import type { ClusterRoleBindingArgs } from "@pulumi/kubernetes/rbac/v1/clusterRoleBinding.js";
 import { judgeStatements, type Statement } from "../../core/iam.ts";
-import type { Bag } from "../../core/props.ts";
+import type { Bag, Read } from "../../core/props.ts";
 import type { Resource } from "../../core/resource.ts";
 import { each, type Rule } from "../../core/rule.ts";
 import { allOf, anyItem, anyOf, faultIf, holds } from "../../core/truth.ts";
@@ -32,6 +34,8 @@ function notAdmin(statement: Statement) {
   );
 }
 
+const notManagedAdmin = (policy: Read<string>) =>
+  decide(policy, { known: (arn) => (AWS_ADMIN.test(arn) ? `is ${arn}` : undefined) });
 const basicRole = (binding: Bag) =>
   decide(binding.text("role"), { known: (role) => (GCP_BASIC.test(role) ? `is ${role}` : undefined) });
 
@@ -66,8 +70,20 @@ export const iamNoAdminStar: Rule = {
     "aws:ssoadmin/permissionSetInlinePolicy:PermissionSetInlinePolicy": (
       set: Resource<PermissionSetInlinePolicyArgs>,
     ) => judgeStatements(set, "inlinePolicy", notAdmin),
-    "aws:iam/rolePolicyAttachment:RolePolicyAttachment": (attachment: Resource<RolePolicyAttachmentArgs>) =>
-      decide(attachment.text("policyArn"), { known: (arn) => (AWS_ADMIN.test(arn) ? `is ${arn}` : undefined) }),
+    ...each(
+      [
+        "aws:iam/rolePolicyAttachment:RolePolicyAttachment",
+        "aws:iam/userPolicyAttachment:UserPolicyAttachment",
+        "aws:iam/groupPolicyAttachment:GroupPolicyAttachment",
+        "aws:iam/policyAttachment:PolicyAttachment",
+      ],
+      (attachment: Resource<RolePolicyAttachmentArgs>) => notManagedAdmin(attachment.text("policyArn")),
+    ),
+    "aws:iam/role:Role": (role: Resource<RoleArgs>) =>
+      forAll(role.list("managedPolicyArns"), (arn) => notManagedAdmin(arn.itself())),
+    "aws:ssoadmin/managedPolicyAttachment:ManagedPolicyAttachment": (
+      attachment: Resource<ManagedPolicyAttachmentArgs>,
+    ) => notManagedAdmin(attachment.text("managedPolicyArn")),
     ...each(
       [
         "gcp:projects/iAMMember:IAMMember",

@@ -76,6 +76,10 @@ export const examples: Examples = {
     { type: group, props: inline({ fromPort: 0, toPort: 0, protocol: "-1", cidrBlocks: ["0.0.0.0/0"] }) },
     { type: group, props: inline({ fromPort: "5432", toPort: "5432", protocol: "6", cidrBlocks: ["8.0.0.0/6"] }) },
     { type: groupRule, props: { type: "ingress", ...ssh, cidrBlocks: ["0.0.0.0/0"] } },
+    {
+      type: groupRule,
+      props: { type: "ingress", fromPort: -1, toPort: -1, protocol: "tcp", cidrBlocks: ["0.0.0.0/0"] },
+    },
     { type: ingressRule, props: { ipProtocol: "-1", cidrIpv6: "::/0" } },
     { type: ingressRule, props: { ipProtocol: "tcp", fromPort: 3000, toPort: 4000, cidrIpv4: "0.0.0.0/0" } },
     ...of(acls, inline({ ...aclSsh, cidrBlock: "0.0.0.0/0" })),

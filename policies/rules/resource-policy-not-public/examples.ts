@@ -17,6 +17,11 @@ const members = [
   "gcp:kms/cryptoKeyIAMMember:CryptoKeyIAMMember",
   "gcp:artifactregistry/repositoryIamMember:RepositoryIamMember",
 ];
+const bindings = [
+  "gcp:pubsub/topicIAMBinding:TopicIAMBinding",
+  "gcp:kms/cryptoKeyIAMBinding:CryptoKeyIAMBinding",
+  "gcp:artifactregistry/repositoryIamBinding:RepositoryIamBinding",
+];
 
 const allow = (principal: unknown, condition?: object) => ({
   Effect: "Allow",
@@ -38,6 +43,7 @@ export const examples: Examples = {
     { type: permission, props: { principal: "s3.amazonaws.com", sourceArn: "arn:aws:s3:::uploads" } },
     { type: permission, props: { principal: "111111111111" } },
     ...members.map((type) => ({ type, props: { member: "serviceAccount:a@b.iam.gserviceaccount.com" } })),
+    ...bindings.map((type) => ({ type, props: { members: ["group:team@example.org"] } })),
   ],
   fail: [
     ...documents.map((type) => ({ type, props: policy(allow({ AWS: "*" })) })),
@@ -47,11 +53,15 @@ export const examples: Examples = {
     { type: queue, props: policy(allow("*", { StringNotEquals: { "aws:SourceAccount": "1" } })) },
     { type: permission, props: { principal: "s3.amazonaws.com" } },
     ...members.map((type) => ({ type, props: { member: "allAuthenticatedUsers" } })),
+    ...bindings.map((type) => ({ type, props: { members: ["group:team@example.org", "allUsers"] } })),
+    { type: queue, props: policy(allow(["arn:aws:iam::1:root", "*"])) },
+    { type: queue, props: policy(allow("*", { ArnLike: { "aws:PrincipalArn": "arn:aws:iam::*:role/any" } })) },
   ],
   undetermined: [
     ...documents.map((type) => ({ type, props: { policy: UNKNOWN } })),
     { type: queue, props: { policy: { Statement: [allow("*", { ArnLike: { "aws:SourceArn": UNKNOWN } })] } } },
     { type: permission, props: { principal: "*", sourceArn: UNKNOWN } },
     ...members.map((type) => ({ type, props: { member: UNKNOWN } })),
+    ...bindings.map((type) => ({ type, props: { members: [UNKNOWN] } })),
   ],
 };

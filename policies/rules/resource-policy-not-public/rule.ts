@@ -1,11 +1,13 @@
 import type { PermissionArgs } from "@pulumi/aws/lambda/permission.js";
 import type { QueuePolicyArgs } from "@pulumi/aws/sqs/queuePolicy.js";
+import type { TopicIAMBindingArgs } from "@pulumi/gcp/pubsub/topicIAMBinding.js";
 import type { TopicIAMMemberArgs } from "@pulumi/gcp/pubsub/topicIAMMember.js";
 import { judgeStatements, meansAnybody, narrowed, type Statement } from "../../core/iam.ts";
+import type { Read } from "../../core/props.ts";
 import type { Resource } from "../../core/resource.ts";
 import { each, type Rule } from "../../core/rule.ts";
 import { allOf, anyOf, faultIf, holds, not } from "../../core/truth.ts";
-import { decide, every } from "../../core/verdict.ts";
+import { decide, every, forAll } from "../../core/verdict.ts";
 
 const DOCUMENTS = [
   "aws:sqs/queuePolicy:QueuePolicy",
@@ -22,6 +24,13 @@ const MEMBERS = [
   "gcp:kms/cryptoKeyIAMMember:CryptoKeyIAMMember",
   "gcp:artifactregistry/repositoryIamMember:RepositoryIamMember",
 ];
+const BINDINGS = [
+  "gcp:pubsub/topicIAMBinding:TopicIAMBinding",
+  "gcp:kms/cryptoKeyIAMBinding:CryptoKeyIAMBinding",
+  "gcp:artifactregistry/repositoryIamBinding:RepositoryIamBinding",
+];
+const notAnybody = (read: Read<string>) =>
+  decide(read, { known: (member) => (/^all(Authenticated)?Users$/.test(member) ? `is ${member}` : undefined) });
 const given = () => true;
 
 function bound(statement: Statement) {
@@ -62,10 +71,9 @@ export const resourcePolicyNotPublic: Rule = {
       const anybody = holds(permission.text("principal"), (who) => who === "*" || who.endsWith(".amazonaws.com"));
       return faultIf(allOf([anybody, not(anyOf(named))]), "principal", "is anybody, or a service for anybody");
     },
-    ...each(MEMBERS, (grant: Resource<TopicIAMMemberArgs>) =>
-      decide(grant.text("member"), {
-        known: (member) => (/^all(Authenticated)?Users$/.test(member) ? `is ${member}` : undefined),
-      }),
+    ...each(MEMBERS, (grant: Resource<TopicIAMMemberArgs>) => notAnybody(grant.text("member"))),
+    ...each(BINDINGS, (grant: Resource<TopicIAMBindingArgs>) =>
+      forAll(grant.list("members"), (member) => notAnybody(member.itself())),
     ),
   },
 };

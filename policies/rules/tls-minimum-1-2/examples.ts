@@ -3,16 +3,32 @@ import { type Examples, UNKNOWN } from "../../core/examples.ts";
 const listener = "aws:alb/listener:Listener";
 const distribution = "aws:cloudfront/distribution:Distribution";
 const domain = "aws:apigatewayv2/domainName:DomainName";
+const restDomain = "aws:apigateway/domainName:DomainName";
+const search = "aws:opensearch/domain:Domain";
+const proxy = "gcp:compute/targetHttpsProxy:TargetHttpsProxy";
+const databases = ["azure-native:sql:Server", "azure-native:documentdb:DatabaseAccount"];
+const gateway = "azure-native:network/v20240101:ApplicationGateway";
 const sslPolicy = "gcp:compute/sSLPolicy:SSLPolicy";
 const account = "azure-native:storage/v20240101:StorageAccount";
 const app = "azure-native:web:WebApp";
-const buses = ["azure-native:servicebus:Namespace", "azure-native_eventhub_v20240101:eventhub:Namespace"];
+const buses = [
+  "azure-native:servicebus:Namespace",
+  "azure-native_eventhub_v20240101:eventhub:Namespace",
+  "azure-native:cache:Redis",
+];
 
 export const examples: Examples = {
   pass: [
     { type: listener, props: { protocol: "HTTPS", sslPolicy: "ELBSecurityPolicy-TLS13-1-3-2021-06" } },
     { type: distribution, props: { viewerCertificate: { minimumProtocolVersion: "TLSv1.2_2025" } } },
     { type: domain, props: { domainNameConfiguration: { securityPolicy: "TLS_1_2" } } },
+    { type: restDomain, props: { securityPolicy: "TLS_1_2" } },
+    { type: restDomain, props: {} },
+    { type: search, props: { domainEndpointOptions: { tlsSecurityPolicy: "Policy-Min-TLS-1-2-PFS-2023-10" } } },
+    { type: proxy, props: { sslPolicy: "modern" } },
+    ...databases.map((type) => ({ type, props: { minimalTlsVersion: "1.2" } })),
+    ...databases.map((type) => ({ type, props: { minimalTlsVersion: "Tls12" } })),
+    { type: gateway, props: { sslPolicy: { policyType: "Custom", minProtocolVersion: "TLSv1_3" } } },
     { type: sslPolicy, props: { minTlsVersion: "TLS_1_2" } },
     { type: account, props: { minimumTlsVersion: "TLS1_3" } },
     { type: app, props: {} },
@@ -23,6 +39,14 @@ export const examples: Examples = {
     { type: listener, props: { protocol: "TLS", sslPolicy: "ELBSecurityPolicy-FS-1-1-2019-08" } },
     { type: distribution, props: { viewerCertificate: { cloudfrontDefaultCertificate: true } } },
     { type: domain, props: { domainNameConfiguration: { securityPolicy: "TLS_1_0" } } },
+    { type: restDomain, props: { securityPolicy: "TLS_1_0" } },
+    { type: search, props: {} },
+    { type: search, props: { domainEndpointOptions: { tlsSecurityPolicy: "Policy-Min-TLS-1-0-2019-07" } } },
+    { type: proxy, props: {} },
+    ...databases.map((type) => ({ type, props: { minimalTlsVersion: "Tls11" } })),
+    ...databases.map((type) => ({ type, props: { minimalTlsVersion: "Tls" } })),
+    ...databases.map((type) => ({ type, props: { minimalTlsVersion: "None" } })),
+    { type: gateway, props: { sslPolicy: { policyType: "Custom", minProtocolVersion: "TLSv1_1" } } },
     { type: sslPolicy, props: { profile: "MODERN" } },
     { type: account, props: { minimumTlsVersion: "TLS1_0" } },
     { type: app, props: { siteConfig: { minTlsVersion: "1.1" } } },
@@ -32,6 +56,11 @@ export const examples: Examples = {
     { type: listener, props: { protocol: "HTTPS", sslPolicy: "ELBSecurityPolicy-2099" } },
     { type: distribution, props: { viewerCertificate: UNKNOWN } },
     { type: domain, props: { domainNameConfiguration: { securityPolicy: UNKNOWN } } },
+    { type: restDomain, props: { securityPolicy: UNKNOWN } },
+    { type: search, props: { domainEndpointOptions: { tlsSecurityPolicy: "Policy-Of-The-Future" } } },
+    { type: proxy, props: { sslPolicy: UNKNOWN } },
+    ...databases.map((type) => ({ type, props: { minimalTlsVersion: UNKNOWN } })),
+    { type: gateway, props: { sslPolicy: { minProtocolVersion: UNKNOWN } } },
     { type: sslPolicy, props: { minTlsVersion: UNKNOWN } },
     { type: account, props: { minimumTlsVersion: UNKNOWN } },
     { type: app, props: { siteConfig: { minTlsVersion: "quantum" } } },

@@ -1,10 +1,15 @@
+import type { DomainNameArgs as RestDomainNameArgs } from "@pulumi/aws/apigateway/domainName.js";
 import type { DomainNameArgs } from "@pulumi/aws/apigatewayv2/domainName.js";
 import type { DistributionArgs } from "@pulumi/aws/cloudfront/distribution.js";
 import type { ListenerArgs } from "@pulumi/aws/lb/listener.js";
+import type { DomainArgs as SearchDomainArgs } from "@pulumi/aws/opensearch/domain.js";
+import type { ApplicationGatewayArgs } from "@pulumi/azure-native/network/applicationGateway.js";
 import type { NamespaceArgs } from "@pulumi/azure-native/servicebus/namespace.js";
+import type { ServerArgs } from "@pulumi/azure-native/sql/server.js";
 import type { StorageAccountArgs } from "@pulumi/azure-native/storage/storageAccount.js";
 import type { WebAppArgs } from "@pulumi/azure-native/web/webApp.js";
 import type { SSLPolicyArgs } from "@pulumi/gcp/compute/sslpolicy.js";
+import type { TargetHttpsProxyArgs } from "@pulumi/gcp/compute/targetHttpsProxy.js";
 import type { Read } from "../../core/props.ts";
 import type { Resource } from "../../core/resource.ts";
 import { each, type Rule } from "../../core/rule.ts";
@@ -23,7 +28,10 @@ const VERSION = /^(?:TLS[v_ -]?)?(\d)(?:[._-](\d))?(?!\d)/i;
 
 /** The version in `TLS1_2`, `TLSv1.2_2021`, `1.2` or `TLS_1_2`, as a number that can be compared. */
 function versionOf(text: string): number | undefined {
-  if (/^ssl/i.test(text)) return 0;
+  if (/^(ssl|none$)/i.test(text)) return 0;
+  // Cosmos DB writes Tls, Tls11 and Tls12
+  const compact = /^tls(1[0-3])?$/i.exec(text);
+  if (compact !== null) return Number(compact[1] ?? 10);
   const [, major, minor = "0"] = VERSION.exec(text) ?? [];
   return major === undefined ? undefined : Number(major) * 10 + Number(minor);
 }
@@ -54,6 +62,17 @@ function balancer(name: Read<string>): Verdict {
       return minor < 2 ? `is ${policy}, which accepts TLS 1.${minor}` : undefined;
     },
     absent: "is not set; default is ELBSecurityPolicy-2016-08, which accepts TLS 1.0",
+  });
+}
+
+function search(policy: Read<string>): Verdict {
+  return decide(policy, {
+    known: (name) => {
+      const minor = /^Policy-Min-TLS-1-(\d)-/.exec(name)?.[1];
+      if (minor === undefined) return notCovered(policy.path, `"${name}" is no domain policy that this rule knows`);
+      return Number(minor) < 2 ? `is ${name}, which accepts TLS 1.${minor}` : undefined;
+    },
+    absent: "is not set; default is Policy-Min-TLS-1-0-2019-07, which accepts TLS 1.0",
   });
 }
 
@@ -102,14 +121,28 @@ export const tlsMinimum12: Rule = {
       atLeast12(distribution.text("viewerCertificate.minimumProtocolVersion"), "TLSv1"),
     "aws:apigatewayv2/domainName:DomainName": (domain: Resource<DomainNameArgs>) =>
       atLeast12(domain.text("domainNameConfiguration.securityPolicy"), undefined),
+    "aws:apigateway/domainName:DomainName": (domain: Resource<RestDomainNameArgs>) =>
+      atLeast12(domain.text("securityPolicy"), undefined),
+    "aws:opensearch/domain:Domain": (domain: Resource<SearchDomainArgs>) =>
+      search(domain.text("domainEndpointOptions.tlsSecurityPolicy")),
+    "gcp:compute/targetHttpsProxy:TargetHttpsProxy": (proxy: Resource<TargetHttpsProxyArgs>) =>
+      decide(proxy.text("sslPolicy"), {
+        known: () => undefined,
+        absent: "is not set; default is a policy that accepts TLS 1.0",
+      }),
     "gcp:compute/sSLPolicy:SSLPolicy": (policy: Resource<SSLPolicyArgs>) =>
       atLeast12(policy.text("minTlsVersion"), "TLS_1_0"),
     "azure-native:storage:StorageAccount": (account: Resource<StorageAccountArgs>) =>
       atLeast12(account.text("minimumTlsVersion"), "TLS 1.0", "low"),
     "azure-native:web:WebApp": (app: Resource<WebAppArgs>) =>
       atLeast12(app.text("siteConfig.minTlsVersion"), undefined),
+    ...each(["azure-native:sql:Server", "azure-native:cosmosdb:DatabaseAccount"], (store: Resource<ServerArgs>) =>
+      atLeast12(store.text("minimalTlsVersion"), undefined),
+    ),
+    "azure-native:network:ApplicationGateway": (gateway: Resource<ApplicationGatewayArgs>) =>
+      atLeast12(gateway.text("sslPolicy.minProtocolVersion"), undefined),
     ...each(
-      ["azure-native:servicebus:Namespace", "azure-native:eventhub:Namespace"],
+      ["azure-native:servicebus:Namespace", "azure-native:eventhub:Namespace", "azure-native:redis:Redis"],
       (namespace: Resource<NamespaceArgs>) => atLeast12(namespace.text("minimumTlsVersion"), undefined),
     ),
   },
