@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { PolicyPack } from "@pulumi/policy";
 import { runtime } from "@pulumi/pulumi";
 import { type Configuration, strangersIn } from "./configuration.ts";
+import { exceptionsIn } from "./exceptions-file.ts";
 import { FindingsFile } from "./findings-file.ts";
 import { prepareHost } from "./host.ts";
 import { openSession } from "./open-session.ts";
@@ -27,7 +28,7 @@ export function startPack(name: string, rules: readonly Rule[]): void {
       phase: runtime.isDryRun() ? "preview" : "up",
       packVersion: packVersion(),
       asOf: process.env["ARCHIPEL_AS_OF"],
-      exceptions: process.env["ARCHIPEL_EXCEPTIONS"],
+      exceptions: process.env["ARCHIPEL_EXCEPTIONS"] ?? exceptionsIn(process.env["PWD"]),
       baseline: process.env["ARCHIPEL_BASELINE"],
     });
   new PolicyPack(name, { policies: toPolicies(rules, () => (session ??= open())) });

@@ -85,7 +85,8 @@ function packEnvOf(directory: string, { exceptions, baseline }: RehearseOptions)
     throw new UserError(`--baseline: ${show(resolve(baseline))} does not exist`);
   }
   return {
-    ...(excepted !== undefined && { ARCHIPEL_EXCEPTIONS: resolve(excepted) }),
+    // empty is none: a pack that is told nothing looks in the folder that its command runs in
+    ARCHIPEL_EXCEPTIONS: excepted === undefined ? "" : resolve(excepted),
     ...(baseline !== undefined && { ARCHIPEL_BASELINE: resolve(baseline) }),
   };
 }
