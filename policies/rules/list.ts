@@ -11,10 +11,12 @@ import { encryptionAtRest } from "./encryption-at-rest/rule.ts";
 import { erasureNotBlocked } from "./erasure-not-blocked/rule.ts";
 import { iamNoAdminStar } from "./iam-no-admin-star/rule.ts";
 import { iamTrustPolicyBounded } from "./iam-trust-policy-bounded/rule.ts";
+import { instanceSizeCeiling } from "./instance-size-ceiling/rule.ts";
 import { k8sRestrictedPods } from "./k8s-restricted-pods/rule.ts";
 import { logRetentionBounded } from "./log-retention-bounded/rule.ts";
 import { messagesPersistInRegion } from "./messages-persist-in-region/rule.ts";
 import { multiAzProd } from "./multi-az-prod/rule.ts";
+import { noExtendedSupport } from "./no-extended-support/rule.ts";
 import { noExternalDataSharing } from "./no-external-data-sharing/rule.ts";
 import { noLongLivedCloudKeys } from "./no-long-lived-cloud-keys/rule.ts";
 import { noOpenIngressSensitivePorts } from "./no-open-ingress-sensitive-ports/rule.ts";
@@ -43,10 +45,12 @@ export const rules: readonly Rule[] = [
   erasureNotBlocked,
   iamNoAdminStar,
   iamTrustPolicyBounded,
+  instanceSizeCeiling,
   k8sRestrictedPods,
   logRetentionBounded,
   messagesPersistInRegion,
   multiAzProd,
+  noExtendedSupport,
   noExternalDataSharing,
   noLongLivedCloudKeys,
   noOpenIngressSensitivePorts,
