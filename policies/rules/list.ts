@@ -16,6 +16,7 @@ import { k8sRestrictedPods } from "./k8s-restricted-pods/rule.ts";
 import { logRetentionBounded } from "./log-retention-bounded/rule.ts";
 import { messagesPersistInRegion } from "./messages-persist-in-region/rule.ts";
 import { multiAzProd } from "./multi-az-prod/rule.ts";
+import { natEgressTrap } from "./nat-egress-trap/rule.ts";
 import { noExtendedSupport } from "./no-extended-support/rule.ts";
 import { noExternalDataSharing } from "./no-external-data-sharing/rule.ts";
 import { noLongLivedCloudKeys } from "./no-long-lived-cloud-keys/rule.ts";
@@ -50,6 +51,7 @@ export const rules: readonly Rule[] = [
   logRetentionBounded,
   messagesPersistInRegion,
   multiAzProd,
+  natEgressTrap,
   noExtendedSupport,
   noExternalDataSharing,
   noLongLivedCloudKeys,
