@@ -166,6 +166,7 @@ describe("pack all", () => {
     expect(lines[0]).toMatchObject({ kind: "start", version: 2, pack: "all", asOf: "2026-11-23", phase: "preview" });
     const words = lines.filter(({ kind }) => kind === "finding").map(({ rule, verdict }) => `${rule} ${verdict}`);
     expect(words.sort()).toEqual([
+      "budget-and-anomaly-alert not applicable",
       "data-residency-allowed-regions not applicable",
       "encryption-at-rest excepted",
       "required-cost-tags not applicable",

@@ -2,6 +2,7 @@ import type { Rule } from "../core/rule.ts";
 import { armFirst } from "./arm-first/rule.ts";
 import { asyncDlqRequired } from "./async-dlq-required/rule.ts";
 import { autoscalingCeiling } from "./autoscaling-ceiling/rule.ts";
+import { budgetAndAnomalyAlert } from "./budget-and-anomaly-alert/rule.ts";
 import { cmkForPersonalData } from "./cmk-for-personal-data/rule.ts";
 import { dataAccessLogged } from "./data-access-logged/rule.ts";
 import { dataClassified } from "./data-classified/rule.ts";
@@ -37,6 +38,7 @@ export const rules: readonly Rule[] = [
   armFirst,
   asyncDlqRequired,
   autoscalingCeiling,
+  budgetAndAnomalyAlert,
   cmkForPersonalData,
   dataAccessLogged,
   dataClassified,
