@@ -1,7 +1,9 @@
 import type { Rule } from "../core/rule.ts";
+import { alarmsHaveActions } from "./alarms-have-actions/rule.ts";
 import { armFirst } from "./arm-first/rule.ts";
 import { asyncDlqRequired } from "./async-dlq-required/rule.ts";
 import { autoscalingCeiling } from "./autoscaling-ceiling/rule.ts";
+import { backupRetentionBounded } from "./backup-retention-bounded/rule.ts";
 import { budgetAndAnomalyAlert } from "./budget-and-anomaly-alert/rule.ts";
 import { cmkForPersonalData } from "./cmk-for-personal-data/rule.ts";
 import { dataAccessLogged } from "./data-access-logged/rule.ts";
@@ -32,12 +34,15 @@ import { requiredCostTags } from "./required-cost-tags/rule.ts";
 import { resourcePolicyNotPublic } from "./resource-policy-not-public/rule.ts";
 import { serverlessNotPrewarmedNonprod } from "./serverless-not-prewarmed-nonprod/rule.ts";
 import { tlsMinimum12 } from "./tls-minimum-1-2/rule.ts";
+import { versioningCritical } from "./versioning-critical/rule.ts";
 
 /** Every rule there is, by name. Written by `npm run fix` from the folders beside it. */
 export const rules: readonly Rule[] = [
+  alarmsHaveActions,
   armFirst,
   asyncDlqRequired,
   autoscalingCeiling,
+  backupRetentionBounded,
   budgetAndAnomalyAlert,
   cmkForPersonalData,
   dataAccessLogged,
@@ -68,4 +73,5 @@ export const rules: readonly Rule[] = [
   resourcePolicyNotPublic,
   serverlessNotPrewarmedNonprod,
   tlsMinimum12,
+  versioningCritical,
 ];

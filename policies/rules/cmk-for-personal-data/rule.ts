@@ -8,7 +8,7 @@ import type { Bag, Read } from "../../core/props.ts";
 import type { Resource } from "../../core/resource.ts";
 import { each, type GraphCheck, type GraphRun, type Rule } from "../../core/rule.ts";
 import { PERSONAL_CLASSES } from "../../core/settings.ts";
-import { anyItem, anyOf, faultIf, not } from "../../core/truth.ts";
+import { anyItem, faultIf, not } from "../../core/truth.ts";
 import { decide, every, fail, notCovered, PASS, undetermined, type Verdict } from "../../core/verdict.ts";
 import { KEYS, ownKey } from "./keys.ts";
 

@@ -33,7 +33,7 @@ export function subnet(subnet: Resource, { graph }: GraphRun): Verdict {
 }
 
 function networkOf(subnet: Resource, graph: Graph) {
-  const mine = (subnet.edges["vpcId"] ?? []).filter((urn) => /:Vpc$/.test(typeOf(urn)));
+  const mine = (subnet.edges["vpcId"] ?? []).filter((urn) => typeOf(urn).endsWith(":Vpc"));
   const id = subnet.text("vpcId");
   const others = graph.ofType(SUBNET).filter(({ urn }) => urn !== subnet.urn);
   const siblings = others.filter((other) => {
