@@ -33,6 +33,7 @@ import { replicasStayInRegion } from "./replicas-stay-in-region/rule.ts";
 import { requiredCostTags } from "./required-cost-tags/rule.ts";
 import { resourcePolicyNotPublic } from "./resource-policy-not-public/rule.ts";
 import { serverlessNotPrewarmedNonprod } from "./serverless-not-prewarmed-nonprod/rule.ts";
+import { supportedRuntimes } from "./supported-runtimes/rule.ts";
 import { tlsMinimum12 } from "./tls-minimum-1-2/rule.ts";
 import { versioningCritical } from "./versioning-critical/rule.ts";
 
@@ -72,6 +73,7 @@ export const rules: readonly Rule[] = [
   requiredCostTags,
   resourcePolicyNotPublic,
   serverlessNotPrewarmedNonprod,
+  supportedRuntimes,
   tlsMinimum12,
   versioningCritical,
 ];
