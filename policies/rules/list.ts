@@ -29,6 +29,7 @@ import { objectStorageNotPublic } from "./object-storage-not-public/rule.ts";
 import { paasLocalAuthDisabled } from "./paas-local-auth-disabled/rule.ts";
 import { personalDataRetention } from "./personal-data-retention/rule.ts";
 import { pitrAndBackups } from "./pitr-and-backups/rule.ts";
+import { queueTimeoutCoherent } from "./queue-timeout-coherent/rule.ts";
 import { replicasStayInRegion } from "./replicas-stay-in-region/rule.ts";
 import { requiredCostTags } from "./required-cost-tags/rule.ts";
 import { resourcePolicyNotPublic } from "./resource-policy-not-public/rule.ts";
@@ -69,6 +70,7 @@ export const rules: readonly Rule[] = [
   paasLocalAuthDisabled,
   personalDataRetention,
   pitrAndBackups,
+  queueTimeoutCoherent,
   replicasStayInRegion,
   requiredCostTags,
   resourcePolicyNotPublic,
