@@ -16,6 +16,7 @@ import { iamNoAdminStar } from "./iam-no-admin-star/rule.ts";
 import { iamTrustPolicyBounded } from "./iam-trust-policy-bounded/rule.ts";
 import { instanceSizeCeiling } from "./instance-size-ceiling/rule.ts";
 import { k8sRestrictedPods } from "./k8s-restricted-pods/rule.ts";
+import { lakeNoOpenDefaults } from "./lake-no-open-defaults/rule.ts";
 import { logRetentionBounded } from "./log-retention-bounded/rule.ts";
 import { messagesPersistInRegion } from "./messages-persist-in-region/rule.ts";
 import { multiAzProd } from "./multi-az-prod/rule.ts";
@@ -29,10 +30,12 @@ import { objectStorageNotPublic } from "./object-storage-not-public/rule.ts";
 import { paasLocalAuthDisabled } from "./paas-local-auth-disabled/rule.ts";
 import { personalDataRetention } from "./personal-data-retention/rule.ts";
 import { pitrAndBackups } from "./pitr-and-backups/rule.ts";
+import { queryResultsProtected } from "./query-results-protected/rule.ts";
 import { queueTimeoutCoherent } from "./queue-timeout-coherent/rule.ts";
 import { replicasStayInRegion } from "./replicas-stay-in-region/rule.ts";
 import { requiredCostTags } from "./required-cost-tags/rule.ts";
 import { resourcePolicyNotPublic } from "./resource-policy-not-public/rule.ts";
+import { ropaTagsComplete } from "./ropa-tags-complete/rule.ts";
 import { serverlessNotPrewarmedNonprod } from "./serverless-not-prewarmed-nonprod/rule.ts";
 import { supportedRuntimes } from "./supported-runtimes/rule.ts";
 import { tlsMinimum12 } from "./tls-minimum-1-2/rule.ts";
@@ -57,6 +60,7 @@ export const rules: readonly Rule[] = [
   iamTrustPolicyBounded,
   instanceSizeCeiling,
   k8sRestrictedPods,
+  lakeNoOpenDefaults,
   logRetentionBounded,
   messagesPersistInRegion,
   multiAzProd,
@@ -70,10 +74,12 @@ export const rules: readonly Rule[] = [
   paasLocalAuthDisabled,
   personalDataRetention,
   pitrAndBackups,
+  queryResultsProtected,
   queueTimeoutCoherent,
   replicasStayInRegion,
   requiredCostTags,
   resourcePolicyNotPublic,
+  ropaTagsComplete,
   serverlessNotPrewarmedNonprod,
   supportedRuntimes,
   tlsMinimum12,
