@@ -19,12 +19,14 @@ import { k8sRestrictedPods } from "./k8s-restricted-pods/rule.ts";
 import { lakeNoOpenDefaults } from "./lake-no-open-defaults/rule.ts";
 import { logRetentionBounded } from "./log-retention-bounded/rule.ts";
 import { messagesPersistInRegion } from "./messages-persist-in-region/rule.ts";
+import { modernVolumeTypes } from "./modern-volume-types/rule.ts";
 import { multiAzProd } from "./multi-az-prod/rule.ts";
 import { natEgressTrap } from "./nat-egress-trap/rule.ts";
 import { noExtendedSupport } from "./no-extended-support/rule.ts";
 import { noExternalDataSharing } from "./no-external-data-sharing/rule.ts";
 import { noLongLivedCloudKeys } from "./no-long-lived-cloud-keys/rule.ts";
 import { noOpenIngressSensitivePorts } from "./no-open-ingress-sensitive-ports/rule.ts";
+import { noPayloadLogging } from "./no-payload-logging/rule.ts";
 import { objectLifecycle } from "./object-lifecycle/rule.ts";
 import { objectStorageNotPublic } from "./object-storage-not-public/rule.ts";
 import { paasLocalAuthDisabled } from "./paas-local-auth-disabled/rule.ts";
@@ -63,12 +65,14 @@ export const rules: readonly Rule[] = [
   lakeNoOpenDefaults,
   logRetentionBounded,
   messagesPersistInRegion,
+  modernVolumeTypes,
   multiAzProd,
   natEgressTrap,
   noExtendedSupport,
   noExternalDataSharing,
   noLongLivedCloudKeys,
   noOpenIngressSensitivePorts,
+  noPayloadLogging,
   objectLifecycle,
   objectStorageNotPublic,
   paasLocalAuthDisabled,
