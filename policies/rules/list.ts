@@ -14,6 +14,7 @@ import { encryptionAtRest } from "./encryption-at-rest/rule.ts";
 import { erasureNotBlocked } from "./erasure-not-blocked/rule.ts";
 import { iamNoAdminStar } from "./iam-no-admin-star/rule.ts";
 import { iamTrustPolicyBounded } from "./iam-trust-policy-bounded/rule.ts";
+import { idlePublicIp } from "./idle-public-ip/rule.ts";
 import { instanceSizeCeiling } from "./instance-size-ceiling/rule.ts";
 import { k8sRestrictedPods } from "./k8s-restricted-pods/rule.ts";
 import { lakeNoOpenDefaults } from "./lake-no-open-defaults/rule.ts";
@@ -60,6 +61,7 @@ export const rules: readonly Rule[] = [
   erasureNotBlocked,
   iamNoAdminStar,
   iamTrustPolicyBounded,
+  idlePublicIp,
   instanceSizeCeiling,
   k8sRestrictedPods,
   lakeNoOpenDefaults,

@@ -1,10 +1,10 @@
 import type { InstanceArgs } from "@pulumi/aws/ec2/instance.js";
 import type { NodeGroupArgs } from "@pulumi/aws/eks/nodeGroup.js";
 import type { ClusterInstanceArgs } from "@pulumi/aws/rds/clusterInstance.js";
+import type { VirtualMachineArgs } from "@pulumi/azure-native/compute/virtualMachine.js";
 import type { AgentPoolArgs } from "@pulumi/azure-native/containerservice/agentPool.js";
 import type { DatabaseArgs } from "@pulumi/azure-native/sql/database.js";
 import type { AppServicePlanArgs } from "@pulumi/azure-native/web/appServicePlan.js";
-import type { VirtualMachineArgs } from "@pulumi/azure-native/compute/virtualMachine.js";
 import type { InstanceArgs as MachineArgs } from "@pulumi/gcp/compute/instance.js";
 import type { NodePoolArgs } from "@pulumi/gcp/container/nodePool.js";
 import type { DatabaseInstanceArgs } from "@pulumi/gcp/sql/databaseInstance.js";
