@@ -5,10 +5,10 @@ const google = "gcp:cloudfunctionsv2/function:Function";
 const app = "azure-native:web:WebApp";
 
 const config = { asOf: "2026-11-28" };
-const it = (type: string, props: Example["props"], day: object | undefined = config): Example => ({
+const it = (type: string, props: Example["props"], day: object = config): Example => ({
   type,
   props,
-  ...(day && { config: { ...day } }),
+  config: { ...day },
 });
 const gcf = (runtime: unknown) => ({ buildConfig: { runtime } });
 const linux = (linuxFxVersion: unknown) => ({ siteConfig: { linuxFxVersion } });
