@@ -4,6 +4,8 @@ import type { Resource } from "../core/resource.ts";
 import { anyOf, holds, type Truth } from "../core/truth.ts";
 import { pointsTo } from "./reference.ts";
 
+const SUBSCRIPTION = "gcp:pubsub/subscription:Subscription";
+
 interface Holder {
   readonly type: string;
   readonly key: string;
@@ -34,7 +36,7 @@ const HOLDERS: readonly Holder[] = [
   plain("aws:lambda/eventSourceMapping:EventSourceMapping", "destinationConfig.onFailure.destinationArn"),
   plain("aws:cloudwatch/eventTarget:EventTarget", "deadLetterConfig.arn"),
   plain("aws:scheduler/schedule:Schedule", "target.deadLetterConfig.arn", "target.arn"),
-  plain("gcp:pubsub/subscription:Subscription", "deadLetterPolicy.deadLetterTopic"),
+  plain(SUBSCRIPTION, "deadLetterPolicy.deadLetterTopic"),
 ];
 
 /** The queue that a redrive policy names, which is JSON. */
@@ -57,4 +59,18 @@ export function isDeadLetter(target: Resource, graph: Graph): Truth {
     .map((from) => pointsTo({ from, key: "queueUrl", value: from.text("queueUrl") }, target, name));
   const invites = holds(target.read("redriveAllowPolicy"), (policy) => policy !== "");
   return anyOf([invites, ...pointed, ...invited]);
+}
+
+/** Whether a subscription reads a topic to which another one sends what it could not deliver. */
+export function readsDeadLetters(subscription: Resource, graph: Graph): Truth {
+  const topic = subscription.text("topic");
+  const name = topic.state === "known" ? { ...topic, value: topic.value.split("/").at(-1) ?? "" } : topic;
+  return anyOf(
+    graph.ofType(SUBSCRIPTION).map((from) => {
+      const value = from.text("deadLetterPolicy.deadLetterTopic");
+      const shared = subscription.edges["topic"]?.some((urn) => from.edges["deadLetterPolicy"]?.includes(urn)) ?? false;
+      if (shared && value.state !== "absent") return true;
+      return pointsTo({ from, key: "deadLetterPolicy", value }, subscription, name);
+    }),
+  );
 }

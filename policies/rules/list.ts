@@ -1,7 +1,10 @@
 import type { Rule } from "../core/rule.ts";
+import { alarmsHaveActions } from "./alarms-have-actions/rule.ts";
 import { armFirst } from "./arm-first/rule.ts";
 import { asyncDlqRequired } from "./async-dlq-required/rule.ts";
 import { autoscalingCeiling } from "./autoscaling-ceiling/rule.ts";
+import { backupRetentionBounded } from "./backup-retention-bounded/rule.ts";
+import { budgetAndAnomalyAlert } from "./budget-and-anomaly-alert/rule.ts";
 import { cloudAuditLogOn } from "./cloud-audit-log-on/rule.ts";
 import { cmkForPersonalData } from "./cmk-for-personal-data/rule.ts";
 import { dataAccessLogged } from "./data-access-logged/rule.ts";
@@ -16,7 +19,9 @@ import { functionIngressInternal } from "./function-ingress-internal/rule.ts";
 import { iamNoAdminStar } from "./iam-no-admin-star/rule.ts";
 import { iamNoPrivilegeEscalation } from "./iam-no-privilege-escalation/rule.ts";
 import { iamTrustPolicyBounded } from "./iam-trust-policy-bounded/rule.ts";
+import { idlePublicIp } from "./idle-public-ip/rule.ts";
 import { imdsv2Required } from "./imdsv2-required/rule.ts";
+import { instanceSizeCeiling } from "./instance-size-ceiling/rule.ts";
 import { istioAuthzDefaultDeny } from "./istio-authz-default-deny/rule.ts";
 import { istioMtlsStrict } from "./istio-mtls-strict/rule.ts";
 import { k8sApiEndpointPrivate } from "./k8s-api-endpoint-private/rule.ts";
@@ -24,14 +29,19 @@ import { k8sControlPlaneAudit } from "./k8s-control-plane-audit/rule.ts";
 import { k8sDefaultDenyNetwork } from "./k8s-default-deny-network/rule.ts";
 import { k8sRestrictedPods } from "./k8s-restricted-pods/rule.ts";
 import { kmsKeyRotation } from "./kms-key-rotation/rule.ts";
+import { lakeNoOpenDefaults } from "./lake-no-open-defaults/rule.ts";
 import { logRetentionBounded } from "./log-retention-bounded/rule.ts";
 import { messagesPersistInRegion } from "./messages-persist-in-region/rule.ts";
+import { modernVolumeTypes } from "./modern-volume-types/rule.ts";
 import { multiAzProd } from "./multi-az-prod/rule.ts";
+import { natEgressTrap } from "./nat-egress-trap/rule.ts";
 import { networkFlowLogs } from "./network-flow-logs/rule.ts";
 import { noDefaultNetwork } from "./no-default-network/rule.ts";
+import { noExtendedSupport } from "./no-extended-support/rule.ts";
 import { noExternalDataSharing } from "./no-external-data-sharing/rule.ts";
 import { noLongLivedCloudKeys } from "./no-long-lived-cloud-keys/rule.ts";
 import { noOpenIngressSensitivePorts } from "./no-open-ingress-sensitive-ports/rule.ts";
+import { noPayloadLogging } from "./no-payload-logging/rule.ts";
 import { noPlaintextSecrets } from "./no-plaintext-secrets/rule.ts";
 import { noPlaintextTransport } from "./no-plaintext-transport/rule.ts";
 import { noPublicComputeIp } from "./no-public-compute-ip/rule.ts";
@@ -44,20 +54,28 @@ import { paasLocalAuthDisabled } from "./paas-local-auth-disabled/rule.ts";
 import { paasPrivateEndpoint } from "./paas-private-endpoint/rule.ts";
 import { personalDataRetention } from "./personal-data-retention/rule.ts";
 import { pitrAndBackups } from "./pitr-and-backups/rule.ts";
+import { queryResultsProtected } from "./query-results-protected/rule.ts";
+import { queueTimeoutCoherent } from "./queue-timeout-coherent/rule.ts";
 import { replicasStayInRegion } from "./replicas-stay-in-region/rule.ts";
 import { requiredCostTags } from "./required-cost-tags/rule.ts";
 import { resourcePolicyNotPublic } from "./resource-policy-not-public/rule.ts";
+import { ropaTagsComplete } from "./ropa-tags-complete/rule.ts";
 import { serverlessNotPrewarmedNonprod } from "./serverless-not-prewarmed-nonprod/rule.ts";
+import { supportedRuntimes } from "./supported-runtimes/rule.ts";
 import { tlsMinimum12 } from "./tls-minimum-1-2/rule.ts";
+import { versioningCritical } from "./versioning-critical/rule.ts";
 import { vpcEndpointPolicyPerimeter } from "./vpc-endpoint-policy-perimeter/rule.ts";
 import { wafOnPublicEdge } from "./waf-on-public-edge/rule.ts";
 import { workloadIdentityRequired } from "./workload-identity-required/rule.ts";
 
 /** Every rule there is, by name. Written by `npm run fix` from the folders beside it. */
 export const rules: readonly Rule[] = [
+  alarmsHaveActions,
   armFirst,
   asyncDlqRequired,
   autoscalingCeiling,
+  backupRetentionBounded,
+  budgetAndAnomalyAlert,
   cloudAuditLogOn,
   cmkForPersonalData,
   dataAccessLogged,
@@ -72,7 +90,9 @@ export const rules: readonly Rule[] = [
   iamNoAdminStar,
   iamNoPrivilegeEscalation,
   iamTrustPolicyBounded,
+  idlePublicIp,
   imdsv2Required,
+  instanceSizeCeiling,
   istioAuthzDefaultDeny,
   istioMtlsStrict,
   k8sApiEndpointPrivate,
@@ -80,14 +100,19 @@ export const rules: readonly Rule[] = [
   k8sDefaultDenyNetwork,
   k8sRestrictedPods,
   kmsKeyRotation,
+  lakeNoOpenDefaults,
   logRetentionBounded,
   messagesPersistInRegion,
+  modernVolumeTypes,
   multiAzProd,
+  natEgressTrap,
   networkFlowLogs,
   noDefaultNetwork,
+  noExtendedSupport,
   noExternalDataSharing,
   noLongLivedCloudKeys,
   noOpenIngressSensitivePorts,
+  noPayloadLogging,
   noPlaintextSecrets,
   noPlaintextTransport,
   noPublicComputeIp,
@@ -100,11 +125,16 @@ export const rules: readonly Rule[] = [
   paasPrivateEndpoint,
   personalDataRetention,
   pitrAndBackups,
+  queryResultsProtected,
+  queueTimeoutCoherent,
   replicasStayInRegion,
   requiredCostTags,
   resourcePolicyNotPublic,
+  ropaTagsComplete,
   serverlessNotPrewarmedNonprod,
+  supportedRuntimes,
   tlsMinimum12,
+  versioningCritical,
   vpcEndpointPolicyPerimeter,
   wafOnPublicEdge,
   workloadIdentityRequired,

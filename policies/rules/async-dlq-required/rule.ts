@@ -2,9 +2,9 @@ import type { QueueArgs } from "@pulumi/aws/sqs/queue.js";
 import type { SubscriptionArgs } from "@pulumi/gcp/pubsub/subscription.js";
 import type { Resource } from "../../core/resource.ts";
 import { each, type GraphRun, type Rule } from "../../core/rule.ts";
-import { allOf, anyOf, faultIf, holds, not } from "../../core/truth.ts";
+import { allOf, faultIf, holds, not } from "../../core/truth.ts";
 import { notApplicable, PASS, type Verdict } from "../../core/verdict.ts";
-import { pointsTo } from "../../models/reference.ts";
+import { readsDeadLetters } from "../../models/dead-letter.ts";
 import { eventTarget, invokeConfig, lambda, queue, redrivePolicy, sourceMapping, subscription } from "./aws.ts";
 import { busEntity, eventSubscription } from "./azure.ts";
 
@@ -24,19 +24,9 @@ const FIX: Readonly<Record<string, string>> = {
 function pubsub(subscription: Resource<SubscriptionArgs>, { graph }: GraphRun): Verdict {
   const kept = holds(subscription.text(TOPIC_PATH), (topic) => topic !== "");
   if (kept === true) return PASS;
-  const exempt = anyOf(graph.ofType(SUBSCRIPTION).map((other) => receives(other, subscription as Resource)));
+  const exempt = readsDeadLetters(subscription as Resource, graph);
   if (exempt === true) return notApplicable("reads a dead-letter topic");
   return faultIf(allOf([not(kept), not(exempt)]), TOPIC_PATH, "is not set: what fails is tried until it expires");
-}
-
-/** Whether two subscriptions meet in a topic, dead letters of the one being messages of the other. */
-function receives(sender: Resource, receiver: Resource) {
-  const value = sender.text(TOPIC_PATH);
-  const topic = receiver.text("topic");
-  const shared = (receiver.edges["topic"] ?? []).some((urn) => sender.edges["deadLetterPolicy"]?.includes(urn));
-  if (shared && value.state !== "absent") return true;
-  const name = topic.state === "known" ? { ...topic, value: topic.value.split("/").at(-1) ?? "" } : topic;
-  return pointsTo({ from: sender, key: "deadLetterPolicy", value }, receiver, name);
 }
 
 export const asyncDlqRequired: Rule = {

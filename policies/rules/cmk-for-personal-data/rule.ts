@@ -4,49 +4,14 @@ import type { NamespaceArgs } from "@pulumi/azure-native/servicebus/namespace.js
 import type { StorageAccountArgs } from "@pulumi/azure-native/storage/storageAccount.js";
 import type { ClusterArgs as GkeArgs } from "@pulumi/gcp/container/cluster.js";
 import { ifPersonal } from "../../core/classification.ts";
-import type { Bag, Read } from "../../core/props.ts";
+import type { Read } from "../../core/props.ts";
 import type { Resource } from "../../core/resource.ts";
 import { each, type GraphCheck, type GraphRun, type Rule } from "../../core/rule.ts";
 import { PERSONAL_CLASSES } from "../../core/settings.ts";
-import { anyItem, anyOf, faultIf, not } from "../../core/truth.ts";
-import { decide, every, fail, notCovered, PASS, undetermined, type Verdict } from "../../core/verdict.ts";
+import { anyItem, faultIf, not } from "../../core/truth.ts";
+import { decide, notCovered, PASS, type Verdict } from "../../core/verdict.ts";
+import { bucket } from "./bucket.ts";
 import { KEYS, ownKey } from "./keys.ts";
-
-const SSE = "aws:s3/bucketServerSideEncryptionConfiguration:BucketServerSideEncryptionConfiguration";
-const DEFAULT = "applyServerSideEncryptionByDefault";
-const KEY = `rules.${DEFAULT}.kmsMasterKeyId`;
-
-/** The rules of a bucket's encryption, inline or in a resource of their own. */
-function bucket(bucket: Resource, { graph }: GraphRun): readonly Verdict[] {
-  const { sure, maybe } = graph.attached(bucket, { type: SSE, key: "bucket", name: "bucket" });
-  const lists = [bucket.list("serverSideEncryptionConfiguration.rule"), ...sure.map((config) => config.list("rules"))];
-  const set = lists.filter((list) => list.state !== "absent");
-  if (set.length > 0) return every(set.flatMap((list) => rules(list)));
-  const open = maybe[0];
-  if (open !== undefined) return [undetermined({ state: "unknown", path: `${open.name}.bucket` })];
-  return [fail(KEY, "is not set; default is the cloud's own key")];
-}
-
-function rules(list: Read<readonly Bag[]>): readonly Verdict[] {
-  if (list.state === "unknown") return [undetermined(list)];
-  const found = list.state === "known" ? list.value : [];
-  if (found.length === 0) return [fail(list.path, "is empty; default is the cloud's own key")];
-  return found.flatMap((rule) => {
-    const algorithm = rule.text(`${DEFAULT}.sseAlgorithm`);
-    const verdict = decide(algorithm, {
-      known: (name) => (name.startsWith("aws:kms") ? undefined : `is ${name}, with the cloud's own key`),
-      absent: "is not set; default is the cloud's own key",
-    });
-    if (verdict.word !== "pass") return [verdict];
-    // without it every object costs a call of the key service
-    const cheap = decide(rule.flag("bucketKeyEnabled"), {
-      known: (on) =>
-        on ? undefined : fail(`${rule.path}.bucketKeyEnabled`, "is false: every object asks the key", "low"),
-      absent: fail(`${rule.path}.bucketKeyEnabled`, "is not set; default is false: every object asks the key", "low"),
-    });
-    return [ownKey(rule.text(`${DEFAULT}.kmsMasterKeyId`)), cheap];
-  });
-}
 
 const fromVault = (read: Read<string>, name: string | undefined): Verdict =>
   decide(read, {

@@ -23,7 +23,7 @@ const logging = (more: Partial<Sample> = {}): Sample => ({
   edges: { bucket: "it" },
   ...more,
 });
-const trail = (props: object): Sample => ({ type: "aws:cloudtrail/trail:Trail", name: "trail", props });
+const trail = (props: Sample["props"]): Sample => ({ type: "aws:cloudtrail/trail:Trail", name: "trail", props });
 const objects = [{ type: "AWS::S3::Object", values: ["arn:aws:s3"] }];
 const advanced = (...fields: readonly object[]) => ({
   advancedEventSelectors: [{ fieldSelectors: [{ field: "resources.type", equals: ["AWS::S3::Object"] }, ...fields] }],

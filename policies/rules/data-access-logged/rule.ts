@@ -6,8 +6,9 @@ import { ifPersonal } from "../../core/classification.ts";
 import type { Resource } from "../../core/resource.ts";
 import type { GraphCheck, GraphRun, Rule } from "../../core/rule.ts";
 import { MIN_LOG_DAYS, PERSONAL_CLASSES, type Setting } from "../../core/settings.ts";
-import { allOf, anyItem, anyOf, faultIf, holds, not, type Truth } from "../../core/truth.ts";
-import { decide, every, notApplicable, notCovered, undetermined, type Verdict } from "../../core/verdict.ts";
+import { allOf, anyOf, faultIf, holds, not, type Truth } from "../../core/truth.ts";
+import { decide, every, notApplicable, type Verdict } from "../../core/verdict.ts";
+import { cluster, sql } from "./databases.ts";
 import { audited, diagnosed, gcs, isLogTarget, records, s3 } from "./sources.ts";
 
 const LOGGED_ELSEWHERE = {
@@ -17,16 +18,6 @@ const LOGGED_ELSEWHERE = {
     description: "Whether trails and audit logs of the account or project are declared in another stack.",
   },
 } as const satisfies Setting;
-
-/** Flags that turn auditing on, by the engine's name; engines without one are not covered. */
-const SQL_FLAGS: readonly (readonly [RegExp, RegExp])[] = [
-  [/^POSTGRES/i, /^(cloudsql\.enable_pgaudit|pgaudit\.log)$/],
-  [/^MYSQL/i, /^cloudsql_mysql_audit$/],
-];
-const RDS_LOGS: readonly (readonly [RegExp, string])[] = [
-  [/mysql/i, "audit"],
-  [/postgres/i, "postgresql"],
-];
 
 const elsewhere = ({ config }: GraphRun): Truth => holds(config.flag(LOGGED_ELSEWHERE.name), (on) => on);
 
@@ -43,35 +34,6 @@ function bucket(bucket: Resource, run: GraphRun): readonly Verdict[] {
     const what = "has no BucketLogging, and no trail here records what happens to objects";
     return [faultIf(allOf([open, not(target)]), "", what)];
   });
-}
-
-function cluster(cluster: Resource<ClusterArgs>): Verdict {
-  const engine = cluster.text("engine");
-  if (engine.state === "unknown") return undetermined(engine);
-  const name = engine.state === "known" ? engine.value : "mysql";
-  const wanted = RDS_LOGS.find(([pattern]) => pattern.test(name))?.[1];
-  if (wanted === undefined) return notCovered(engine.path, `is ${name}, whose logs this rule does not know`);
-  const exported = anyItem(cluster.list("enabledCloudwatchLogsExports"), (log) => log === wanted);
-  return faultIf(not(exported), "enabledCloudwatchLogsExports", `does not name ${wanted}`);
-}
-
-function sql(database: Resource<DatabaseInstanceArgs>): Verdict {
-  const version = database.text("databaseVersion");
-  if (version.state === "unknown") return undetermined(version);
-  const name = version.state === "known" ? version.value : "";
-  const pattern = SQL_FLAGS.find(([engine]) => engine.test(name))?.[1];
-  if (pattern === undefined) return notCovered(version.path, "is an engine whose audit flags this rule does not know");
-  const flags = database.list("settings.databaseFlags");
-  if (flags.state === "unknown") return undetermined(flags);
-  const set = anyOf(
-    (flags.state === "known" ? flags.value : []).map((flag) =>
-      allOf([
-        holds(flag.text("name"), (text) => pattern.test(text)),
-        holds(flag.text("value"), (value) => !/^(off|none|0|)$/i.test(value)),
-      ]),
-    ),
-  );
-  return faultIf(not(set), "settings.databaseFlags", "turn no auditing on");
 }
 
 /** Where auditing is declared, it has to be about data, and about everybody. */

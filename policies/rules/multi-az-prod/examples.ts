@@ -82,6 +82,7 @@ export const examples: Examples = {
     prod(sql, { settings: { tier: "db-f1-micro" } }),
     prod(sql, { settings: { availabilityType: "ZONAL" } }),
     prod(gke, { location: "europe-west3-a" }),
+    prod(gke, {}, { provider: { region: "europe-west3", zone: "europe-west3-a" } }),
     prod(gke, { location: "europe-west3", nodeLocations: ["europe-west3-a"] }),
     prod(redis, {}),
     prod(redis, { tier: "BASIC" }),

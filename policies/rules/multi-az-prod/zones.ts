@@ -33,7 +33,7 @@ export function subnet(subnet: Resource, { graph }: GraphRun): Verdict {
 }
 
 function networkOf(subnet: Resource, graph: Graph) {
-  const mine = (subnet.edges["vpcId"] ?? []).filter((urn) => /:Vpc$/.test(typeOf(urn)));
+  const mine = (subnet.edges["vpcId"] ?? []).filter((urn) => typeOf(urn).endsWith(":Vpc"));
   const id = subnet.text("vpcId");
   const others = graph.ofType(SUBNET).filter(({ urn }) => urn !== subnet.urn);
   const siblings = others.filter((other) => {
@@ -64,7 +64,9 @@ function spread(subnets: readonly Resource[], more: boolean, path: string): Verd
 
 /** A zone has a letter at its end, a region a digit. */
 export function gke(cluster: Resource<ClusterArgs>): Verdict {
-  const location = cluster.text("location");
+  const own = cluster.text("location");
+  // without a location of its own it is in the provider's zone
+  const location = own.state === "absent" ? { ...cluster.provider.text("zone"), path: own.path } : own;
   const nodes = cluster.list("nodeLocations");
   if (location.state === "absent") return notCovered(location.path, "is not set: the provider decides");
   if (location.state === "unknown") return undetermined(location);

@@ -1,0 +1,102 @@
+import type { AnomalySubscriptionArgs } from "@pulumi/aws/costexplorer/anomalySubscription.js";
+import type { Resource } from "../../core/resource.ts";
+import { each, type GraphRun, type Rule } from "../../core/rule.ts";
+import type { Setting } from "../../core/settings.ts";
+import { anyOf, faultIf, holds, not, type Truth } from "../../core/truth.ts";
+import { decide, every, fail, notApplicable, UNCONFIGURED, undetermined, type Verdict } from "../../core/verdict.ts";
+import { BUDGETS, judgeBudget, works } from "./budgets.ts";
+
+const SUBSCRIPTION = "aws:costexplorer/anomalySubscription:AnomalySubscription";
+const ROLE = {
+  name: "role",
+  schema: {
+    type: "string",
+    description: "What the stack is for; `landing-zone` where it declares the budgets of its accounts and projects.",
+  },
+} as const satisfies Setting;
+const CLOUDS: Readonly<Record<string, string>> = { aws: "an account", gcp: "a project", azure: "a subscription" };
+
+/** The stack that sets up accounts has a budget for each cloud it uses; others are not asked. */
+function stack(_: Resource, { graph, config }: GraphRun): readonly Verdict[] {
+  const role = config.text(ROLE.name);
+  if (role.state === "absent") return [UNCONFIGURED];
+  if (role.state === "known" && role.value !== "landing-zone") return [notApplicable(`is ${role.value}`)];
+  const all = [...graph.all()];
+  const used = new Set(all.flatMap(({ cloud }) => (cloud === undefined || cloud === "kubernetes" ? [] : [cloud])));
+  const verdicts = [...used].toSorted().map((cloud) => {
+    const budgets = all.filter((one) => one.cloud === cloud && one.type in BUDGETS);
+    const what = `uses ${CLOUDS[cloud]} of ${cloud} without a budget that warns`;
+    return faultIf(not(anyOf(budgets.map(works))), "", what);
+  });
+  return role.state === "unknown" ? [undetermined(role)] : every(verdicts);
+}
+
+/** Somebody hears of it, soon. */
+function subscription(subscription: Resource<AnomalySubscriptionArgs>): readonly Verdict[] {
+  const people = subscription.list("subscribers");
+  const frequency = subscription.text("frequency");
+  return [
+    decide(people, { known: ({ length }) => (length === 0 ? "is empty" : undefined), absent: "is not set" }),
+    decide(frequency, {
+      known: (word) =>
+        /^weekly$/i.test(word) ? fail(frequency.path, "is WEEKLY: costs run for days before", "low") : undefined,
+    }),
+    decide(subscription.read("thresholdExpression"), {
+      known: () => undefined,
+      absent: fail("thresholdExpression", "is not set: nobody reads alarms about cents", "low"),
+    }),
+  ];
+}
+
+function monitor(monitor: Resource, { graph }: GraphRun): Verdict {
+  const all = graph.ofType(SUBSCRIPTION);
+  const heard = all.map((one): Truth => {
+    const edges = one.edges["monitorArnLists"] ?? [];
+    if (edges.includes(monitor.urn)) return true;
+    // the ARN of a monitor has no name in it
+    return edges.length > 0 ? false : holds(one.list("monitorArnLists"), () => false);
+  });
+  const open = all.find((one) => (one.edges["monitorArnLists"] ?? []).length === 0);
+  const found = anyOf(heard);
+  if (found === false && open !== undefined) {
+    const reason = "names monitors by ARNs that may be this one";
+    return undetermined({ state: "unknown", path: `${open.name}.monitorArnLists`, reason });
+  }
+  return faultIf(not(found), "", "has no subscription: what it finds is told to nobody");
+}
+
+const FIX: Readonly<Record<string, string>> = {
+  limitAmount: "Set `limitAmount`.",
+  amount: "Set `amount`.",
+  "amount.specifiedAmount.units": "Set `amount.specifiedAmount.units`.",
+  notifications: "Add to `notifications` a `threshold` of 100 percent or less with somebody who is told.",
+  thresholdRules: "Add to `thresholdRules` a `thresholdPercent` of 1 or less.",
+  subscribers: "Add addresses or topics to `subscribers`.",
+  frequency: "Set `frequency: DAILY`.",
+  thresholdExpression: "Set `thresholdExpression` to an amount that matters.",
+};
+
+export const budgetAndAnomalyAlert: Rule = {
+  id: "budget-and-anomaly-alert",
+  packs: ["cost"],
+  title: "Somebody hears of costs before they are spent",
+  severity: "medium",
+  starred: true,
+  scope: "graph",
+  since: "0.2.0",
+  why: "A loop or a stolen key costs a month's money in a night, and the bill comes weeks later.",
+  controls: ["finops:budgets"],
+  fixText: ({ type, path }) =>
+    FIX[path] ??
+    (type === "pulumi:pulumi:Stack"
+      ? "Declare a budget with a limit and a notification for each cloud."
+      : "Add an AnomalySubscription that names it in `monitorArnLists`."),
+  inPlace: [...Object.keys(BUDGETS), SUBSCRIPTION],
+  settings: [ROLE],
+  checks: {
+    "pulumi:pulumi:Stack": stack,
+    ...each(Object.keys(BUDGETS), judgeBudget),
+    [SUBSCRIPTION]: subscription,
+    "aws:costexplorer/anomalyMonitor:AnomalyMonitor": monitor,
+  },
+};
