@@ -5,6 +5,7 @@ import { cloudAuditLogOn } from "./cloud-audit-log-on/rule.ts";
 import { dataClassified } from "./data-classified/rule.ts";
 import { dataResidencyAllowedRegions } from "./data-residency-allowed-regions/rule.ts";
 import { databaseNotPublic } from "./database-not-public/rule.ts";
+import { edgeAccessLogs } from "./edge-access-logs/rule.ts";
 import { encryptionAtRest } from "./encryption-at-rest/rule.ts";
 import { endpointAuthnRequired } from "./endpoint-authn-required/rule.ts";
 import { functionIngressInternal } from "./function-ingress-internal/rule.ts";
@@ -44,6 +45,7 @@ export const rules: readonly Rule[] = [
   dataClassified,
   dataResidencyAllowedRegions,
   databaseNotPublic,
+  edgeAccessLogs,
   encryptionAtRest,
   endpointAuthnRequired,
   functionIngressInternal,
