@@ -6,6 +6,7 @@ import { dataClassified } from "./data-classified/rule.ts";
 import { dataResidencyAllowedRegions } from "./data-residency-allowed-regions/rule.ts";
 import { databaseNotPublic } from "./database-not-public/rule.ts";
 import { edgeAccessLogs } from "./edge-access-logs/rule.ts";
+import { egressRestricted } from "./egress-restricted/rule.ts";
 import { encryptionAtRest } from "./encryption-at-rest/rule.ts";
 import { endpointAuthnRequired } from "./endpoint-authn-required/rule.ts";
 import { functionIngressInternal } from "./function-ingress-internal/rule.ts";
@@ -33,6 +34,7 @@ import { personalDataRetention } from "./personal-data-retention/rule.ts";
 import { requiredCostTags } from "./required-cost-tags/rule.ts";
 import { resourcePolicyNotPublic } from "./resource-policy-not-public/rule.ts";
 import { serverlessNotPrewarmedNonprod } from "./serverless-not-prewarmed-nonprod/rule.ts";
+import { threatDetectionOn } from "./threat-detection-on/rule.ts";
 import { tlsMinimum12 } from "./tls-minimum-1-2/rule.ts";
 import { vpcEndpointPolicyPerimeter } from "./vpc-endpoint-policy-perimeter/rule.ts";
 import { wafOnPublicEdge } from "./waf-on-public-edge/rule.ts";
@@ -46,6 +48,7 @@ export const rules: readonly Rule[] = [
   dataResidencyAllowedRegions,
   databaseNotPublic,
   edgeAccessLogs,
+  egressRestricted,
   encryptionAtRest,
   endpointAuthnRequired,
   functionIngressInternal,
@@ -73,6 +76,7 @@ export const rules: readonly Rule[] = [
   requiredCostTags,
   resourcePolicyNotPublic,
   serverlessNotPrewarmedNonprod,
+  threatDetectionOn,
   tlsMinimum12,
   vpcEndpointPolicyPerimeter,
   wafOnPublicEdge,

@@ -41,11 +41,9 @@ function functionApp(app: Resource<WebAppArgs>): Verdict {
   if (isFunction === false) return notApplicable("is no function app");
   const place = "siteConfig.ipSecurityRestrictions";
   const rules = app.list(place);
-  const open = [
-    ...listed(app, place, "ipAddress").map((read) =>
-      read.state === "known" && /^any$/i.test(read.value) ? { ...read, value: "0.0.0.0/0" } : read,
-    ),
-  ];
+  const open = listed(app, place, "ipAddress").map((read) =>
+    read.state === "known" && /^any$/i.test(read.value) ? { ...read, value: "0.0.0.0/0" } : read,
+  );
   const restricted = anyOf([
     allOf([holds(rules, (list) => list.length > 0), not(anyPublic(open))]),
     holds(app.text("siteConfig.ipSecurityRestrictionsDefaultAction"), (action) => /^deny$/i.test(action)),
