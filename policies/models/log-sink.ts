@@ -1,6 +1,7 @@
 import type { Graph } from "../core/graph.ts";
+import type { Unknown } from "../core/props.ts";
 import type { Resource } from "../core/resource.ts";
-import { anyOf, holds, type Truth } from "../core/truth.ts";
+import type { Truth } from "../core/truth.ts";
 
 /** Where something names the bucket that takes its logs, by type. */
 const SENDERS: Readonly<Record<string, readonly string[]>> = {
@@ -17,21 +18,39 @@ const SENDERS: Readonly<Record<string, readonly string[]>> = {
   "azure-native:network:FlowLog": ["storageId"],
 };
 
-/** Whether a bucket takes the logs of others, so that logging its own access would never end. */
-export function isLogSink(bucket: Resource, graph: Graph): Truth {
+interface Sinks {
+  readonly urns: Set<string>;
+  readonly names: Set<string>;
+  /** A sender that names nobody we know yet. */
+  readonly open: Unknown | undefined;
+}
+// asked for each bucket of a stack, and the same for all of them
+const known = new WeakMap<Graph, Sinks>();
+
+function sinksOf(graph: Graph): Sinks {
   const senders = Object.entries(SENDERS).flatMap(([type, paths]) =>
-    graph.ofType(type).flatMap((sender) => paths.map((path) => sendsTo(sender, path, bucket))),
+    graph.ofType(type).flatMap((sender) => paths.map((path) => [sender, path] as const)),
   );
-  return anyOf(senders);
+  const urns = new Set<string>();
+  const names = new Set<string>();
+  let open: Unknown | undefined;
+  for (const [sender, path] of senders) {
+    const edges = sender.edges[path.split(".")[0] ?? ""] ?? [];
+    for (const urn of edges) urns.add(urn);
+    const said = sender.text(path);
+    if (said.state === "known") names.add(said.value);
+    // what was computed from something keeps its edge
+    else if (said.state === "unknown" && edges.length === 0) open ??= said;
+  }
+  return { urns, names, open };
 }
 
-function sendsTo(sender: Resource, path: string, bucket: Resource): Truth {
-  const edges = sender.edges[path.split(".")[0] ?? ""] ?? [];
-  if (edges.includes(bucket.urn)) return true;
-  const said = sender.text(path);
-  const own = bucket.text("bucket");
-  // what was computed from something else is no word of this one
-  if (said.state === "unknown") return edges.length === 0 && said;
-  if (own.state === "unknown") return said.state === "known" && own;
-  return holds(said, (name) => own.state === "known" && name === own.value);
+/** Whether a bucket takes the logs of others, so that logging its own access would never end. */
+export function isLogSink(bucket: Resource, graph: Graph): Truth {
+  const sinks = known.get(graph) ?? sinksOf(graph);
+  known.set(graph, sinks);
+  const name = bucket.text("bucket");
+  if (sinks.urns.has(bucket.urn) || (name.state === "known" && sinks.names.has(name.value))) return true;
+  if (name.state === "unknown" && sinks.names.size > 0) return name;
+  return sinks.open ?? false;
 }

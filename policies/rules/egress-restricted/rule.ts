@@ -4,6 +4,7 @@ import type { FunctionArgs } from "@pulumi/gcp/cloudfunctionsv2/function.js";
 import type { NetworkPolicyArgs } from "@pulumi/kubernetes/networking/v1/networkPolicy.js";
 import { isPersonal } from "../../core/classification.ts";
 import { listed, mustBe, mustSay } from "../../core/expected.ts";
+import type { Graph } from "../../core/graph.ts";
 import type { Bag } from "../../core/props.ts";
 import type { Resource } from "../../core/resource.ts";
 import type { GraphCheck, Rule, Verdicts } from "../../core/rule.ts";
@@ -24,12 +25,22 @@ const AKS = "azure-native:containerservice:ManagedCluster";
 const SUBNET = "azure-native:network:Subnet";
 const POLICY = "kubernetes:networking.k8s.io/v1:NetworkPolicy";
 
+// asked for each resource of a stack, and the same for all of them
+const known = new WeakMap<Graph, Truth>();
+
+function holdsPersonal(graph: Graph, config: Bag): Truth {
+  const before = known.get(graph);
+  if (before !== undefined) return before;
+  const personal = anyOf(DATA_STORES.flatMap((type) => graph.ofType(type)).map((store) => isPersonal(store, config)));
+  known.set(graph, personal);
+  return personal;
+}
+
 /** Judges only programs that hold data about people: theirs is what must not leave. */
 const wherePersonal =
   (check: (resource: Resource) => Verdicts): GraphCheck =>
   (resource, { graph, config }) => {
-    const stores = DATA_STORES.flatMap((type) => graph.ofType(type));
-    const personal = anyOf([resource, ...stores].map((one) => isPersonal(one, config)));
+    const personal = anyOf([isPersonal(resource, config), holdsPersonal(graph, config)]);
     if (personal === false) return notApplicable("nothing in this program has a class of personal data");
     const verdicts = every([check(resource)].flat());
     return personal !== true && verdicts.some(({ word }) => word === "fail") ? undetermined(personal) : verdicts;
