@@ -73,7 +73,7 @@ export const databaseNotPublic: Rule = {
       return "Set `settings.ipConfiguration.ipv4Enabled: false` with a `privateNetwork`, or name single networks in `authorizedNetworks`.";
     }
     if (path === "publicDataEndpointEnabled") return "Set `publicDataEndpointEnabled: false`.";
-    if (/FirewallRule$/.test(type)) return "Delete the rule and use a private endpoint, or name single addresses.";
+    if (type.endsWith("FirewallRule")) return "Delete the rule and use a private endpoint, or name single addresses.";
     if (path === "ipRules") return "Set `publicNetworkAccess: Disabled` and use a private endpoint.";
     return `Set \`${path}: Disabled\` and use a private endpoint.`;
   },
