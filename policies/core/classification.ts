@@ -2,6 +2,7 @@ import type { Resource } from "./resource.ts";
 import type { Run } from "./rule.ts";
 import { PERSONAL_CLASSES, strings } from "./settings.ts";
 import { effectiveTag, tagName } from "./tags.ts";
+import { holds, type Truth } from "./truth.ts";
 import { every, notApplicable, undetermined, type Verdict } from "./verdict.ts";
 
 const PERSONAL = ["personal", "special"];
@@ -15,4 +16,10 @@ export function ifPersonal(store: Resource, { config }: Run, judge: () => readon
   const verdicts = judge();
   const faulty = verdicts.some(({ word }) => word === "fail");
   return kind.state === "unknown" && faulty ? [undetermined(kind)] : every(verdicts);
+}
+
+/** Whether a resource says that it holds data about people. */
+export function isPersonal(resource: Resource, config: Run["config"]): Truth {
+  const classes = strings(config, PERSONAL_CLASSES) ?? PERSONAL;
+  return holds(effectiveTag(resource, tagName(config, "class")), (kind) => classes.includes(kind));
 }

@@ -51,8 +51,8 @@ export function comesInBy(route: Resource, gateway: Resource, listener: Bag): Tr
   );
 }
 
-/** Whether all that a route does is send the caller to HTTPS. */
-export function onlyRedirects(route: Resource): Truth {
+/** Whether all that a route does is send the caller elsewhere, by redirects that pass a test. */
+export function onlyRedirects(route: Resource, test: (redirect: Bag) => Truth = () => true): Truth {
   const rules = route.list("spec.rules");
   if (rules.state !== "known") return rules.state === "unknown" ? rules : false;
   return allOf([
@@ -60,7 +60,11 @@ export function onlyRedirects(route: Resource): Truth {
     ...rules.value.map((rule) => {
       const filters = rule.list("filters");
       if (filters.state !== "known") return filters.state === "unknown" ? filters : false;
-      return anyOf(filters.value.map((filter) => holds(filter.text("requestRedirect.scheme"), (s) => s === "https")));
+      const redirects = filters.value.map((filter) => {
+        const redirect = filter.bag("requestRedirect");
+        return allOf([holds(redirect.self(), () => true), test(redirect)]);
+      });
+      return anyOf(redirects);
     }),
   ]);
 }

@@ -11,12 +11,17 @@ const switched = [
 const kafka = "aws:msk/cluster:Cluster";
 const searches = ["aws:opensearch/domain:Domain", "aws:elasticsearch/domain:Domain"];
 const cloudSql = "gcp:sql/databaseInstance:DatabaseInstance";
+const alloy = "gcp:alloydb/instance:Instance";
 const sql = "azure-native:sql:Server";
+const others = ["azure-native:synapse:Workspace", "azure-native:cache/v20230801:Redis"];
+const managed = "azure-native:sql:ManagedInstance";
+const cacheRule = "azure-native:redis:FirewallRule";
 const flexible = ["azure-native:dbforpostgresql/v20240801:Server", "azure-native:dbformysql:Server"];
 const firewallRules = [
   "azure-native:sql/v20211101:FirewallRule",
   "azure-native:dbforpostgresql:FirewallRule",
   "azure-native:dbformysql:FirewallRule",
+  "azure-native:synapse:IpFirewallRule",
 ];
 const cosmos = "azure-native:documentdb:DatabaseAccount";
 
@@ -42,7 +47,12 @@ export const examples: Examples = {
     { type: cloudSql, props: reachable({ ipv4Enabled: "false", privateNetwork: UNKNOWN }) },
     // nobody comes in by a list of networks where there is no address
     { type: cloudSql, props: reachable({ ipv4Enabled: false, authorizedNetworks: networks("0.0.0.0/0") }) },
+    { type: alloy, props: { networkConfig: { authorizedExternalNetworks: [] } } },
     { type: sql, props: { publicNetworkAccess: "Disabled" } },
+    ...of(others, { publicNetworkAccess: "Disabled" }),
+    { type: "azure-native:redis:Redis", props: { subnetId: "/subnets/cache" } },
+    { type: managed, props: {} },
+    { type: cacheRule, props: { startIP: "20.30.40.50", endIP: "20.30.40.50" } },
     { type: "azure-native:sql/v20230801:Server", props: { publicNetworkAccess: "SecuredByPerimeter" } },
     ...of(flexible, { network: { publicNetworkAccess: "Disabled" } }),
     ...of(flexible, { network: { delegatedSubnetResourceId: "/subscriptions/1/subnets/db" } }),
@@ -70,7 +80,11 @@ export const examples: Examples = {
     { type: cloudSql, props: { settings: { tier: "db-g1-small" } } },
     // private and public at once
     { type: cloudSql, props: reachable({ privateNetwork: "projects/p/global/networks/n" }) },
+    { type: alloy, props: { networkConfig: { enablePublicIp: true } } },
     { type: sql, props: {} },
+    ...of(others, {}),
+    { type: managed, props: { publicDataEndpointEnabled: "true" } },
+    { type: cacheRule, props: { startIP: "0.0.0.0", endIP: "255.255.255.255" } },
     { type: sql, props: { publicNetworkAccess: "Enabled" } },
     ...of(flexible, {}),
     ...of(flexible, { network: { publicNetworkAccess: "Enabled" } }),
@@ -94,7 +108,11 @@ export const examples: Examples = {
     { type: cloudSql, props: reachable({ ipv4Enabled: UNKNOWN }) },
     // a clone has what its origin has
     { type: cloudSql, props: { clone: { sourceInstanceName: "orders" } } },
+    { type: alloy, props: { networkConfig: UNKNOWN } },
     { type: sql, props: { publicNetworkAccess: UNKNOWN } },
+    ...of(others, { publicNetworkAccess: UNKNOWN }),
+    { type: managed, props: { publicDataEndpointEnabled: UNKNOWN } },
+    { type: cacheRule, props: { startIP: UNKNOWN, endIP: "255.255.255.255" } },
     { type: sql, props: { publicNetworkAccess: "Perhaps" } },
     ...of(flexible, { network: UNKNOWN }),
     ...of(firewallRules, range("0.0.0.0", UNKNOWN)),

@@ -1,25 +1,15 @@
 import type { ClusterArgs as KafkaArgs } from "@pulumi/aws/msk/cluster.js";
 import type { DomainArgs } from "@pulumi/aws/opensearch/domain.js";
 import type { InstanceArgs } from "@pulumi/aws/rds/instance.js";
-import type { DatabaseAccountArgs } from "@pulumi/azure-native/cosmosdb/databaseAccount.js";
-import type { ServerArgs as FlexibleArgs } from "@pulumi/azure-native/dbforpostgresql/server.js";
-import type { FirewallRuleArgs } from "@pulumi/azure-native/sql/firewallRule.js";
-import type { ServerArgs } from "@pulumi/azure-native/sql/server.js";
+import type { InstanceArgs as AlloyArgs } from "@pulumi/gcp/alloydb/instance.js";
 import type { DatabaseInstanceArgs } from "@pulumi/gcp/sql/databaseInstance.js";
-import { listed, mustBe, mustSay, type Words } from "../../core/expected.ts";
+import { listed, mustBe, mustSay } from "../../core/expected.ts";
 import type { Resource } from "../../core/resource.ts";
 import { each, type Rule, type Verdicts } from "../../core/rule.ts";
-import { allOf, faultIf, holds, not } from "../../core/truth.ts";
-import { decide, fail, notCovered, PASS, undetermined, type Verdict } from "../../core/verdict.ts";
-import { anyPublic, rangeIsPublic } from "../../models/address.ts";
-
-// the endpoint alone still has a firewall before it: bad, and less bad than a firewall that lets everybody through
-const CLOSED: Words = {
-  good: ["Disabled", "SecuredByPerimeter"],
-  bad: ["Enabled"],
-  byDefault: "Enabled",
-  severity: "high",
-};
+import { allOf, faultIf, holds } from "../../core/truth.ts";
+import { decide, notCovered, type Verdict } from "../../core/verdict.ts";
+import { anyPublic } from "../../models/address.ts";
+import { AZURE_CHECKS } from "./azure.ts";
 
 const SWITCHED = [
   "aws:rds/instance:Instance",
@@ -40,39 +30,6 @@ function cloudSql(instance: Resource<DatabaseInstanceArgs>): Verdict {
   const open = allOf([holds(address, (on) => on, true), anyPublic(networks)]);
   if (open === false) return mustBe(address, false, true, "high");
   return faultIf(open, `${place}.authorizedNetworks`, "let the internet in");
-}
-
-function firewallRule(rule: Resource<FirewallRuleArgs>): Verdict {
-  const [first, last] = [rule.text("startIpAddress"), rule.text("endIpAddress")];
-  if (first.state === "unknown") return undetermined(first);
-  if (last.state === "unknown") return undetermined(last);
-  if (first.state === "absent" || last.state === "absent") return notCovered(first.path, "has no range of addresses");
-  const [from, to] = [first.value, last.value];
-  if (from === "0.0.0.0" && to === from) return fail(first.path, "lets in everything that runs in Azure, of whomever");
-  return faultIf(rangeIsPublic(first, last), first.path, `lets in ${from} to ${to}`);
-}
-
-function cosmos(account: Resource<DatabaseAccountArgs>): Verdict {
-  const closed = mustSay(account.text("publicNetworkAccess"), CLOSED);
-  if (closed.word !== "fail") return closed;
-  const rules = listed(account, "ipRules", "ipAddressOrRange");
-  const unfiltered = allOf([
-    rules.length === 0,
-    not(holds(account.flag("isVirtualNetworkFilterEnabled"), (on) => on)),
-    not(holds(account.list("virtualNetworkRules"), (networks) => networks.length > 0)),
-  ]);
-  if (unfiltered === true) return fail(closed.path, `${closed.what}, and nothing says who may come`);
-  const azure = rules.some((rule) => rule.state === "known" && rule.value === "0.0.0.0");
-  if (azure) return fail("ipRules", "let in everything that runs in Azure, of whomever");
-  const open = anyPublic(rules);
-  return open === true ? fail("ipRules", "let the internet in") : closed;
-}
-
-function flexible(server: Resource<FlexibleArgs>): Verdict {
-  const inNetwork = holds(server.read("network.delegatedSubnetResourceId"), () => true);
-  if (inNetwork === true) return PASS;
-  const verdict = mustSay(server.text("network.publicNetworkAccess"), CLOSED);
-  return verdict.word === "fail" && inNetwork !== false ? undetermined(inNetwork) : verdict;
 }
 
 const search = (domain: Resource<DomainArgs>): Verdicts =>
@@ -111,10 +68,12 @@ export const databaseNotPublic: Rule = {
     if (path.startsWith("vpcOptions")) {
       return "Name private subnets in `vpcOptions.subnetIds`; this replaces the domain, so move the data first.";
     }
+    if (type === "gcp:alloydb/instance:Instance") return "Set `networkConfig.enablePublicIp: false`.";
     if (type.startsWith("gcp:")) {
       return "Set `settings.ipConfiguration.ipv4Enabled: false` with a `privateNetwork`, or name single networks in `authorizedNetworks`.";
     }
-    if (type.endsWith(":FirewallRule")) return "Delete the rule and use a private endpoint, or name single addresses.";
+    if (path === "publicDataEndpointEnabled") return "Set `publicDataEndpointEnabled: false`.";
+    if (type.endsWith("FirewallRule")) return "Delete the rule and use a private endpoint, or name single addresses.";
     if (path === "ipRules") return "Set `publicNetworkAccess: Disabled` and use a private endpoint.";
     return `Set \`${path}: Disabled\` and use a private endpoint.`;
   },
@@ -134,16 +93,8 @@ export const databaseNotPublic: Rule = {
       }),
     ...each(["aws:opensearch/domain:Domain", "aws:elasticsearch/domain:Domain"], search),
     "gcp:sql/databaseInstance:DatabaseInstance": cloudSql,
-    "azure-native:sql:Server": (server: Resource<ServerArgs>) => mustSay(server.text("publicNetworkAccess"), CLOSED),
-    ...each(["azure-native:dbforpostgresql:Server", "azure-native:dbformysql:Server"], flexible),
-    ...each(
-      [
-        "azure-native:sql:FirewallRule",
-        "azure-native:dbforpostgresql:FirewallRule",
-        "azure-native:dbformysql:FirewallRule",
-      ],
-      firewallRule,
-    ),
-    "azure-native:cosmosdb:DatabaseAccount": cosmos,
+    "gcp:alloydb/instance:Instance": (instance: Resource<AlloyArgs>) =>
+      mustBe(instance.flag("networkConfig.enablePublicIp"), false, false),
+    ...AZURE_CHECKS,
   },
 };

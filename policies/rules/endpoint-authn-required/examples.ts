@@ -2,6 +2,7 @@ import { type Example, type Examples, type Sample, UNKNOWN } from "../../core/ex
 
 const route = "aws:apigatewayv2/route:Route";
 const api = "aws:apigatewayv2/api:Api";
+const rest = "aws:apigateway/restApi:RestApi";
 const method = "aws:apigateway/method:Method";
 const url = "aws:lambda/functionUrl:FunctionUrl";
 const permission = "aws:lambda/permission:Permission";
@@ -29,6 +30,11 @@ const socket = (protocolType: unknown) => ({
   beside: [{ type: api, name: "chat", props: { protocolType } }],
   edges: { apiId: `${api}::chat` },
 });
+
+const document = (operations: object, more: object = {}) => ({
+  body: JSON.stringify({ openapi: "3.0.1", paths: { "/orders": operations }, ...more }),
+});
+const token = { security: [{ jwt: [] }] };
 
 const cluster = {};
 const gateway: Sample = {
@@ -68,6 +74,14 @@ export const examples: Examples = {
     { type: route, props: { routeKey: "$connect", authorizationType: "AWS_IAM" }, ...socket("WEBSOCKET") },
     { type: route, props: { routeKey: "$default", authorizationType: "CUSTOM" } },
     { type: api, props: { protocolType: "HTTP" } },
+    { type: rest, props: { name: "orders" } },
+    { type: rest, props: document({ get: token, options: {} }) },
+    { type: rest, props: document({ get: {}, post: {} }, token) },
+    {
+      type: rest,
+      props: document({ "x-amazon-apigateway-any-method": { "x-amazon-apigateway-auth": { type: "AWS_IAM" } } }),
+    },
+    { type: api, props: { protocolType: "HTTP", ...document({ get: token }) } },
     { type: method, props: { httpMethod: "GET", authorization: "AWS_IAM" } },
     { type: method, props: { httpMethod: "ANY", authorization: "COGNITO_USER_POOLS" } },
     { type: method, props: { httpMethod: "GET", authorization: "NONE", apiKeyRequired: "true" } },
@@ -106,6 +120,8 @@ export const examples: Examples = {
     behind(policy({ ...toGateway, oidc: {} }, "gateway.envoyproxy.io/v1alpha1:SecurityPolicy")),
     behind(policy({ ...toRoute, rules: { authentication: { sso: {} } } }, "kuadrant.io/v1:AuthPolicy")),
     { ...behind(), props: bound(redirect) },
+    // elsewhere on the same host is judged where it arrives
+    { ...behind(), props: bound([{ filters: [{ type: "RequestRedirect", requestRedirect: { statusCode: 308 } }] }]) },
     { ...behind(), props: bound([{ filters: [{ type: "ExternalAuth" }], backendRefs: [{ name: "shop" }] }]) },
   ],
   fail: [
@@ -115,6 +131,11 @@ export const examples: Examples = {
     { type: route, props: { routeKey: "$connect", authorizationType: "NONE" }, ...socket("WEBSOCKET") },
     { type: route, props: { routeKey: "ANY /{proxy+}", authorizationType: "none" } },
     { type: api, props: { protocolType: "HTTP", target: "arn:aws:lambda:eu-central-1:1:function:f" } },
+    { type: rest, props: document({ get: token, post: {} }) },
+    // an empty list takes the document's own away
+    { type: rest, props: document({ get: { security: [] } }, token) },
+    { type: rest, props: document({ "x-amazon-apigateway-any-method": {} }) },
+    { type: api, props: { protocolType: "HTTP", ...document({ get: {} }) } },
     { type: method, props: { httpMethod: "GET", authorization: "NONE" } },
     { type: method, props: { httpMethod: "ANY", authorization: "NONE", apiKeyRequired: false } },
     { type: url, props: { authorizationType: "NONE" } },
@@ -145,6 +166,8 @@ export const examples: Examples = {
     { type: route, props: { routeKey: "GET /orders", authorizationType: UNKNOWN } },
     { type: route, props: { routeKey: "$default" }, ...socket(UNKNOWN) },
     { type: api, props: { protocolType: "HTTP", target: UNKNOWN } },
+    { type: rest, props: { body: UNKNOWN } },
+    { type: rest, props: { body: "openapi: 3.0.1" } },
     { type: method, props: { httpMethod: "GET", authorization: UNKNOWN } },
     { type: url, props: { authorizationType: UNKNOWN } },
     { type: permission, props: { principal: "*", functionUrlAuthType: UNKNOWN } },

@@ -57,6 +57,7 @@ export const examples: Examples = {
     { type: fn, props: { serviceConfig: UNKNOWN } },
     { type: fn, props: ingress("ALLOW_SOMEBODY") },
     { type: first, props: { ingressSettings: UNKNOWN } },
+    { type: first, props: { eventTrigger: UNKNOWN } },
     { type: service, props: { ingress: UNKNOWN } },
     { type: web, props: { kind: UNKNOWN } },
     { type: web, props: { kind, publicNetworkAccess: UNKNOWN } },
@@ -64,6 +65,7 @@ export const examples: Examples = {
     { type: app, props: container({ external: UNKNOWN }) },
   ],
   notApplicable: [
+    { type: first, props: { eventTrigger: { eventType: "google.pubsub.topic.publish", resource: "orders" } } },
     { type: web, props: {} },
     { type: web, props: { kind: "app,linux", publicNetworkAccess: "Enabled" } },
   ],

@@ -27,13 +27,18 @@ const TRAFFIC: Words = {
   byDefault: "INGRESS_TRAFFIC_ALL",
 };
 
-const firstGeneration = (fn: Resource<FirstFunctionArgs>) =>
-  every([
+/** Of the first generation, what an event calls has no address that anybody else could call. */
+function firstGeneration(fn: Resource<FirstFunctionArgs>): readonly Verdict[] {
+  const byEvent = holds(fn.read("eventTrigger"), () => true);
+  if (byEvent === true) return [notApplicable("is called by events only")];
+  const verdicts = every([
     mustSay(fn.text("ingressSettings"), SETTINGS),
     decide(fn.text("httpsTriggerSecurityLevel"), {
       known: (level) => (level === "SECURE_OPTIONAL" ? "is SECURE_OPTIONAL, so plain HTTP works too" : undefined),
     }),
   ]);
+  return byEvent !== false && verdicts.some(({ word }) => word === "fail") ? [undetermined(byEvent)] : verdicts;
+}
 
 /** A list of single addresses is a gateway's; Azure denies the rest as soon as there is one rule. */
 function functionApp(app: Resource<WebAppArgs>): Verdict {
@@ -41,11 +46,9 @@ function functionApp(app: Resource<WebAppArgs>): Verdict {
   if (isFunction === false) return notApplicable("is no function app");
   const place = "siteConfig.ipSecurityRestrictions";
   const rules = app.list(place);
-  const open = [
-    ...listed(app, place, "ipAddress").map((read) =>
-      read.state === "known" && /^any$/i.test(read.value) ? { ...read, value: "0.0.0.0/0" } : read,
-    ),
-  ];
+  const open = listed(app, place, "ipAddress").map((read) =>
+    read.state === "known" && /^any$/i.test(read.value) ? { ...read, value: "0.0.0.0/0" } : read,
+  );
   const restricted = anyOf([
     allOf([holds(rules, (list) => list.length > 0), not(anyPublic(open))]),
     holds(app.text("siteConfig.ipSecurityRestrictionsDefaultAction"), (action) => /^deny$/i.test(action)),

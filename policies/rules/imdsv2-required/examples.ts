@@ -1,6 +1,11 @@
 import { type Example, type Examples, UNKNOWN } from "../../core/examples.ts";
 
-const types = ["aws:ec2/instance:Instance", "aws:ec2/launchTemplate:LaunchTemplate"];
+const types = [
+  "aws:ec2/instance:Instance",
+  "aws:ec2/launchTemplate:LaunchTemplate",
+  "aws:ec2/launchConfiguration:LaunchConfiguration",
+  "aws:ec2/spotInstanceRequest:SpotInstanceRequest",
+];
 const of = (props: object): readonly Example[] => types.map((type) => ({ type, props: { ...props } }));
 const options = (metadataOptions: unknown) => of({ metadataOptions });
 

@@ -6,7 +6,14 @@ import { each, type Rule } from "../../core/rule.ts";
 import { holds } from "../../core/truth.ts";
 import { decide, every, fail, PASS, undetermined, type Verdict } from "../../core/verdict.ts";
 
-const TYPES = ["aws:ec2/instance:Instance", "aws:ec2/launchTemplate:LaunchTemplate"];
+const TYPES = [
+  "aws:ec2/instance:Instance",
+  "aws:ec2/launchTemplate:LaunchTemplate",
+  "aws:ec2/launchConfiguration:LaunchConfiguration",
+  "aws:ec2/spotInstanceRequest:SpotInstanceRequest",
+];
+// neither can be changed once it is there
+const FIXED = /launchConfiguration|spotInstanceRequest/;
 
 function metadata(machine: Resource<InstanceArgs & LaunchTemplateArgs>): readonly Verdict[] {
   const off = holds(machine.text("metadataOptions.httpEndpoint"), (word) => word === "disabled");
@@ -42,6 +49,6 @@ export const imdsv2Required: Rule = {
     path.endsWith("httpPutResponseHopLimit")
       ? `Set \`${path}: 1\`, or 2 on a host of containers.`
       : "Set `metadataOptions.httpTokens: required`.",
-  inPlace: TYPES,
+  inPlace: TYPES.filter((type) => !FIXED.test(type)),
   checks: each(TYPES, metadata),
 };

@@ -66,7 +66,7 @@ function refuses(owner: Bag): Verdict {
   const read = statements(owner, "policy");
   if (read.state === "unknown") return undetermined(read);
   const refused = read.state === "known" && anyOf(read.value.map(refusesPlaintext));
-  return faultIf(not(refused), "policy", "lets requests without TLS through");
+  return faultIf(not(refused), "policy", "lets requests without TLS through", "medium");
 }
 
 const bucket: GraphCheck = (bucket, { graph }) => {

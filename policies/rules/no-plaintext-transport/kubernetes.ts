@@ -46,6 +46,8 @@ const gateway: GraphCheck = (gateway, { graph }) => {
   );
 };
 
+const toHttps = (redirect: Bag): Truth => holds(redirect.text("scheme"), (scheme) => scheme === "https");
+
 const route: GraphCheck = (route, { graph }) => {
   const gateways = graph.ofType(GATEWAY);
   if (gateways.length === 0) return notApplicable("its gateway is not in this program");
@@ -56,7 +58,7 @@ const route: GraphCheck = (route, { graph }) => {
       listeners.value.map((listener) => allOf([comesInBy(route, gateway, listener), speaks(listener, "HTTP")])),
     );
   });
-  const fault = allOf([anyOf(plain), not(onlyRedirects(route))]);
+  const fault = allOf([anyOf(plain), not(onlyRedirects(route, toHttps))]);
   if (fault === true) return fail("spec.parentRefs", "binds it to an HTTP listener, and it does more than redirect");
   return faultIf(fault, "spec.parentRefs", "binds it to an HTTP listener");
 };

@@ -1,6 +1,11 @@
 import { type Example, type Examples, UNKNOWN } from "../../core/examples.ts";
 
-const instance = "aws:ec2/instance:Instance";
+const instances = [
+  "aws:ec2/instance:Instance",
+  "aws:ec2/launchConfiguration:LaunchConfiguration",
+  "aws:ec2/spotInstanceRequest:SpotInstanceRequest",
+];
+const tasks = "aws:ecs/service:Service";
 const subnet = "aws:ec2/subnet:Subnet";
 const template = "aws:ec2/launchTemplate:LaunchTemplate";
 const machines = ["gcp:compute/instance:Instance", "gcp:compute/instanceTemplate:InstanceTemplate"];
@@ -18,9 +23,10 @@ const network = { network: "default" };
 
 export const examples: Examples = {
   pass: [
-    { type: instance, props: { associatePublicIpAddress: false } },
+    ...of(instances, { associatePublicIpAddress: false }),
     // the subnet decides, and is judged itself
-    { type: instance, props: { subnetId: UNKNOWN } },
+    ...of(instances, { subnetId: UNKNOWN }),
+    { type: tasks, props: { networkConfiguration: { subnets: [UNKNOWN] } } },
     { type: subnet, props: { mapPublicIpOnLaunch: "false" } },
     { type: subnet, props: {} },
     { type: template, props: {} },
@@ -35,8 +41,9 @@ export const examples: Examples = {
     { type: aks, props: { agentPoolProfiles: [{ name: "system", enableNodePublicIP: false }, { name: "apps" }] } },
   ],
   fail: [
-    { type: instance, props: { associatePublicIpAddress: true } },
-    { type: instance, props: { associatePublicIpAddress: "true" } },
+    ...of(instances, { associatePublicIpAddress: true }),
+    ...of(instances, { associatePublicIpAddress: "true" }),
+    { type: tasks, props: { networkConfiguration: { assignPublicIp: true } } },
     { type: subnet, props: { mapPublicIpOnLaunch: true } },
     { type: template, props: cards({ deviceIndex: 0 }, { associatePublicIpAddress: "true" }) },
     // an empty block asks for an ephemeral address
@@ -50,7 +57,8 @@ export const examples: Examples = {
     { type: aks, props: { agentPoolProfiles: [{ name: "system" }, { name: "apps", enableNodePublicIP: true }] } },
   ],
   undetermined: [
-    { type: instance, props: { associatePublicIpAddress: UNKNOWN } },
+    ...of(instances, { associatePublicIpAddress: UNKNOWN }),
+    { type: tasks, props: { networkConfiguration: { assignPublicIp: UNKNOWN } } },
     { type: subnet, props: { mapPublicIpOnLaunch: UNKNOWN } },
     { type: template, props: { networkInterfaces: UNKNOWN } },
     ...of(machines, cards({ ...network, accessConfigs: UNKNOWN })),

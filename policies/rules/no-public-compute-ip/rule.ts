@@ -1,6 +1,7 @@
 import type { InstanceArgs } from "@pulumi/aws/ec2/instance.js";
 import type { LaunchTemplateArgs } from "@pulumi/aws/ec2/launchTemplate.js";
 import type { SubnetArgs } from "@pulumi/aws/ec2/subnet.js";
+import type { ServiceArgs } from "@pulumi/aws/ecs/service.js";
 import type { AgentPoolArgs } from "@pulumi/azure-native/containerservice/agentPool.js";
 import type { ManagedClusterArgs } from "@pulumi/azure-native/containerservice/managedCluster.js";
 import type { NetworkInterfaceArgs } from "@pulumi/azure-native/network/networkInterface.js";
@@ -13,6 +14,11 @@ import { each, type Rule } from "../../core/rule.ts";
 import { faultIf, holds } from "../../core/truth.ts";
 import { decide, forAll, notApplicable, type Verdict } from "../../core/verdict.ts";
 
+const VIRTUAL = [
+  "aws:ec2/instance:Instance",
+  "aws:ec2/launchConfiguration:LaunchConfiguration",
+  "aws:ec2/spotInstanceRequest:SpotInstanceRequest",
+];
 const MACHINES = ["gcp:compute/instance:Instance", "gcp:compute/instanceTemplate:InstanceTemplate"];
 const CLUSTER = "gcp:container/cluster:Cluster";
 const POOL = "gcp:container/nodePool:NodePool";
@@ -59,10 +65,13 @@ export const noPublicComputeIp: Rule = {
     if (type === CLUSTER) return "Set `privateClusterConfig.enablePrivateNodes: true`.";
     return `Set \`${path}: ${type === POOL}\`.`;
   },
-  inPlace: ["aws:ec2/subnet:Subnet"],
+  inPlace: ["aws:ec2/subnet:Subnet", "aws:ecs/service:Service"],
   checks: {
-    "aws:ec2/instance:Instance": (machine: Resource<InstanceArgs>) =>
+    ...each(VIRTUAL, (machine: Resource<InstanceArgs>) =>
       mustBe(machine.flag("associatePublicIpAddress"), false, false),
+    ),
+    "aws:ecs/service:Service": (service: Resource<ServiceArgs>) =>
+      mustBe(service.flag("networkConfiguration.assignPublicIp"), false, false),
     // the subnet only decides where a machine does not
     "aws:ec2/subnet:Subnet": (subnet: Resource<SubnetArgs>) =>
       mustBe(subnet.flag("mapPublicIpOnLaunch"), false, false, "medium"),

@@ -3,7 +3,7 @@ import type { Read } from "../../core/props.ts";
 import type { Resource } from "../../core/resource.ts";
 import type { GraphCheck } from "../../core/rule.ts";
 import { allOf, anyOf, faultIf, holds, not, type Truth } from "../../core/truth.ts";
-import { every } from "../../core/verdict.ts";
+import { every, PASS } from "../../core/verdict.ts";
 import { admits, groupsOf, isOpenGroup } from "../../models/reach.ts";
 
 const BALANCER = "aws:lb/loadBalancer:LoadBalancer";
@@ -81,10 +81,26 @@ function isInPublicSubnets(store: Resource, graph: Graph, [property, type]: Stor
   return subnets.length === 0 || subnets.some((subnet) => isRouted(subnet, graph));
 }
 
-/** The groups of a balancer that the internet reaches; a network load balancer may wear none. */
-function openGroups(balancer: Resource, graph: Graph): readonly (readonly [Resource, Truth])[] {
-  const faces = not(holds(balancer.flag("internal"), (on) => on));
-  return groupsOf(balancer, "securityGroups", graph).map((group) => [group, allOf([faces, isOpenGroup(group, graph)])]);
+interface Entry {
+  readonly balancer: string;
+  readonly group: Resource;
+  readonly open: Truth;
+}
+// asked for each store of a stack, and the same for all of them
+const known = new WeakMap<Graph, readonly Entry[]>();
+
+/** The groups of load balancers that the internet reaches. */
+function entriesOf(graph: Graph): readonly Entry[] {
+  const before = known.get(graph);
+  if (before !== undefined) return before;
+  const entries = graph.ofType(BALANCER).flatMap((balancer) => {
+    const faces = not(holds(balancer.flag("internal"), (on) => on));
+    const groups = faces === false ? [] : groupsOf(balancer, "securityGroups", graph);
+    return groups.map((group) => ({ balancer: balancer.name, group, open: allOf([faces, isOpenGroup(group, graph)]) }));
+  });
+  const reached = entries.filter(({ open }) => open !== false);
+  known.set(graph, reached);
+  return reached;
 }
 
 const store: GraphCheck = (store, { graph }) => {
@@ -92,16 +108,15 @@ const store: GraphCheck = (store, { graph }) => {
   const said = store.number("port");
   const port = said.state === "absent" ? byDefault(store) : said;
   const worn = groupsOf(store, property, graph);
+  if (worn.length === 0) return PASS;
   const direct = allOf([
-    isInPublicSubnets(store, graph, subnetGroup),
     hasPublicAddress(store, graph),
+    isInPublicSubnets(store, graph, subnetGroup),
     anyOf(worn.map((group) => isOpenGroup(group, graph, port))),
   ]);
-  const chains = graph.ofType(BALANCER).map((balancer) => {
-    const hops = openGroups(balancer, graph).flatMap(([source, open]) =>
-      worn.map((group) => allOf([open, admits(group, source, graph, port)])),
-    );
-    return faultIf(anyOf(hops), property, `let in the internet-facing load balancer ${balancer.name}`);
+  const chains = entriesOf(graph).map(({ balancer, group: source, open }) => {
+    const admitted = anyOf(worn.map((group) => admits(group, source, graph, port)));
+    return faultIf(allOf([open, admitted]), property, `let in the internet-facing load balancer ${balancer}`);
   });
   return every([faultIf(direct, property, "let the internet in, and the store has a public address"), ...chains]);
 };

@@ -3,7 +3,7 @@ import type { Join } from "../../core/graph.ts";
 import type { Resource } from "../../core/resource.ts";
 import type { GraphCheck } from "../../core/rule.ts";
 import { allOf, anyOf, holds, not, type Truth } from "../../core/truth.ts";
-import { fail, PASS, undetermined, type Verdict } from "../../core/verdict.ts";
+import { fail, notApplicable, PASS, undetermined, type Verdict } from "../../core/verdict.ts";
 import { anyPublic } from "../../models/address.ts";
 
 const CLOSED: Words = { good: ["Disabled", "SecuredByPerimeter"], bad: ["Enabled"], byDefault: "Enabled" };
@@ -44,6 +44,8 @@ export const DOORS: Readonly<Record<string, Door>> = {
   "azure-native:eventhub:Namespace": bus("eventhub"),
 };
 
+const WEBSITE = { type: "azure-native:storage:StorageAccountStaticWebsite", key: "accountName" } as const;
+
 /** Whether a firewall keeps everybody out but those it names. */
 function keepsOut(owner: Resource, place: string, addresses: string): Truth {
   const denies = holds(owner.text(`${place}defaultAction`), (action) => action.toLowerCase() === "deny");
@@ -62,6 +64,8 @@ export const door: GraphCheck = (service, { graph }) => {
     ),
     ...(sets?.maybe ?? []).map((set): Truth => ({ state: "unknown", path: `${set.name}.namespaceName` })),
   ]);
+  const site = graph.attached(service, { ...WEBSITE, name: "accountName" }).sure;
+  if (site.length > 0) return notApplicable("is a public website by its StorageAccountStaticWebsite");
   if (shut !== false) return shut === true ? PASS : undetermined(shut);
   return open(service, verdict.path, verdict.what, keyless);
 };

@@ -112,6 +112,18 @@ export const examples: Examples = {
     { type: perimeter, props: { status: UNKNOWN } },
   ],
   notApplicable: [
+    {
+      type: storage,
+      props: {},
+      beside: [
+        {
+          type: "azure-native:storage:StorageAccountStaticWebsite",
+          name: "site",
+          props: { accountName: UNKNOWN },
+          edges: { accountName: "it" },
+        },
+      ],
+    },
     { type: vpc, props: {} },
     { type: vpc, props: {}, config: { environment: "dev" } },
     { type: subnet, props: { purpose: "REGIONAL_MANAGED_PROXY" } },

@@ -1,0 +1,79 @@
+import { type Examples, type Sample, UNKNOWN } from "../../core/examples.ts";
+
+const balancer = "aws:lb/loadBalancer:LoadBalancer";
+const distribution = "aws:cloudfront/distribution:Distribution";
+const stages = ["aws:apigatewayv2/stage:Stage", "aws:apigateway/stage:Stage"];
+const s3 = "aws:s3/bucket:Bucket";
+const gcs = "gcp:storage/bucket:Bucket";
+const backend = "gcp:compute/backendService:BackendService";
+const diagnosed = [
+  "azure-native:keyvault:Vault",
+  "azure-native:network:ApplicationGateway",
+  "azure-native:apimanagement:ApiManagementService",
+  "azure-native:storage/v20240101:StorageAccount",
+];
+
+const beside = (type: string, key: string, edge?: string): readonly Sample[] => [
+  { type, name: "log", props: { [key]: UNKNOWN }, ...(edge !== undefined && { edges: { [key]: edge } }) },
+];
+const LOGGING = "aws:s3/bucketLogging:BucketLogging";
+const SETTING = "azure-native:insights:DiagnosticSetting";
+const SOURCE = "aws:cloudwatch/logDeliverySource:LogDeliverySource";
+const AUDIT = "gcp:projects/iAMAuditConfig:IAMAuditConfig";
+const audit = (service: unknown): readonly Sample[] => [{ type: AUDIT, name: "audit", props: { service } }];
+
+export const examples: Examples = {
+  pass: [
+    { type: balancer, props: { accessLogs: { bucket: "logs", enabled: true } } },
+    { type: balancer, props: { loadBalancerType: "network", accessLogs: { bucket: UNKNOWN, enabled: "true" } } },
+    { type: distribution, props: { loggingConfig: { bucket: "logs.s3.amazonaws.com" } } },
+    { type: distribution, props: {}, beside: beside(SOURCE, "resourceArn", "it") },
+    ...stages.map((type) => ({
+      type,
+      props: { accessLogSettings: { destinationArn: "arn:aws:logs:eu-central-1:1:g" } },
+    })),
+    { type: s3, props: {}, beside: beside(LOGGING, "bucket", "it") },
+    { type: "aws:s3/bucketV2:BucketV2", props: { bucket: "uploads", loggings: [{ targetBucket: "logs" }] } },
+    { type: gcs, props: { logging: { logBucket: "logs" } } },
+    { type: gcs, props: {}, beside: audit("allServices") },
+    { type: gcs, props: {}, beside: audit("storage.googleapis.com") },
+    { type: backend, props: { logConfig: { enable: true } } },
+    ...diagnosed.map((type) => ({ type, props: {}, beside: beside(SETTING, "resourceUri", "it") })),
+  ],
+  fail: [
+    { type: balancer, props: {} },
+    // a bucket alone switches nothing on
+    { type: balancer, props: { accessLogs: { bucket: "logs" } } },
+    { type: balancer, props: { accessLogs: { bucket: "logs", enabled: false } } },
+    { type: distribution, props: {} },
+    ...stages.map((type) => ({ type, props: {} })),
+    { type: s3, props: { bucket: "uploads" } },
+    { type: s3, props: { bucket: "uploads" }, beside: [{ type: LOGGING, name: "log", props: { bucket: "another" } }] },
+    { type: gcs, props: {} },
+    { type: gcs, props: {}, beside: audit("pubsub.googleapis.com") },
+    { type: backend, props: {} },
+    { type: backend, props: { protocol: "HTTPS", logConfig: { enable: "false" } } },
+    ...diagnosed.map((type) => ({ type, props: {} })),
+  ],
+  undetermined: [
+    { type: balancer, props: { accessLogs: UNKNOWN } },
+    { type: balancer, props: { loadBalancerType: UNKNOWN } },
+    { type: distribution, props: { loggingConfig: UNKNOWN } },
+    { type: distribution, props: {}, beside: beside(SOURCE, "resourceArn") },
+    ...stages.map((type) => ({ type, props: { accessLogSettings: UNKNOWN } })),
+    { type: s3, props: {}, beside: beside(LOGGING, "bucket") },
+    { type: gcs, props: { logging: UNKNOWN } },
+    { type: gcs, props: {}, beside: audit(UNKNOWN) },
+    { type: backend, props: { logConfig: UNKNOWN } },
+    ...diagnosed.map((type) => ({ type, props: {}, beside: beside(SETTING, "resourceUri") })),
+  ],
+  notApplicable: [
+    { type: balancer, props: { loadBalancerType: "gateway" } },
+    // the bucket of the logs must not log
+    { type: s3, props: {}, beside: beside(LOGGING, "targetBucket", "it") },
+    { type: s3, props: {}, beside: beside("aws:cloudtrail/trail:Trail", "s3BucketName", "it") },
+    { type: s3, props: { bucket: "logs" }, beside: [{ type: LOGGING, name: "log", props: { targetBucket: "logs" } }] },
+    { type: gcs, props: {}, beside: beside("gcp:logging/projectSink:ProjectSink", "destination", "it") },
+    { type: backend, props: { protocol: "TCP" } },
+  ],
+};

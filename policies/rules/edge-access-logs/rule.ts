@@ -1,0 +1,133 @@
+import type { StageArgs as RestStageArgs } from "@pulumi/aws/apigateway/stage.js";
+import type { StageArgs } from "@pulumi/aws/apigatewayv2/stage.js";
+import type { DistributionArgs } from "@pulumi/aws/cloudfront/distribution.js";
+import type { LoadBalancerArgs } from "@pulumi/aws/lb/loadBalancer.js";
+import type { BackendServiceArgs } from "@pulumi/gcp/compute/backendService.js";
+import { mustBe } from "../../core/expected.ts";
+import type { Join } from "../../core/graph.ts";
+import type { Resource } from "../../core/resource.ts";
+import { each, type GraphCheck, type GraphRun, type Rule } from "../../core/rule.ts";
+import { anyOf, holds } from "../../core/truth.ts";
+import { decide, fail, notApplicable, PASS, type Severity, undetermined, type Verdict } from "../../core/verdict.ts";
+import { isLogSink } from "../../models/log-sink.ts";
+
+const BALANCER = "aws:lb/loadBalancer:LoadBalancer";
+const DISTRIBUTION = "aws:cloudfront/distribution:Distribution";
+const S3 = "aws:s3/bucket:Bucket";
+const STAGES = ["aws:apigatewayv2/stage:Stage", "aws:apigateway/stage:Stage"];
+const BACKEND = "gcp:compute/backendService:BackendService";
+const GCS = "gcp:storage/bucket:Bucket";
+/** What tells who came, by a diagnostic setting; who reads a store's data is asked less often. */
+const DIAGNOSED: Readonly<Record<string, Severity>> = {
+  "azure-native:keyvault:Vault": "medium",
+  "azure-native:network:ApplicationGateway": "medium",
+  "azure-native:apimanagement:ApiManagementService": "medium",
+  "azure-native:storage:StorageAccount": "low",
+};
+
+/** Something beside it that takes its logs, or the fault that there is none. */
+function besideIt(resource: Resource, { graph }: GraphRun, join: Join, missing: Verdict): Verdict {
+  const { sure, maybe } = graph.attached(resource, join);
+  if (sure.length > 0) return PASS;
+  const [open] = maybe;
+  return open === undefined ? missing : undetermined({ state: "unknown", path: `${open.name}.${join.key}` });
+}
+
+const balancer: GraphCheck = (balancer: Resource<LoadBalancerArgs>) => {
+  const gateway = holds(balancer.text("loadBalancerType"), (type) => type === "gateway");
+  if (gateway === true) return notApplicable("passes packets on and has no access log");
+  const verdict = mustBe(balancer.flag("accessLogs.enabled"), true, false);
+  return verdict.word === "fail" && gateway !== false ? undetermined(gateway) : verdict;
+};
+
+const distribution: GraphCheck = (distribution: Resource<DistributionArgs>, run) => {
+  const verdict = decide(distribution.read("loggingConfig.bucket"), {
+    known: () => undefined,
+    absent: fail("loggingConfig", "is not set; default is no access log"),
+  });
+  if (verdict.word !== "fail") return verdict;
+  // the current way: a delivery of CloudWatch Logs
+  const join = { type: "aws:cloudwatch/logDeliverySource:LogDeliverySource", key: "resourceArn", name: "arn" };
+  return besideIt(distribution, run, join, verdict);
+};
+
+const bucket: GraphCheck = (bucket, run) => {
+  const sink = isLogSink(bucket, run.graph);
+  if (sink === true) return notApplicable("takes logs itself");
+  const inline = anyOf((["logging", "loggings"] as const).map((key) => holds(bucket.read(key), () => true)));
+  if (inline !== false) return inline === true ? PASS : undetermined(inline);
+  const join = { type: "aws:s3/bucketLogging:BucketLogging", key: "bucket", name: "bucket" };
+  const missing = sink === false ? fail("", "has no BucketLogging", "low") : undetermined(sink);
+  return besideIt(bucket, run, join, missing);
+};
+
+/** Reads and writes are in the audit log of the project, where that is switched on. */
+const gcsBucket: GraphCheck = (bucket, { graph }) => {
+  const sink = isLogSink(bucket, graph);
+  if (sink === true) return notApplicable("takes logs itself");
+  const audited = graph
+    .ofType("gcp:projects/iAMAuditConfig:IAMAuditConfig")
+    .map((config) =>
+      holds(config.text("service"), (service) => /^(allServices|storage[.]googleapis[.]com)$/.test(service)),
+    );
+  const logged = anyOf([holds(bucket.read("logging.logBucket"), () => true), ...audited]);
+  if (typeof logged !== "boolean") return undetermined(logged);
+  if (logged || sink === false) return logged ? PASS : fail("logging", "is not set; default is no access log", "low");
+  return undetermined(sink);
+};
+
+const backend: GraphCheck = (service: Resource<BackendServiceArgs>) => {
+  const passes = holds(service.text("protocol"), (protocol) => /^(TCP|SSL|UDP|UNSPECIFIED)$/.test(protocol));
+  if (passes === true) return notApplicable("passes connections on and sees no requests");
+  const verdict = mustBe(service.flag("logConfig.enable"), true, false);
+  return verdict.word === "fail" && passes !== false ? undetermined(passes) : verdict;
+};
+
+const diagnosed: GraphCheck = (resource, run) => {
+  const join = { type: "azure-native:monitor:DiagnosticSetting", key: "resourceUri", name: "id" };
+  return besideIt(resource, run, join, fail("", "has no DiagnosticSetting", DIAGNOSED[resource.type]));
+};
+
+export const edgeAccessLogs: Rule = {
+  id: "edge-access-logs",
+  packs: ["zero-trust"],
+  title: "Entries and stores log who came",
+  severity: "medium",
+  scope: "graph",
+  since: "0.2.0",
+  why: "Without an access log nobody can say who came in, what they asked for, or what they took.",
+  controls: ["nist-800-207:T7", "cis-aws-7.0:4.4", "cis-aws-7.0:4.10", "cis-azure-6.0:6.1.1.4"],
+  equivalents: [
+    "CKV_AWS_91",
+    "CKV_AWS_76",
+    "CKV_AWS_86",
+    "CKV_AWS_18",
+    "CKV_GCP_62",
+    "AWS-0001",
+    "AWS-0010",
+    "AWS-0089",
+  ],
+  fixText: ({ type }) => {
+    if (type === BALANCER) return "Set `accessLogs` with a `bucket` and `enabled: true`.";
+    if (type === DISTRIBUTION) return "Set `loggingConfig.bucket`, or add a LogDeliverySource with its ARN.";
+    if (STAGES.includes(type)) return "Set `accessLogSettings` with a log group as `destinationArn` and a `format`.";
+    if (type === S3) return "Add a BucketLogging with a `targetBucket`.";
+    if (type === GCS) return "Add an IAMAuditConfig for storage.googleapis.com, or set `logging.logBucket`.";
+    if (type === BACKEND) return "Set `logConfig.enable: true`.";
+    return "Add a DiagnosticSetting whose `resourceUri` is this resource (for a store, its service below).";
+  },
+  inPlace: [BALANCER, DISTRIBUTION, ...STAGES, BACKEND],
+  checks: {
+    [BALANCER]: balancer,
+    [DISTRIBUTION]: distribution,
+    ...each(STAGES, ((stage: Resource<StageArgs & RestStageArgs>) =>
+      decide(stage.read("accessLogSettings.destinationArn"), {
+        known: () => undefined,
+        absent: fail("accessLogSettings", "is not set; default is no access log"),
+      })) as GraphCheck),
+    [S3]: bucket,
+    [GCS]: gcsBucket,
+    [BACKEND]: backend,
+    ...each(Object.keys(DIAGNOSED), diagnosed),
+  },
+};
