@@ -12,6 +12,8 @@ import { dataClassified } from "./data-classified/rule.ts";
 import { dataResidencyAllowedRegions } from "./data-residency-allowed-regions/rule.ts";
 import { databaseNotPublic } from "./database-not-public/rule.ts";
 import { deletionProtection } from "./deletion-protection/rule.ts";
+import { edgeAccessLogs } from "./edge-access-logs/rule.ts";
+import { egressRestricted } from "./egress-restricted/rule.ts";
 import { encryptionAtRest } from "./encryption-at-rest/rule.ts";
 import { endpointAuthnRequired } from "./endpoint-authn-required/rule.ts";
 import { erasureNotBlocked } from "./erasure-not-blocked/rule.ts";
@@ -62,6 +64,7 @@ import { resourcePolicyNotPublic } from "./resource-policy-not-public/rule.ts";
 import { ropaTagsComplete } from "./ropa-tags-complete/rule.ts";
 import { serverlessNotPrewarmedNonprod } from "./serverless-not-prewarmed-nonprod/rule.ts";
 import { supportedRuntimes } from "./supported-runtimes/rule.ts";
+import { threatDetectionOn } from "./threat-detection-on/rule.ts";
 import { tlsMinimum12 } from "./tls-minimum-1-2/rule.ts";
 import { versioningCritical } from "./versioning-critical/rule.ts";
 import { vpcEndpointPolicyPerimeter } from "./vpc-endpoint-policy-perimeter/rule.ts";
@@ -83,6 +86,8 @@ export const rules: readonly Rule[] = [
   dataResidencyAllowedRegions,
   databaseNotPublic,
   deletionProtection,
+  edgeAccessLogs,
+  egressRestricted,
   encryptionAtRest,
   endpointAuthnRequired,
   erasureNotBlocked,
@@ -133,6 +138,7 @@ export const rules: readonly Rule[] = [
   ropaTagsComplete,
   serverlessNotPrewarmedNonprod,
   supportedRuntimes,
+  threatDetectionOn,
   tlsMinimum12,
   versioningCritical,
   vpcEndpointPolicyPerimeter,
