@@ -16,11 +16,12 @@ export class Judgements {
   }
 
   /** Takes what was written in a step; a later preview says nothing that a deployment did not. */
-  note(step: number, verb: string, redact: (text: string) => string): void {
+  note(step: number, verb: string, redactLine: (line: string) => string): void {
     const file = this.fileOf(step);
     if (!existsSync(file) || (verb === "preview" && this.judgement.phase === "up")) return;
     try {
-      this.#lines = readLines(redact(readFileSync(file, "utf8")));
+      const lines = readFileSync(file, "utf8").split("\n").filter(Boolean);
+      this.#lines = readLines(lines.map(redactLine).join("\n"));
     } catch (error) {
       if (!(error instanceof LinesError)) throw error;
       throw new UserError(`a policy pack wrote findings that cannot be read: ${error.message}`, EXIT.broken);

@@ -11,6 +11,10 @@ const SHORTEST_IN_NAMES = 12;
 const TEXTS: ReadonlySet<string> = new Set([
   "message",
   "fix",
+  "what",
+  "how",
+  "text",
+  "reason",
   "problems",
   "reasons",
   "notes",

@@ -134,7 +134,7 @@ export class Rehearsal {
         ? [...this.#problems(step, recording), ...this.#aftermath.problems(step, recording.operations, breaches)]
         : [];
     this.findings.push(...recording.findings);
-    this.judgements.note(number, step.verb, (text) => this.redactor.redact(text));
+    this.judgements.note(number, step.verb, (line) => this.redactor.redactLine(line));
     const { verb, title } = step;
     return recording.finish({
       number,
