@@ -8,8 +8,12 @@ import { iamNoAdminStar } from "./iam-no-admin-star/rule.ts";
 import { iamNoPrivilegeEscalation } from "./iam-no-privilege-escalation/rule.ts";
 import { iamTrustPolicyBounded } from "./iam-trust-policy-bounded/rule.ts";
 import { istioAuthzDefaultDeny } from "./istio-authz-default-deny/rule.ts";
+import { istioInjectionOn } from "./istio-injection-on/rule.ts";
 import { istioMtlsStrict } from "./istio-mtls-strict/rule.ts";
 import { k8sDefaultDenyNetwork } from "./k8s-default-deny-network/rule.ts";
+import { k8sNoDefaultSaToken } from "./k8s-no-default-sa-token/rule.ts";
+import { k8sPsaLabel } from "./k8s-psa-label/rule.ts";
+import { k8sRbacNoWildcards } from "./k8s-rbac-no-wildcards/rule.ts";
 import { k8sRestrictedPods } from "./k8s-restricted-pods/rule.ts";
 import { logRetentionBounded } from "./log-retention-bounded/rule.ts";
 import { messagesPersistInRegion } from "./messages-persist-in-region/rule.ts";
@@ -39,8 +43,12 @@ export const rules: readonly Rule[] = [
   iamNoPrivilegeEscalation,
   iamTrustPolicyBounded,
   istioAuthzDefaultDeny,
+  istioInjectionOn,
   istioMtlsStrict,
   k8sDefaultDenyNetwork,
+  k8sNoDefaultSaToken,
+  k8sPsaLabel,
+  k8sRbacNoWildcards,
   k8sRestrictedPods,
   logRetentionBounded,
   messagesPersistInRegion,

@@ -114,11 +114,7 @@ const passesTo =
 
 function isAny(resource: string, oneself: boolean): boolean {
   const wide = resource === "*" || ANY_IDENTITY.some((identity) => covers(resource, identity));
-  return (
-    wide ||
-    /^arn:[^:]*:lambda:.*:function:\*$/.test(resource) ||
-    (oneself && ONESELF.test(resource))
-  );
+  return wide || /^arn:[^:]*:lambda:.*:function:\*$/.test(resource) || (oneself && ONESELF.test(resource));
 }
 
 // the account may be written out: what matters is that every name is meant

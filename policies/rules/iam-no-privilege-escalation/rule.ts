@@ -22,7 +22,10 @@ function judge(document: Read<readonly Statement[]>, others: Others = ALONE, own
   const before = own ? [] : waysOf(document.value).filter(({ open }) => open === true);
   const open = ways.filter((way) => way.open === true && !before.some(({ name }) => name === way.name));
   if (open.length > 0)
-    return fail(document.path.replace(/\.Statement$/, ""), `lets its holder take more rights by ${listed(open.map(({ name }) => name))}`);
+    return fail(
+      document.path.replace(/\.Statement$/, ""),
+      `lets its holder take more rights by ${listed(open.map(({ name }) => name))}`,
+    );
   const doubt: Truth = anyOf(ways.map((way) => (way.open === true ? false : way.open)));
   if (doubt !== false && doubt !== true) return undetermined(doubt);
   const [unread] = others.unread;
