@@ -82,6 +82,7 @@ export const examples: Examples = {
               value: "InstrumentationKey=00000000-0000-0000-0000-000000000000",
             },
             { name: "AzureWebJobsStorage__accountName", value: "acme" },
+            { name: "AzureWebJobsStorage__credential", value: "managedidentity" },
           ],
         },
       },
