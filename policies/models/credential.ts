@@ -21,7 +21,7 @@ const NAMES =
 const MAY_NAME_A_SECRET = /(?:SECRET|CREDENTIALS?|KEY)$/;
 // where the value is to be found, not the value
 const REFERENCE =
-  /^(?:[$<{@[(/~.]|arn:|https?:|projects\/|secretref:|vault:|op:|sm:|gs:|s3:|ssm:|ref\+)|\$[{(]|\{\{|[\s()]|^(?:true|false|yes|no|on|off|null|none|undefined|enabled|disabled|required|optional|managedidentity|workloadidentity|default)$|^\d{1,5}$/i;
+  /^(?:[$<{@[(/~.]|arn:|https?:|projects\/|secretref:|vault:|op:|sm:|gs:|s3:|ssm:|ref\+)|\$[{(]|\{\{|[\s()]|^(?:true|false|yes|no|on|off|null|none|undefined|enabled|disabled|required|optional|managedidentity|workloadidentity)$|^\d{1,5}$/i;
 
 /** What credential a text holds by its form. */
 export function credentialIn(text: string): string | undefined {

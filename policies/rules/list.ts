@@ -8,6 +8,7 @@ import { iamNoAdminStar } from "./iam-no-admin-star/rule.ts";
 import { iamNoPrivilegeEscalation } from "./iam-no-privilege-escalation/rule.ts";
 import { iamTrustPolicyBounded } from "./iam-trust-policy-bounded/rule.ts";
 import { istioAuthzDefaultDeny } from "./istio-authz-default-deny/rule.ts";
+import { istioEdgeJwt } from "./istio-edge-jwt/rule.ts";
 import { istioInjectionOn } from "./istio-injection-on/rule.ts";
 import { istioMtlsStrict } from "./istio-mtls-strict/rule.ts";
 import { k8sDefaultDenyNetwork } from "./k8s-default-deny-network/rule.ts";
@@ -43,6 +44,7 @@ export const rules: readonly Rule[] = [
   iamNoPrivilegeEscalation,
   iamTrustPolicyBounded,
   istioAuthzDefaultDeny,
+  istioEdgeJwt,
   istioInjectionOn,
   istioMtlsStrict,
   k8sDefaultDenyNetwork,
