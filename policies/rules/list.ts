@@ -1,12 +1,15 @@
 import type { Rule } from "../core/rule.ts";
 import { armFirst } from "./arm-first/rule.ts";
 import { autoscalingCeiling } from "./autoscaling-ceiling/rule.ts";
+import { clusterCentralIdentity } from "./cluster-central-identity/rule.ts";
 import { dataClassified } from "./data-classified/rule.ts";
 import { dataResidencyAllowedRegions } from "./data-residency-allowed-regions/rule.ts";
 import { encryptionAtRest } from "./encryption-at-rest/rule.ts";
 import { iamNoAdminStar } from "./iam-no-admin-star/rule.ts";
 import { iamNoPrivilegeEscalation } from "./iam-no-privilege-escalation/rule.ts";
+import { iamPermissionsBoundary } from "./iam-permissions-boundary/rule.ts";
 import { iamTrustPolicyBounded } from "./iam-trust-policy-bounded/rule.ts";
+import { iamUserNoDirectPolicy } from "./iam-user-no-direct-policy/rule.ts";
 import { istioAuthzDefaultDeny } from "./istio-authz-default-deny/rule.ts";
 import { istioEdgeJwt } from "./istio-edge-jwt/rule.ts";
 import { istioInjectionOn } from "./istio-injection-on/rule.ts";
@@ -37,12 +40,15 @@ import { workloadIdentityRequired } from "./workload-identity-required/rule.ts";
 export const rules: readonly Rule[] = [
   armFirst,
   autoscalingCeiling,
+  clusterCentralIdentity,
   dataClassified,
   dataResidencyAllowedRegions,
   encryptionAtRest,
   iamNoAdminStar,
   iamNoPrivilegeEscalation,
+  iamPermissionsBoundary,
   iamTrustPolicyBounded,
+  iamUserNoDirectPolicy,
   istioAuthzDefaultDeny,
   istioEdgeJwt,
   istioInjectionOn,
