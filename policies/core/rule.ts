@@ -4,7 +4,16 @@ import type { Resource } from "./resource.ts";
 import type { Setting } from "./settings.ts";
 import type { Severity, Verdict } from "./verdict.ts";
 
-type Framework = "nist-800-207" | "cis-aws-7.0" | "cis-gcp-5.0" | "cis-azure-6.0" | "cis-k8s-1.12" | "gdpr" | "finops";
+type Framework =
+  | "nist-800-207"
+  | "cis-aws-7.0"
+  | "cis-gcp-5.0"
+  | "cis-azure-6.0"
+  | "cis-k8s-1.12"
+  | "gdpr"
+  | "finops"
+  | "dora"
+  | "nis2";
 export type PackName = "zero-trust" | "gdpr" | "cost" | "reliability";
 type Control = `${Framework}:${string}`;
 export type Verdicts = Verdict | readonly Verdict[];

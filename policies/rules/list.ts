@@ -7,6 +7,7 @@ import { dataResidencyAllowedRegions } from "./data-residency-allowed-regions/ru
 import { encryptionAtRest } from "./encryption-at-rest/rule.ts";
 import { iamNoAdminStar } from "./iam-no-admin-star/rule.ts";
 import { iamNoPrivilegeEscalation } from "./iam-no-privilege-escalation/rule.ts";
+import { iamNoStarResourceOnWrite } from "./iam-no-star-resource-on-write/rule.ts";
 import { iamPermissionsBoundary } from "./iam-permissions-boundary/rule.ts";
 import { iamTrustPolicyBounded } from "./iam-trust-policy-bounded/rule.ts";
 import { iamUserNoDirectPolicy } from "./iam-user-no-direct-policy/rule.ts";
@@ -16,6 +17,7 @@ import { istioInjectionOn } from "./istio-injection-on/rule.ts";
 import { istioMtlsStrict } from "./istio-mtls-strict/rule.ts";
 import { k8sDefaultDenyNetwork } from "./k8s-default-deny-network/rule.ts";
 import { k8sNoDefaultSaToken } from "./k8s-no-default-sa-token/rule.ts";
+import { k8sProbes } from "./k8s-probes/rule.ts";
 import { k8sPsaLabel } from "./k8s-psa-label/rule.ts";
 import { k8sRbacNoWildcards } from "./k8s-rbac-no-wildcards/rule.ts";
 import { k8sRestrictedPods } from "./k8s-restricted-pods/rule.ts";
@@ -30,6 +32,7 @@ import { objectStorageNotPublic } from "./object-storage-not-public/rule.ts";
 import { opaqueDeploymentInspected } from "./opaque-deployment-inspected/rule.ts";
 import { paasLocalAuthDisabled } from "./paas-local-auth-disabled/rule.ts";
 import { personalDataRetention } from "./personal-data-retention/rule.ts";
+import { registryScanning } from "./registry-scanning/rule.ts";
 import { requiredCostTags } from "./required-cost-tags/rule.ts";
 import { resourcePolicyNotPublic } from "./resource-policy-not-public/rule.ts";
 import { serverlessNotPrewarmedNonprod } from "./serverless-not-prewarmed-nonprod/rule.ts";
@@ -46,6 +49,7 @@ export const rules: readonly Rule[] = [
   encryptionAtRest,
   iamNoAdminStar,
   iamNoPrivilegeEscalation,
+  iamNoStarResourceOnWrite,
   iamPermissionsBoundary,
   iamTrustPolicyBounded,
   iamUserNoDirectPolicy,
@@ -55,6 +59,7 @@ export const rules: readonly Rule[] = [
   istioMtlsStrict,
   k8sDefaultDenyNetwork,
   k8sNoDefaultSaToken,
+  k8sProbes,
   k8sPsaLabel,
   k8sRbacNoWildcards,
   k8sRestrictedPods,
@@ -69,6 +74,7 @@ export const rules: readonly Rule[] = [
   opaqueDeploymentInspected,
   paasLocalAuthDisabled,
   personalDataRetention,
+  registryScanning,
   requiredCostTags,
   resourcePolicyNotPublic,
   serverlessNotPrewarmedNonprod,
