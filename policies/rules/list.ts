@@ -11,6 +11,7 @@ import { iamNoStarResourceOnWrite } from "./iam-no-star-resource-on-write/rule.t
 import { iamPermissionsBoundary } from "./iam-permissions-boundary/rule.ts";
 import { iamTrustPolicyBounded } from "./iam-trust-policy-bounded/rule.ts";
 import { iamUserNoDirectPolicy } from "./iam-user-no-direct-policy/rule.ts";
+import { imagePinnedTrusted } from "./image-pinned-trusted/rule.ts";
 import { istioAuthzDefaultDeny } from "./istio-authz-default-deny/rule.ts";
 import { istioEdgeJwt } from "./istio-edge-jwt/rule.ts";
 import { istioInjectionOn } from "./istio-injection-on/rule.ts";
@@ -29,6 +30,7 @@ import { noPlaintextSecrets } from "./no-plaintext-secrets/rule.ts";
 import { noStringifiedOutput } from "./no-stringified-output/rule.ts";
 import { objectLifecycle } from "./object-lifecycle/rule.ts";
 import { objectStorageNotPublic } from "./object-storage-not-public/rule.ts";
+import { oneIdentityPerWorkload } from "./one-identity-per-workload/rule.ts";
 import { opaqueDeploymentInspected } from "./opaque-deployment-inspected/rule.ts";
 import { paasLocalAuthDisabled } from "./paas-local-auth-disabled/rule.ts";
 import { personalDataRetention } from "./personal-data-retention/rule.ts";
@@ -53,6 +55,7 @@ export const rules: readonly Rule[] = [
   iamPermissionsBoundary,
   iamTrustPolicyBounded,
   iamUserNoDirectPolicy,
+  imagePinnedTrusted,
   istioAuthzDefaultDeny,
   istioEdgeJwt,
   istioInjectionOn,
@@ -71,6 +74,7 @@ export const rules: readonly Rule[] = [
   noStringifiedOutput,
   objectLifecycle,
   objectStorageNotPublic,
+  oneIdentityPerWorkload,
   opaqueDeploymentInspected,
   paasLocalAuthDisabled,
   personalDataRetention,
