@@ -16,11 +16,13 @@ import { istioAuthzDefaultDeny } from "./istio-authz-default-deny/rule.ts";
 import { istioEdgeJwt } from "./istio-edge-jwt/rule.ts";
 import { istioInjectionOn } from "./istio-injection-on/rule.ts";
 import { istioMtlsStrict } from "./istio-mtls-strict/rule.ts";
+import { k8sAvailability } from "./k8s-availability/rule.ts";
 import { k8sDefaultDenyNetwork } from "./k8s-default-deny-network/rule.ts";
 import { k8sNoDefaultSaToken } from "./k8s-no-default-sa-token/rule.ts";
 import { k8sProbes } from "./k8s-probes/rule.ts";
 import { k8sPsaLabel } from "./k8s-psa-label/rule.ts";
 import { k8sRbacNoWildcards } from "./k8s-rbac-no-wildcards/rule.ts";
+import { k8sRequestsLimits } from "./k8s-requests-limits/rule.ts";
 import { k8sRestrictedPods } from "./k8s-restricted-pods/rule.ts";
 import { logRetentionBounded } from "./log-retention-bounded/rule.ts";
 import { messagesPersistInRegion } from "./messages-persist-in-region/rule.ts";
@@ -60,11 +62,13 @@ export const rules: readonly Rule[] = [
   istioEdgeJwt,
   istioInjectionOn,
   istioMtlsStrict,
+  k8sAvailability,
   k8sDefaultDenyNetwork,
   k8sNoDefaultSaToken,
   k8sProbes,
   k8sPsaLabel,
   k8sRbacNoWildcards,
+  k8sRequestsLimits,
   k8sRestrictedPods,
   logRetentionBounded,
   messagesPersistInRegion,
