@@ -87,6 +87,10 @@ export const examples: Examples = {
   ],
   notApplicable: [
     service(undefined),
+    {
+      ...service(["edge/edge"], gateway()),
+      props: { ...at("shop"), spec: { gateways: ["edge/edge"], tcp: [{ route: [] }] } },
+    },
     service(["mesh"]),
     service(["edge/edge"], gateway({ istio: "egressgateway" })),
     route([{ kind: "Service", name: "till" }]),

@@ -71,6 +71,10 @@ function guarded(route: Resource, gateway: Resource | undefined, run: GraphRun):
 }
 
 function judge(route: Resource, run: GraphRun): Verdict {
+  // a token travels in HTTP only
+  const other = anyOf([holds(route.list("spec.tcp"), some), holds(route.list("spec.tls"), some)]);
+  const silent = allOf([other, not(holds(route.list("spec.http"), some))]);
+  if (silent === true) return notApplicable("carries no HTTP");
   const named: Read<readonly string[]> = gatewaysOf(route);
   if (named.state === "unknown") return undetermined(named);
   if (named.state === "absent" || named.value.length === 0) return notApplicable("is for callers inside the mesh");
@@ -88,7 +92,8 @@ function judge(route: Resource, run: GraphRun): Verdict {
     "",
     "is on an external gateway, and nobody asks callers for a valid token",
   );
-  return mine.length === 0 ? notCovered(named.path, "is on a gateway of another stack") : open;
+  if (mine.length === 0) return notCovered(named.path, "is on a gateway of another stack");
+  return silent !== false && open.word === "fail" ? undetermined(silent) : open;
 }
 
 export const istioEdgeJwt: Rule = {

@@ -45,12 +45,12 @@ function alone(own: Resource, graph: Graph): Verdict {
   for (const other of (PEERS[own.type] ?? []).flatMap((type) => graph.ofType(type))) {
     if (other === own) continue;
     const [mine, theirs] = [identityOf(own), identityOf(other)];
-    const shared =
-      mine.urns.length > 0 && theirs.urns.length > 0 ? mine.urns.some((urn) => theirs.urns.includes(urn)) : undefined;
-    const same = mine.text.state === "known" && theirs.text.state === "known" && mine.text.value === theirs.text.value;
-    if (shared ?? same) return fail(place.path, `is also the identity of ${other.name}`);
+    const tied = mine.urns.length > 0 && theirs.urns.length > 0;
+    const equal = mine.text.state === "known" && theirs.text.state === "known" && mine.text.value === theirs.text.value;
+    const same = tied ? mine.urns.some((urn) => theirs.urns.includes(urn)) : equal;
+    if (same) return fail(place.path, `is also the identity of ${other.name}`);
     const unread = [mine.text, theirs.text].find(({ state }) => state === "unknown");
-    if (shared === undefined && unread?.state === "unknown") open = undetermined(unread);
+    if (!tied && unread?.state === "unknown") open = undetermined(unread);
   }
   return open;
 }
