@@ -21,7 +21,9 @@ const NAMES =
 const MAY_NAME_A_SECRET = /(?:SECRET|CREDENTIALS?|KEY)$/;
 // where the value is to be found, not the value
 const REFERENCE =
-  /^(?:[$<{@[(/~.]|arn:|https?:|projects\/|secretref:|vault:|op:|sm:|gs:|s3:|ssm:|ref\+)|\$[{(]|\{\{|[\s()]|^(?:true|false|yes|no|on|off|null|none|undefined|enabled|disabled|required|optional)$|^\d{1,5}$/i;
+  /^(?:[$<{@[(/~.]|arn:|https?:|projects\/|secretref:|vault:|op:|sm:|gs:|s3:|ssm:|ref\+)|\$[{(]|\{\{|[\s()]|^(?:true|false|yes|no|on|off|null|none|undefined|enabled|disabled|required|optional|managedidentity|workloadidentity)$|^\d{1,5}$/i;
+// to be filled in, or the name of a variable
+const PLACEHOLDER = /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$/;
 
 /** What credential a text holds by its form. */
 export function credentialIn(text: string): string | undefined {
@@ -38,7 +40,7 @@ export function credentialOf(name: string, value: string): string | undefined {
   const form = credentialIn(value);
   if (form !== undefined) return form;
   const text = value.trim();
-  if (text === "" || !namesCredential(name) || REFERENCE.test(text)) return undefined;
+  if (text === "" || !namesCredential(name) || REFERENCE.test(text) || PLACEHOLDER.test(text)) return undefined;
   const isName = MAY_NAME_A_SECRET.test(words(name)) && /^[a-z]+(?:[-_/.][a-z0-9]+)+$/.test(text);
   return isName ? undefined : "a credential by its name";
 }

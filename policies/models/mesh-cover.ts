@@ -28,7 +28,7 @@ export function covered(
   const member = inMesh(namespace);
   if (member === false) return notApplicable("is not in a mesh");
   const mesh = meshOf(namespace, graph);
-  if (!mesh.declared) return notCovered("metadata.labels", "is in a mesh that another stack declares");
+  if (mesh.declared === false) return notCovered("metadata.labels", "is in a mesh that another stack declares");
   const seen = seesRoot(mesh, namespace, graph);
   const has = anyOf(
     graph
@@ -40,5 +40,6 @@ export function covered(
       }),
   );
   const verdict = faultIf(not(has), "", otherwise);
-  return member !== true && verdict.word === "fail" ? undetermined(member) : verdict;
+  const open = [member, mesh.declared].find((truth) => typeof truth !== "boolean");
+  return open !== undefined && typeof open !== "boolean" && verdict.word === "fail" ? undetermined(open) : verdict;
 }

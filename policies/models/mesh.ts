@@ -34,7 +34,7 @@ function mayBe(name: Read<string>, pattern: RegExp, content: Read): boolean {
 /** The mesh of one cluster, as far as this stack declares it. */
 export interface Mesh {
   /** Whether the stack shows that there is one. */
-  readonly declared: boolean;
+  readonly declared: Truth;
   readonly rootNamespace: Read<string>;
   readonly config: Bag;
 }
@@ -47,9 +47,9 @@ export function meshOf(object: Resource, graph: Graph): Mesh {
   );
   const config = configs[0] ?? new Bag({});
   const rootNamespace = rootOf(config);
-  const root = here(NAMESPACE).some((one) => is(one.text("metadata.name"), new RegExp(`^${ROOT_BY_DEFAULT}$`)));
   const policies = here(PEER_AUTHENTICATION).length + here(AUTHORIZATION_POLICY).length;
-  return { declared: configs.length > 0 || root || policies > 0, rootNamespace, config };
+  const roots = here(NAMESPACE).map((one) => holds(one.text("metadata.name"), (name) => name === ROOT_BY_DEFAULT));
+  return { declared: anyOf([configs.length > 0 || policies > 0, ...roots]), rootNamespace, config };
 }
 
 export function rootOf(config: Bag): Read<string> {

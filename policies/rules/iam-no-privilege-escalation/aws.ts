@@ -82,12 +82,16 @@ export function waysOf(own: readonly Statement[], rest: readonly Granted[] = [])
 }
 
 function grants(granted: readonly Granted[], action: string, test: (statement: Statement) => Truth): Truth {
-  return some(granted, (statement) => allOf([statement.allows, statement.means(action), test(statement)]));
+  return some(granted, (statement) => {
+    const means = statement.means(action);
+    return means === false ? false : allOf([statement.allows, means, test(statement)]);
+  });
 }
 
 // only a deny of everything without a condition is sure to cover what is allowed elsewhere
 function denied(granted: readonly Granted[], action: string): Truth {
   return some(granted, (statement) => {
+    if (statement.allows === true) return false;
     const always = not(statement.condition(() => true));
     const everything = statement.anyResource((resource) => resource === "*");
     return allOf([not(statement.allows), statement.means(action), everything, always]);

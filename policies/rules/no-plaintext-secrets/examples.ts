@@ -70,6 +70,7 @@ export const examples: Examples = {
     env({ TOKEN_URL: "https://login.example.org/token", MAX_TOKENS: "4096", TOKEN_TTL_SECONDS: "3600" }),
     env({ TOKENIZER: "wordpiece", SECRET_NAME: "db", KMS_KEY_ID: "1234abcd-12ab-34cd-56ef-1234567890ab" }),
     env({ REQUIRE_PASSWORD: "true", PUBLIC_KEY: "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIexample", BYPASS: "no" }),
+    env({ GOOGLE_API_KEY: "GOOGLE_API_KEY_VAL" }),
     env({ REDIS_URL: "rediss://cache.example.org:6379/0", PWD: "/var/task" }),
     env({ DATABASE_URL: "postgres://app:${DB_PASSWORD}@db.example.org/app" }),
     ...values("azure-native:web:WebApp", [
@@ -82,6 +83,7 @@ export const examples: Examples = {
               value: "InstrumentationKey=00000000-0000-0000-0000-000000000000",
             },
             { name: "AzureWebJobsStorage__accountName", value: "acme" },
+            { name: "AzureWebJobsStorage__credential", value: "managedidentity" },
           ],
         },
       },

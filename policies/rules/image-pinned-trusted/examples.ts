@@ -1,0 +1,83 @@
+import { type Example, type Examples, UNKNOWN } from "../../core/examples.ts";
+import { POD_KINDS, POD_TYPES } from "../../models/pod.ts";
+
+const deployment = "kubernetes:apps/v1:Deployment";
+const DIGEST = `@sha256:${"0123456789abcdef".repeat(4)}`;
+function workload(type: string, spec: unknown): Example {
+  const place = POD_KINDS[type as keyof typeof POD_KINDS];
+  const steps = place === "" ? [] : place.split(".");
+  const props = steps.reduceRight<unknown>((inner, step) => ({ [step]: inner }), { spec });
+  return { type, props: props as Example["props"] };
+}
+const image = (name: unknown, config?: Example["config"]): Example => ({
+  ...workload(deployment, { containers: [{ name: "app", image: name }] }),
+  ...(config && { config }),
+});
+const lambda = (imageUri?: unknown): Example => ({ type: "aws:lambda/function:Function", props: { imageUri } });
+const ecr = (imageTagMutability?: unknown): Example => ({
+  type: "aws:ecr/repository:Repository",
+  props: { imageTagMutability },
+});
+const artifacts = (dockerConfig?: unknown, format: unknown = "DOCKER"): Example => ({
+  type: "gcp:artifactregistry/repository:Repository",
+  props: { format, dockerConfig },
+});
+const gke = (evaluationMode?: unknown): Example => ({
+  type: "gcp:container/cluster:Cluster",
+  props: { binaryAuthorization: { evaluationMode } },
+});
+const app = (name: unknown): Example => ({
+  type: "azure-native:app:ContainerApp",
+  props: { template: { containers: [{ name: "app", image: name }] } },
+});
+const config = { allowedRegistries: ["registry.example.org/shop", "docker.io/library"] };
+const REGISTRY = "111111111111.dkr.ecr.eu-central-1.amazonaws.com";
+
+export const examples: Examples = {
+  pass: [
+    ...POD_TYPES.map((type) => workload(type, { containers: [{ name: "app", image: `nginx${DIGEST}` }] })),
+    image("nginx:1.27.2"),
+    image("localhost:5000/app:2.1"),
+    image("app:main-4f2a9c1d"),
+    image("app:20260101"),
+    image(`registry.example.org/shop/till:latest${DIGEST}`, config),
+    image("nginx:1.27.2", config),
+    lambda(`${REGISTRY}/app${DIGEST}`),
+    ecr("IMMUTABLE"),
+    ecr("IMMUTABLE_WITH_EXCLUSION"),
+    artifacts({ immutableTags: true }),
+    gke("PROJECT_SINGLETON_POLICY_ENFORCE"),
+    app(`mcr.microsoft.com/app${DIGEST}`),
+  ],
+  fail: [
+    ...POD_TYPES.map((type) => workload(type, { containers: [{ name: "app", image: "nginx" }] })),
+    image("nginx:latest"),
+    image("nginx:alpine"),
+    image("registry.example.org:5000/app"),
+    image("nginx@sha256:short"),
+    workload(deployment, { containers: [], initContainers: [{ name: "init", image: "busybox" }] }),
+    image(`evil.example.com/shop/till${DIGEST}`, config),
+    image(`registry.example.org/shop-of-another/till${DIGEST}`, config),
+    image(`someone/nginx${DIGEST}`, config),
+    lambda(`${REGISTRY}/app:latest`),
+    ecr(),
+    ecr("MUTABLE"),
+    artifacts(),
+    artifacts({ immutableTags: false }),
+    gke(),
+    gke("DISABLED"),
+    app("mcr.microsoft.com/app:latest"),
+  ],
+  undetermined: [
+    ...POD_TYPES.map((type) => workload(type, { containers: [{ name: "app", image: UNKNOWN }] })),
+    workload(deployment, UNKNOWN),
+    lambda(UNKNOWN),
+    ecr(UNKNOWN),
+    ecr("SOMETIMES"),
+    artifacts({ immutableTags: UNKNOWN }),
+    artifacts(undefined, UNKNOWN),
+    gke(UNKNOWN),
+    app(UNKNOWN),
+  ],
+  notApplicable: [lambda(), artifacts(undefined, "MAVEN")],
+};

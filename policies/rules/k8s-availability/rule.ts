@@ -1,0 +1,111 @@
+import type { DeploymentArgs } from "@pulumi/kubernetes/apps/v1/deployment.js";
+import type { HorizontalPodAutoscalerArgs } from "@pulumi/kubernetes/autoscaling/v2/horizontalPodAutoscaler.js";
+import type { PodDisruptionBudgetArgs } from "@pulumi/kubernetes/policy/v1/podDisruptionBudget.js";
+import type { Bag } from "../../core/props.ts";
+import type { Resource } from "../../core/resource.ts";
+import type { GraphRun, Rule } from "../../core/rule.ts";
+import { allOf, anyOf, faultIf, holds, not, type Truth } from "../../core/truth.ts";
+import { decide, every, notApplicable, undetermined, type Verdict } from "../../core/verdict.ts";
+import { sameNamespace } from "../../models/namespace.ts";
+import { labelsIn, selects } from "../../models/selector.ts";
+
+const DEPLOYMENT = "kubernetes:apps/v1:Deployment";
+const BUDGET = "kubernetes:policy/v1:PodDisruptionBudget";
+const SCALER = "kubernetes:autoscaling/v2:HorizontalPodAutoscaler";
+const SCALED_OBJECT = "kubernetes:keda.sh/v1alpha1:ScaledObject";
+
+const some = (list: readonly unknown[]) => list.length > 0;
+
+/** Judges production only: elsewhere one pod is enough. */
+function inProd({ environment }: GraphRun, judge: () => readonly Verdict[]): readonly Verdict[] {
+  if (environment.state === "unknown") return [undetermined(environment)];
+  const isProd = environment.state === "known" && /^prod(uction)?$/i.test(environment.value);
+  return isProd ? judge() : [notApplicable("is not in production")];
+}
+
+function deployment(own: Resource<DeploymentArgs>, run: GraphRun): readonly Verdict[] {
+  return inProd(run, () => {
+    const target = own as Resource;
+    const scaled = tied(target, run, [SCALER, SCALED_OBJECT], (scaler) => scales(scaler, target));
+    const replicas = own.number("spec.replicas");
+    const few = faultIf(
+      allOf([holds(replicas, (count) => count < 2, true), not(scaled)]),
+      replicas.path,
+      replicas.state === "absent" ? "is not set; default is 1" : "is less than 2",
+    );
+    const labels = labelsIn(own.bag("spec.template.metadata.labels"));
+    const budget = tied(target, run, [BUDGET], (one) => selects(one.bag("spec.selector"), labels));
+    const spec = own.bag("spec.template.spec");
+    const spread = anyOf([
+      holds(spec.list("topologySpreadConstraints"), some),
+      holds(spec.read("affinity.podAntiAffinity"), () => true),
+    ]);
+    return every([
+      few,
+      faultIf(not(budget), "", "has no PodDisruptionBudget"),
+      faultIf(not(spread), spec.bag("topologySpreadConstraints").path, "is not set; all pods may run on one node"),
+    ]);
+  });
+}
+
+function tied(own: Resource, { graph }: GraphRun, types: readonly string[], test: (other: Resource) => Truth): Truth {
+  const others = types.flatMap((type) => graph.ofType(type));
+  return anyOf(
+    others.map((other) => {
+      const place = sameNamespace(own, other);
+      return place === false ? false : allOf([place, test(other)]);
+    }),
+  );
+}
+
+// its own check says when it scales too low
+function scales(scaler: Bag, target: Resource): Truth {
+  const name = target.text("metadata.name");
+  const said = scaler.text("spec.scaleTargetRef.name");
+  if (name.state === "unknown") return name;
+  return holds(said, (text) => name.state === "known" && text === name.value);
+}
+
+/** A budget that lets no pod go stops every upgrade of a node; one without a number guards nothing. */
+function budget(own: Resource<PodDisruptionBudgetArgs>): readonly Verdict[] {
+  const most = own.text("spec.maxUnavailable");
+  const least = own.text("spec.minAvailable");
+  const none = allOf([not(holds(most, () => true)), not(holds(least, () => true))]);
+  return every([
+    decide(most, { known: (text) => (/^0%?$/.test(text) ? "is 0, so that no node can be emptied" : undefined) }),
+    decide(least, { known: (text) => (text === "100%" ? "is 100%, so that no node can be emptied" : undefined) }),
+    faultIf(none, most.path, "is not set, and neither is minAvailable"),
+  ]);
+}
+
+export const k8sAvailability: Rule = {
+  id: "k8s-availability",
+  packs: ["reliability"],
+  title: "In production a Deployment survives the loss of a node",
+  severity: "medium",
+  scope: "graph",
+  since: "0.2.0",
+  why: "With one pod, or with all of them on one node, every upgrade of a node is an outage.",
+  controls: ["dora:11"],
+  equivalents: ["kyverno:other"],
+  fixText: ({ type, path }) => {
+    if (type === BUDGET) return "Set `spec.maxUnavailable: 1`.";
+    if (type === SCALER) return "Set `spec.minReplicas: 2` or more.";
+    if (path === "")
+      return "Add a PodDisruptionBudget with `spec.maxUnavailable: 1` and the labels of these pods as `spec.selector`.";
+    return path === "spec.replicas"
+      ? "Set `spec.replicas: 2` or more, or a HorizontalPodAutoscaler."
+      : `Set \`${path}\` with \`topologyKey: topology.kubernetes.io/zone\`.`;
+  },
+  checks: {
+    [DEPLOYMENT]: deployment,
+    [BUDGET]: (own: Resource<PodDisruptionBudgetArgs>, run) => inProd(run, () => budget(own)),
+    [SCALER]: (own: Resource<HorizontalPodAutoscalerArgs>, run) =>
+      inProd(run, () => [
+        decide(own.number("spec.minReplicas"), {
+          known: (count) => (count < 2 ? `is ${count}` : undefined),
+          absent: "is not set; default is 1",
+        }),
+      ]),
+  },
+};

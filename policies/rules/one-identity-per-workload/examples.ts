@@ -1,0 +1,80 @@
+import { type Example, type Examples, type Sample, UNKNOWN } from "../../core/examples.ts";
+
+const lambda = (role: unknown, ...beside: readonly Sample[]): Example => ({
+  type: "aws:lambda/function:Function",
+  props: { role },
+  beside,
+});
+const fn = (email?: unknown, ...beside: readonly Sample[]): Example => ({
+  type: "gcp:cloudfunctionsv2/function:Function",
+  props: { serviceConfig: { serviceAccountEmail: email } },
+  beside,
+});
+const service = (email?: unknown, ...beside: readonly Sample[]): Example => ({
+  type: "gcp:cloudrunv2/service:Service",
+  props: { template: { serviceAccount: email } },
+  beside,
+});
+const machine = (serviceAccount?: unknown): Example => ({
+  type: "gcp:compute/instance:Instance",
+  props: { serviceAccount },
+});
+const pool = (email?: unknown): Example => ({
+  type: "gcp:container/nodePool:NodePool",
+  props: { nodeConfig: { serviceAccount: email } },
+});
+const app = (identity: unknown, ...beside: readonly Sample[]): Example => ({
+  type: "azure-native:web:WebApp",
+  props: { identity },
+  beside,
+});
+const other = (example: Example): Sample => ({ ...example, name: "other" });
+const ROLE = "arn:aws:iam::111111111111:role/app";
+const OWN = "app@acme.iam.gserviceaccount.com";
+const DEFAULT = "123-compute@developer.gserviceaccount.com";
+const role = (name: string) => ({ edges: { role: `urn:x::aws:iam/role:Role::${name}` } });
+const user = (id: string) => ({ type: "UserAssigned", userAssignedIdentities: [`/subscriptions/1/id/${id}`] });
+
+export const examples: Examples = {
+  pass: [
+    lambda(ROLE),
+    lambda(ROLE, other(lambda(`${ROLE}-2`))),
+    // by edge, while the roles have no names yet
+    { ...lambda(UNKNOWN), ...role("app"), beside: [{ ...other(lambda(UNKNOWN)), ...role("web") }] },
+    fn(OWN),
+    fn(OWN, other(service("web@acme.iam.gserviceaccount.com"))),
+    service(OWN),
+    machine(),
+    machine({ email: OWN, scopes: ["cloud-platform"] }),
+    pool("nodes@acme.iam.gserviceaccount.com"),
+    app({ type: "SystemAssigned" }),
+    app({ type: "SystemAssigned" }, other(app({ type: "SystemAssigned" }))),
+    app(user("app"), other(app(user("web")))),
+  ],
+  fail: [
+    lambda(ROLE, other(lambda(ROLE))),
+    { ...lambda(UNKNOWN), ...role("app"), beside: [{ ...other(lambda(UNKNOWN)), ...role("app") }] },
+    fn(),
+    fn(DEFAULT),
+    fn("acme@appspot.gserviceaccount.com"),
+    fn(OWN, other(service(OWN))),
+    service(),
+    service(DEFAULT),
+    service(OWN, other(service(OWN))),
+    machine({ scopes: ["cloud-platform"] }),
+    machine({ email: DEFAULT }),
+    pool(),
+    pool("default"),
+    app(undefined),
+    app({ type: "None" }),
+    app(user("app"), other(app(user("app")))),
+  ],
+  undetermined: [
+    lambda(ROLE, other(lambda(UNKNOWN))),
+    fn(UNKNOWN),
+    service(UNKNOWN),
+    machine({ email: UNKNOWN }),
+    pool(UNKNOWN),
+    app({ type: UNKNOWN }),
+  ],
+};

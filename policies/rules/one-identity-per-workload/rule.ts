@@ -1,0 +1,107 @@
+import type { FunctionArgs as LambdaArgs } from "@pulumi/aws/lambda/function.js";
+import type { FunctionArgs } from "@pulumi/gcp/cloudfunctionsv2/function.js";
+import type { ServiceArgs } from "@pulumi/gcp/cloudrunv2/service.js";
+import type { InstanceArgs } from "@pulumi/gcp/compute/instance.js";
+import type { NodePoolArgs } from "@pulumi/gcp/container/nodePool.js";
+import type { Graph } from "../../core/graph.ts";
+import type { Bag, Path, Read } from "../../core/props.ts";
+import type { Resource } from "../../core/resource.ts";
+import type { GraphRun, Rule } from "../../core/rule.ts";
+import { decide, every, fail, PASS, undetermined, type Verdict } from "../../core/verdict.ts";
+import { APP, app } from "./azure.ts";
+
+const LAMBDA = "aws:lambda/function:Function";
+const FUNCTION = "gcp:cloudfunctionsv2/function:Function";
+const SERVICE = "gcp:cloudrunv2/service:Service";
+const DEFAULT_ACCOUNT = /^default$|-compute@developer\.gserviceaccount\.com$|@appspot\.gserviceaccount\.com$/;
+
+const lambdaRole: Path<LambdaArgs> = "role";
+const functionAccount: Path<FunctionArgs> = "serviceConfig.serviceAccountEmail";
+const serviceAccount: Path<ServiceArgs> = "template.serviceAccount";
+const machineAccount: Path<InstanceArgs> = "serviceAccount";
+const nodeAccount: Path<NodePoolArgs> = "nodeConfig.serviceAccount";
+
+/** Where a workload says who it is, and the types of what it may name there. */
+interface Place {
+  readonly path: string;
+  readonly named: RegExp;
+}
+const PLACES: Readonly<Record<string, Place>> = {
+  [LAMBDA]: { path: lambdaRole, named: /::[^:]*aws:iam\/role:Role::/ },
+  [FUNCTION]: { path: functionAccount, named: /gcp:serviceaccount\/account:Account::/ },
+  [SERVICE]: { path: serviceAccount, named: /gcp:serviceaccount\/account:Account::/ },
+};
+// what may share an identity with what
+const PEERS: Readonly<Record<string, readonly string[]>> = {
+  [LAMBDA]: [LAMBDA],
+  [FUNCTION]: [FUNCTION, SERVICE],
+  [SERVICE]: [FUNCTION, SERVICE],
+};
+
+function alone(own: Resource, graph: Graph): Verdict {
+  const place = PLACES[own.type];
+  if (place === undefined) return PASS;
+  let open: Verdict = PASS;
+  for (const other of (PEERS[own.type] ?? []).flatMap((type) => graph.ofType(type))) {
+    if (other === own) continue;
+    const [mine, theirs] = [identityOf(own), identityOf(other)];
+    const tied = mine.urns.length > 0 && theirs.urns.length > 0;
+    const equal = mine.text.state === "known" && theirs.text.state === "known" && mine.text.value === theirs.text.value;
+    const same = tied ? mine.urns.some((urn) => theirs.urns.includes(urn)) : equal;
+    if (same) return fail(place.path, `is also the identity of ${other.name}`);
+    const unread = [mine.text, theirs.text].find(({ state }) => state === "unknown");
+    if (!tied && unread?.state === "unknown") open = undetermined(unread);
+  }
+  return open;
+}
+
+function identityOf(workload: Resource): { readonly text: Read<string>; readonly urns: readonly string[] } {
+  const { path, named } = PLACES[workload.type] as Place;
+  const edges = workload.edges[path.split(".")[0] ?? ""] ?? [];
+  return { text: workload.text(path), urns: edges.filter((urn) => named.test(urn)) };
+}
+
+function notDefault(account: Read<string>): Verdict {
+  return decide(account, {
+    known: (email) => (DEFAULT_ACCOUNT.test(email) ? "is the default account of the project" : undefined),
+    absent: "is not set; default is the account of the project, which everything shares",
+  });
+}
+
+const ofCloud =
+  (path: string) =>
+  (own: Resource, { graph }: GraphRun): readonly Verdict[] =>
+    every([notDefault(own.text(path)), alone(own, graph)]);
+
+/** A machine without an account block has no identity at all. */
+function machine(own: Bag): Verdict {
+  const block = own.bag(machineAccount);
+  const self = block.self();
+  if (self.state !== "known") return self.state === "unknown" ? undetermined(self) : PASS;
+  return notDefault(block.text("email"));
+}
+
+export const oneIdentityPerWorkload: Rule = {
+  id: "one-identity-per-workload",
+  packs: ["zero-trust"],
+  title: "Every workload has an identity of its own",
+  severity: "medium",
+  scope: "graph",
+  since: "0.2.0",
+  why: "What two workloads share has the rights of both, and no log tells them apart.",
+  controls: ["nist-800-207:T3", "cis-gcp-5.0:4.1"],
+  equivalents: ["CKV_GCP_30", "CKV2_GCP_1", "CKV_AZURE_71", "GCP-0044", "GCP-0050"],
+  fixText: ({ type, path }) => {
+    if (type === LAMBDA) return "Set `role` to a Role that no other function has.";
+    if (type === APP) return "Set `identity.type: SystemAssigned`, or a user-assigned identity of its own.";
+    return `Set \`${path}\` to the e-mail of a service account of its own.`;
+  },
+  checks: {
+    [LAMBDA]: (own, { graph }) => alone(own, graph),
+    [FUNCTION]: ofCloud(functionAccount),
+    [SERVICE]: ofCloud(serviceAccount),
+    "gcp:compute/instance:Instance": machine,
+    "gcp:container/nodePool:NodePool": (own) => notDefault(own.text(nodeAccount)),
+    [APP]: app,
+  },
+};
