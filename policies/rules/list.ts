@@ -6,6 +6,7 @@ import { autoscalingCeiling } from "./autoscaling-ceiling/rule.ts";
 import { backupRetentionBounded } from "./backup-retention-bounded/rule.ts";
 import { budgetAndAnomalyAlert } from "./budget-and-anomaly-alert/rule.ts";
 import { cloudAuditLogOn } from "./cloud-audit-log-on/rule.ts";
+import { clusterCentralIdentity } from "./cluster-central-identity/rule.ts";
 import { cmkForPersonalData } from "./cmk-for-personal-data/rule.ts";
 import { dataAccessLogged } from "./data-access-logged/rule.ts";
 import { dataClassified } from "./data-classified/rule.ts";
@@ -20,15 +21,27 @@ import { erasureNotBlocked } from "./erasure-not-blocked/rule.ts";
 import { functionIngressInternal } from "./function-ingress-internal/rule.ts";
 import { iamNoAdminStar } from "./iam-no-admin-star/rule.ts";
 import { iamNoPrivilegeEscalation } from "./iam-no-privilege-escalation/rule.ts";
+import { iamNoStarResourceOnWrite } from "./iam-no-star-resource-on-write/rule.ts";
+import { iamPermissionsBoundary } from "./iam-permissions-boundary/rule.ts";
 import { iamTrustPolicyBounded } from "./iam-trust-policy-bounded/rule.ts";
+import { iamUserNoDirectPolicy } from "./iam-user-no-direct-policy/rule.ts";
 import { idlePublicIp } from "./idle-public-ip/rule.ts";
+import { imagePinnedTrusted } from "./image-pinned-trusted/rule.ts";
 import { imdsv2Required } from "./imdsv2-required/rule.ts";
 import { instanceSizeCeiling } from "./instance-size-ceiling/rule.ts";
 import { istioAuthzDefaultDeny } from "./istio-authz-default-deny/rule.ts";
+import { istioEdgeJwt } from "./istio-edge-jwt/rule.ts";
+import { istioInjectionOn } from "./istio-injection-on/rule.ts";
 import { istioMtlsStrict } from "./istio-mtls-strict/rule.ts";
 import { k8sApiEndpointPrivate } from "./k8s-api-endpoint-private/rule.ts";
+import { k8sAvailability } from "./k8s-availability/rule.ts";
 import { k8sControlPlaneAudit } from "./k8s-control-plane-audit/rule.ts";
 import { k8sDefaultDenyNetwork } from "./k8s-default-deny-network/rule.ts";
+import { k8sNoDefaultSaToken } from "./k8s-no-default-sa-token/rule.ts";
+import { k8sProbes } from "./k8s-probes/rule.ts";
+import { k8sPsaLabel } from "./k8s-psa-label/rule.ts";
+import { k8sRbacNoWildcards } from "./k8s-rbac-no-wildcards/rule.ts";
+import { k8sRequestsLimits } from "./k8s-requests-limits/rule.ts";
 import { k8sRestrictedPods } from "./k8s-restricted-pods/rule.ts";
 import { kmsKeyRotation } from "./kms-key-rotation/rule.ts";
 import { lakeNoOpenDefaults } from "./lake-no-open-defaults/rule.ts";
@@ -51,6 +64,7 @@ import { noPublicPathToData } from "./no-public-path-to-data/rule.ts";
 import { noStringifiedOutput } from "./no-stringified-output/rule.ts";
 import { objectLifecycle } from "./object-lifecycle/rule.ts";
 import { objectStorageNotPublic } from "./object-storage-not-public/rule.ts";
+import { oneIdentityPerWorkload } from "./one-identity-per-workload/rule.ts";
 import { opaqueDeploymentInspected } from "./opaque-deployment-inspected/rule.ts";
 import { paasLocalAuthDisabled } from "./paas-local-auth-disabled/rule.ts";
 import { paasPrivateEndpoint } from "./paas-private-endpoint/rule.ts";
@@ -58,6 +72,7 @@ import { personalDataRetention } from "./personal-data-retention/rule.ts";
 import { pitrAndBackups } from "./pitr-and-backups/rule.ts";
 import { queryResultsProtected } from "./query-results-protected/rule.ts";
 import { queueTimeoutCoherent } from "./queue-timeout-coherent/rule.ts";
+import { registryScanning } from "./registry-scanning/rule.ts";
 import { replicasStayInRegion } from "./replicas-stay-in-region/rule.ts";
 import { requiredCostTags } from "./required-cost-tags/rule.ts";
 import { resourcePolicyNotPublic } from "./resource-policy-not-public/rule.ts";
@@ -80,6 +95,7 @@ export const rules: readonly Rule[] = [
   backupRetentionBounded,
   budgetAndAnomalyAlert,
   cloudAuditLogOn,
+  clusterCentralIdentity,
   cmkForPersonalData,
   dataAccessLogged,
   dataClassified,
@@ -94,15 +110,27 @@ export const rules: readonly Rule[] = [
   functionIngressInternal,
   iamNoAdminStar,
   iamNoPrivilegeEscalation,
+  iamNoStarResourceOnWrite,
+  iamPermissionsBoundary,
   iamTrustPolicyBounded,
+  iamUserNoDirectPolicy,
   idlePublicIp,
+  imagePinnedTrusted,
   imdsv2Required,
   instanceSizeCeiling,
   istioAuthzDefaultDeny,
+  istioEdgeJwt,
+  istioInjectionOn,
   istioMtlsStrict,
   k8sApiEndpointPrivate,
+  k8sAvailability,
   k8sControlPlaneAudit,
   k8sDefaultDenyNetwork,
+  k8sNoDefaultSaToken,
+  k8sProbes,
+  k8sPsaLabel,
+  k8sRbacNoWildcards,
+  k8sRequestsLimits,
   k8sRestrictedPods,
   kmsKeyRotation,
   lakeNoOpenDefaults,
@@ -125,6 +153,7 @@ export const rules: readonly Rule[] = [
   noStringifiedOutput,
   objectLifecycle,
   objectStorageNotPublic,
+  oneIdentityPerWorkload,
   opaqueDeploymentInspected,
   paasLocalAuthDisabled,
   paasPrivateEndpoint,
@@ -132,6 +161,7 @@ export const rules: readonly Rule[] = [
   pitrAndBackups,
   queryResultsProtected,
   queueTimeoutCoherent,
+  registryScanning,
   replicasStayInRegion,
   requiredCostTags,
   resourcePolicyNotPublic,
