@@ -1,5 +1,4 @@
 import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { Baseline } from "./baseline.ts";
 import { CONTEXT, type Configuration } from "./configuration.ts";
 import { Exceptions } from "./exceptions.ts";
@@ -7,6 +6,7 @@ import { cardOf, FINDINGS_VERSION, type Lines, type Phase } from "./findings-fil
 import type { Rule } from "./rule.ts";
 import { Session } from "./session.ts";
 import { AS_OF, BASELINE, EXCEPTIONS, type Setting, Settings, UNKNOWN_BLOCKS } from "./settings.ts";
+import { parseYaml } from "./yaml.ts";
 
 /** Who asks, and what they know; their configuration goes before it. */
 export interface Opening {
@@ -47,10 +47,8 @@ export function openSession({ rules, configuration, lines, phase, packVersion, .
 
 function parsed(path: string | undefined): unknown {
   if (path === undefined || path === "") return undefined;
-  // most runs have neither file, and need no parser
-  const { parse } = createRequire(import.meta.url)("yaml") as typeof import("yaml");
   try {
-    return parse(readFileSync(path, "utf8"));
+    return parseYaml(readFileSync(path, "utf8"));
   } catch (error) {
     const [why = "cannot be read"] = error instanceof Error ? error.message.split("\n") : [];
     throw new Error(`${path}: ${why}`);

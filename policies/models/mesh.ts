@@ -1,8 +1,8 @@
-import { parse } from "yaml";
 import type { Graph } from "../core/graph.ts";
 import { Bag, type Read } from "../core/props.ts";
 import type { Resource } from "../core/resource.ts";
 import { anyOf, holds, type Truth } from "../core/truth.ts";
+import { parseYaml } from "../core/yaml.ts";
 import { namespaceOf } from "./namespace.ts";
 import { type Labels, labelsIn, selects } from "./selector.ts";
 
@@ -106,7 +106,7 @@ function yaml(holder: Resource, path: string): Bag {
   const text = holder.text(path);
   if (text.state !== "known") return holder.bag(path);
   try {
-    return new Bag(parse(text.value), path);
+    return new Bag(parseYaml(text.value), path);
   } catch {
     return new Bag({}, path);
   }
