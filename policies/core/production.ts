@@ -20,6 +20,15 @@ export function ifProduction({ environment }: Run, judge: () => readonly Verdict
   return environment.state === "unknown" && faulty ? [undetermined(environment)] : verdicts;
 }
 
+/** Judges only what runs elsewhere than in production; while that is not known, nothing is at fault yet. */
+export function outsideProduction({ environment }: Run, judge: () => readonly Verdict[]): readonly Verdict[] {
+  if (environment.state === "absent") return [UNCONFIGURED];
+  if (environment.state === "known" && isProduction(environment.value)) return [notApplicable("is production")];
+  const verdicts = every(judge());
+  const faulty = verdicts.some(({ word }) => word === "fail");
+  return environment.state === "unknown" && faulty ? [undetermined(environment)] : verdicts;
+}
+
 /** Judges what production cannot do without: nothing whose loss is said to matter little. */
 export function ifMissed(resource: Resource, run: Run, judge: () => readonly Verdict[]): readonly Verdict[] {
   const criticality = effectiveTag(resource, tagName(run.config, "criticality"));

@@ -1,6 +1,7 @@
 import type { Rule } from "../core/rule.ts";
 import { alarmsHaveActions } from "./alarms-have-actions/rule.ts";
 import { armFirst } from "./arm-first/rule.ts";
+import { artifactCleanup } from "./artifact-cleanup/rule.ts";
 import { asyncDlqRequired } from "./async-dlq-required/rule.ts";
 import { autoscalingCeiling } from "./autoscaling-ceiling/rule.ts";
 import { backupRetentionBounded } from "./backup-retention-bounded/rule.ts";
@@ -13,12 +14,14 @@ import { dataClassified } from "./data-classified/rule.ts";
 import { dataResidencyAllowedRegions } from "./data-residency-allowed-regions/rule.ts";
 import { databaseNotPublic } from "./database-not-public/rule.ts";
 import { deletionProtection } from "./deletion-protection/rule.ts";
+import { dynamodbCapacityMode } from "./dynamodb-capacity-mode/rule.ts";
 import { edgeAccessLogs } from "./edge-access-logs/rule.ts";
 import { egressRestricted } from "./egress-restricted/rule.ts";
 import { encryptionAtRest } from "./encryption-at-rest/rule.ts";
 import { endpointAuthnRequired } from "./endpoint-authn-required/rule.ts";
 import { erasureNotBlocked } from "./erasure-not-blocked/rule.ts";
 import { functionIngressInternal } from "./function-ingress-internal/rule.ts";
+import { hardenedNodes } from "./hardened-nodes/rule.ts";
 import { iamNoAdminStar } from "./iam-no-admin-star/rule.ts";
 import { iamNoPrivilegeEscalation } from "./iam-no-privilege-escalation/rule.ts";
 import { iamNoStarResourceOnWrite } from "./iam-no-star-resource-on-write/rule.ts";
@@ -62,6 +65,7 @@ import { noPlaintextTransport } from "./no-plaintext-transport/rule.ts";
 import { noPublicComputeIp } from "./no-public-compute-ip/rule.ts";
 import { noPublicPathToData } from "./no-public-path-to-data/rule.ts";
 import { noStringifiedOutput } from "./no-stringified-output/rule.ts";
+import { nonprodSpot } from "./nonprod-spot/rule.ts";
 import { objectLifecycle } from "./object-lifecycle/rule.ts";
 import { objectStorageNotPublic } from "./object-storage-not-public/rule.ts";
 import { oneIdentityPerWorkload } from "./one-identity-per-workload/rule.ts";
@@ -70,14 +74,18 @@ import { paasLocalAuthDisabled } from "./paas-local-auth-disabled/rule.ts";
 import { paasPrivateEndpoint } from "./paas-private-endpoint/rule.ts";
 import { personalDataRetention } from "./personal-data-retention/rule.ts";
 import { pitrAndBackups } from "./pitr-and-backups/rule.ts";
+import { providerPinned } from "./provider-pinned/rule.ts";
 import { queryResultsProtected } from "./query-results-protected/rule.ts";
+import { queryScanCap } from "./query-scan-cap/rule.ts";
 import { queueTimeoutCoherent } from "./queue-timeout-coherent/rule.ts";
 import { registryScanning } from "./registry-scanning/rule.ts";
 import { replicasStayInRegion } from "./replicas-stay-in-region/rule.ts";
 import { requiredCostTags } from "./required-cost-tags/rule.ts";
 import { resourcePolicyNotPublic } from "./resource-policy-not-public/rule.ts";
 import { ropaTagsComplete } from "./ropa-tags-complete/rule.ts";
+import { secretAndKeyExpiry } from "./secret-and-key-expiry/rule.ts";
 import { serverlessNotPrewarmedNonprod } from "./serverless-not-prewarmed-nonprod/rule.ts";
+import { streamCapacityMode } from "./stream-capacity-mode/rule.ts";
 import { supportedRuntimes } from "./supported-runtimes/rule.ts";
 import { threatDetectionOn } from "./threat-detection-on/rule.ts";
 import { tlsMinimum12 } from "./tls-minimum-1-2/rule.ts";
@@ -90,6 +98,7 @@ import { workloadIdentityRequired } from "./workload-identity-required/rule.ts";
 export const rules: readonly Rule[] = [
   alarmsHaveActions,
   armFirst,
+  artifactCleanup,
   asyncDlqRequired,
   autoscalingCeiling,
   backupRetentionBounded,
@@ -102,12 +111,14 @@ export const rules: readonly Rule[] = [
   dataResidencyAllowedRegions,
   databaseNotPublic,
   deletionProtection,
+  dynamodbCapacityMode,
   edgeAccessLogs,
   egressRestricted,
   encryptionAtRest,
   endpointAuthnRequired,
   erasureNotBlocked,
   functionIngressInternal,
+  hardenedNodes,
   iamNoAdminStar,
   iamNoPrivilegeEscalation,
   iamNoStarResourceOnWrite,
@@ -151,6 +162,7 @@ export const rules: readonly Rule[] = [
   noPublicComputeIp,
   noPublicPathToData,
   noStringifiedOutput,
+  nonprodSpot,
   objectLifecycle,
   objectStorageNotPublic,
   oneIdentityPerWorkload,
@@ -159,14 +171,18 @@ export const rules: readonly Rule[] = [
   paasPrivateEndpoint,
   personalDataRetention,
   pitrAndBackups,
+  providerPinned,
   queryResultsProtected,
+  queryScanCap,
   queueTimeoutCoherent,
   registryScanning,
   replicasStayInRegion,
   requiredCostTags,
   resourcePolicyNotPublic,
   ropaTagsComplete,
+  secretAndKeyExpiry,
   serverlessNotPrewarmedNonprod,
+  streamCapacityMode,
   supportedRuntimes,
   threatDetectionOn,
   tlsMinimum12,

@@ -4,13 +4,13 @@ import type { InstanceArgs } from "@pulumi/aws/rds/instance.js";
 import type { DiskArgs as AzureDiskArgs } from "@pulumi/azure-native/compute/disk.js";
 import type { DiskArgs } from "@pulumi/gcp/compute/disk.js";
 import type { NodePoolArgs } from "@pulumi/gcp/container/nodePool.js";
-import { isProduction } from "../../core/level.ts";
+import { outsideProduction } from "../../core/production.ts";
 import type { Read } from "../../core/props.ts";
 import type { Resource } from "../../core/resource.ts";
 import type { Rule, Run } from "../../core/rule.ts";
 import { ENVIRONMENT } from "../../core/settings.ts";
 import { holds, type Truth } from "../../core/truth.ts";
-import { decide, forAll, notApplicable, UNCONFIGURED, undetermined, type Verdict } from "../../core/verdict.ts";
+import { decide, forAll, notApplicable, undetermined, type Verdict } from "../../core/verdict.ts";
 
 const OLD = new Set(["gp2", "io1", "standard"]);
 const EBS_DRIVERS = new Set(["ebs.csi.aws.com", "kubernetes.io/aws-ebs"]);
@@ -24,13 +24,12 @@ function ebs(read: Read<string>, byDefault: string | undefined): Verdict {
 }
 
 /** Fast disks are for production; a name may end a path. */
-function premium(read: Read<string>, isFast: RegExp, { environment }: Run): Verdict {
-  if (environment.state === "absent") return UNCONFIGURED;
-  if (environment.state === "known" && isProduction(environment.value)) return notApplicable("is production");
-  const verdict = decide(read, {
-    known: (type) => (isFast.test(type.split("/").at(-1) ?? "") ? `is ${type}, which is for production` : undefined),
-  });
-  return environment.state === "unknown" && verdict.word === "fail" ? undetermined(environment) : verdict;
+function premium(read: Read<string>, isFast: RegExp, run: Run): readonly Verdict[] {
+  return outsideProduction(run, () => [
+    decide(read, {
+      known: (type) => (isFast.test(type.split("/").at(-1) ?? "") ? `is ${type}, which is for production` : undefined),
+    }),
+  ]);
 }
 
 function rds(database: Resource<InstanceArgs>): Verdict {

@@ -3,26 +3,19 @@ import type { ContainerAppArgs } from "@pulumi/azure-native/app/containerApp.js"
 import type { WebAppArgs } from "@pulumi/azure-native/web/webApp.js";
 import type { FunctionArgs } from "@pulumi/gcp/cloudfunctionsv2/function.js";
 import type { ServiceArgs } from "@pulumi/gcp/cloudrunv2/service.js";
-import { isProduction } from "../../core/level.ts";
+import { outsideProduction } from "../../core/production.ts";
 import type { Read } from "../../core/props.ts";
 import type { Resource } from "../../core/resource.ts";
 import type { Check, Rule } from "../../core/rule.ts";
 import { ENVIRONMENT } from "../../core/settings.ts";
-import { decide, every, forAll, notApplicable, UNCONFIGURED, undetermined } from "../../core/verdict.ts";
+import { decide, every, forAll } from "../../core/verdict.ts";
 
 const none = (read: Read<number>) =>
   decide(read, { known: (count) => (count > 0 ? `keeps ${count} waiting` : undefined) });
 
 /** Production may keep instances warm; where we are must be known to say so. */
-function outsideProduction(check: Check): Check {
-  return (resource, run) => {
-    const { environment } = run;
-    if (environment.state === "absent") return UNCONFIGURED;
-    if (environment.state === "known" && isProduction(environment.value)) return notApplicable("is production");
-    const verdicts = [check(resource, run)].flat();
-    const faulty = verdicts.some(({ word }) => word === "fail");
-    return environment.state === "unknown" && faulty ? undetermined(environment) : verdicts;
-  };
+function elsewhere(check: Check): Check {
+  return (resource, run) => outsideProduction(run, () => [check(resource, run)].flat());
 }
 
 export const serverlessNotPrewarmedNonprod: Rule = {
@@ -43,19 +36,19 @@ export const serverlessNotPrewarmedNonprod: Rule = {
   ],
   settings: [ENVIRONMENT],
   checks: {
-    "aws:lambda/provisionedConcurrencyConfig:ProvisionedConcurrencyConfig": outsideProduction(
+    "aws:lambda/provisionedConcurrencyConfig:ProvisionedConcurrencyConfig": elsewhere(
       (config: Resource<ProvisionedConcurrencyConfigArgs>) => none(config.number("provisionedConcurrentExecutions")),
     ),
-    "gcp:cloudfunctionsv2/function:Function": outsideProduction((lambda: Resource<FunctionArgs>) =>
+    "gcp:cloudfunctionsv2/function:Function": elsewhere((lambda: Resource<FunctionArgs>) =>
       none(lambda.number("serviceConfig.minInstanceCount")),
     ),
-    "gcp:cloudrunv2/service:Service": outsideProduction((service: Resource<ServiceArgs>) =>
+    "gcp:cloudrunv2/service:Service": elsewhere((service: Resource<ServiceArgs>) =>
       none(service.number("template.scaling.minInstanceCount")),
     ),
-    "azure-native:app:ContainerApp": outsideProduction((app: Resource<ContainerAppArgs>) =>
+    "azure-native:app:ContainerApp": elsewhere((app: Resource<ContainerAppArgs>) =>
       none(app.number("template.scale.minReplicas")),
     ),
-    "azure-native:web:WebApp": outsideProduction((app: Resource<WebAppArgs>) =>
+    "azure-native:web:WebApp": elsewhere((app: Resource<WebAppArgs>) =>
       every([
         decide(app.flag("siteConfig.alwaysOn"), { known: (on) => (on ? "is true" : undefined) }),
         ...forAll(app.list("functionAppConfig.scaleAndConcurrency.alwaysReady"), (ready) =>

@@ -31,7 +31,11 @@ const config = new StackConfig(
 const setup = {
   project: { name: "shop", directory: folder },
   settings: { name: "dev", config },
-  program: { directory: folder, env: { HOME: "/home/me", PULUMI_ACCESS_TOKEN: "t", PULUMI_OPTION_TARGET: "x" } },
+  program: {
+    directory: folder,
+    sdkDirectory: folder,
+    env: { HOME: "/home/me", PULUMI_ACCESS_TOKEN: "t", PULUMI_OPTION_TARGET: "x" },
+  },
   asOf: "2026-01-01",
 } as unknown as Setup;
 

@@ -87,7 +87,9 @@ const subnetGroup: TwinType = {
     const subnets = isList(inputs["subnetIds"]) ? inputs["subnetIds"] : [];
     const zones = subnets.map((id) => {
       const there = typeof id === "string" ? world.find("aws", "aws:ec2/subnet:Subnet", id) : undefined;
-      return (there && text(there.outputs, "availabilityZone")) ?? id;
+      const chosen = there && (text(there.inputs, "availabilityZone") ?? text(there.inputs, "availabilityZoneId"));
+      // where nobody chose one, AWS does, and it may well be another
+      return (chosen && text(there.outputs, "availabilityZone")) ?? id;
     });
     return [
       [

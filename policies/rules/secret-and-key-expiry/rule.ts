@@ -1,0 +1,75 @@
+import type { SecretArgs as AwsSecretArgs } from "@pulumi/aws/secretsmanager/secret.js";
+import type { SecretRotationArgs } from "@pulumi/aws/secretsmanager/secretRotation.js";
+import type { KeyArgs } from "@pulumi/azure-native/keyvault/key.js";
+import type { SecretArgs as VaultSecretArgs } from "@pulumi/azure-native/keyvault/secret.js";
+import type { SecretArgs } from "@pulumi/gcp/secretmanager/secret.js";
+import type { Resource } from "../../core/resource.ts";
+import type { Rule } from "../../core/rule.ts";
+import { anyOf, faultIf, holds, not } from "../../core/truth.ts";
+import { decide, fail, notCovered, PASS, undetermined } from "../../core/verdict.ts";
+
+const DAYS = 90;
+const DAY_SECONDS = 86_400;
+const given = () => true;
+const tooLate = (days: number) => (days > DAYS ? `is ${days} days, more than ${DAYS}` : undefined);
+
+export const secretAndKeyExpiry: Rule = {
+  id: "secret-and-key-expiry",
+  packs: ["zero-trust"],
+  title: "Secrets rotate, and keys of a vault end",
+  severity: "medium",
+  scope: "graph",
+  since: "0.2.0",
+  why: "A secret that never changes is still good for whoever copied it two years ago.",
+  controls: ["nist-800-207:T6", "cis-azure-6.0:8.3.1", "cis-azure-6.0:8.3.3"],
+  equivalents: ["CKV2_AWS_57", "CKV_AWS_304", "CKV_AZURE_40", "CKV_AZURE_41", "AZU-0014", "AZU-0017"],
+  fixText: ({ type }) => FIXES[type] ?? "Set `properties.attributes.expires` to a day, in seconds since 1970.",
+  checks: {
+    "aws:secretsmanager/secret:Secret": (secret: Resource<AwsSecretArgs>, { graph }) => {
+      const join = { type: "aws:secretsmanager/secretRotation:SecretRotation", key: "secretId", name: "name" };
+      const { sure, maybe } = graph.attached(secret, join);
+      if (sure.length > 0) return PASS;
+      const open = maybe[0];
+      return open === undefined
+        ? fail("", "has no SecretRotation: it stays as it is")
+        : undetermined({ state: "unknown", path: `${open.name}.secretId` });
+    },
+    "aws:secretsmanager/secretRotation:SecretRotation": (rotation: Resource<SecretRotationArgs>) => {
+      const schedule = holds(rotation.read("rotationRules.scheduleExpression"), given);
+      if (schedule === true)
+        return notCovered("rotationRules.scheduleExpression", "is a schedule, not a number of days");
+      return decide(rotation.number("rotationRules.automaticallyAfterDays"), {
+        known: tooLate,
+        absent: "is not set: nothing rotates",
+      });
+    },
+    "gcp:secretmanager/secret:Secret": (secret: Resource<SecretArgs>) =>
+      decide(secret.text("rotation.rotationPeriod"), {
+        known: (period) => {
+          const seconds = Number(/^(\d+)(?:[.]\d+)?s$/.exec(period)?.[1]);
+          if (Number.isNaN(seconds)) return notCovered("rotation.rotationPeriod", `"${period}" is no duration`);
+          return tooLate(seconds / DAY_SECONDS);
+        },
+        absent: "is not set: nothing reminds of a rotation",
+      }),
+    "azure-native:keyvault:Key": (key: Resource<KeyArgs>) => {
+      const ends = anyOf([
+        holds(key.read("properties.attributes.expires"), given),
+        holds(key.list("properties.rotationPolicy.lifetimeActions"), (actions) => actions.length > 0),
+      ]);
+      return faultIf(not(ends), "properties.attributes.expires", "is not set, and there is no rotation policy");
+    },
+    "azure-native:keyvault:Secret": (secret: Resource<VaultSecretArgs>) =>
+      decide(secret.read("properties.attributes.expires"), {
+        known: () => undefined,
+        absent: "is not set; default is never",
+      }),
+  },
+};
+
+const FIXES: Readonly<Record<string, string>> = {
+  "aws:secretsmanager/secret:Secret":
+    "Add a secretsmanager.SecretRotation, or let the database manage its own password.",
+  "aws:secretsmanager/secretRotation:SecretRotation": "Set `rotationRules.automaticallyAfterDays` to 90 or less.",
+  "gcp:secretmanager/secret:Secret": "Set `rotation.rotationPeriod: 7776000s` with `nextRotationTime` and a topic.",
+};
