@@ -1,10 +1,8 @@
 import { stringify } from "yaml";
-import type { Example, Examples, Sample } from "./core/examples.ts";
-import { Judge } from "./core/judge.ts";
+import type { Example, Examples } from "./core/examples.ts";
+import { judged } from "./core/judged.ts";
 import { registeredLevel } from "./core/level.ts";
-import { Resource } from "./core/resource.ts";
 import type { Rule } from "./core/rule.ts";
-import { Settings } from "./core/settings.ts";
 
 /** The page of one rule: what it asks, why, what fails and passes, how to mend it, and what it stands for. */
 export function rulePage(rule: Rule, examples: Examples): string {
@@ -60,12 +58,7 @@ function settings(list: NonNullable<Rule["settings"]>): string {
 
 // as the rule says it
 function failing(rule: Rule, example: Example): string {
-  const resource = resourceOf(example);
-  const judge = new Judge([rule]);
-  const all = [resource, ...(example.beside ?? []).map(resourceOf)];
-  const given = new Settings({ context: example.config ?? {} }, "context");
-  const findings = rule.scope === "resource" ? judge.resource(resource, given) : judge.stack(all, given);
-  const own = findings.filter(({ urn, verdict }) => urn === resource.urn && verdict === "fail");
+  const own = judged(rule, example).filter(({ verdict }) => verdict === "fail");
   const said = own.map(({ path, what, how }) => `- ${[path && `\`${path}\``, what].filter(Boolean).join(" ")}. ${how}`);
   return [shown(example), ...new Set(said)].join("\n\n");
 }
@@ -85,18 +78,6 @@ function shown({ type, props, beside = [], config }: Example): string {
           .map(([key, value]) => `\`${key}: ${JSON.stringify(value)}\``)
           .join(", ")}`;
   return `\`\`\`yaml\n${text}\`\`\`${told}`;
-}
-
-function resourceOf({ type, name = "it", props, provider, protect, edges = {} }: Sample): Resource {
-  return new Resource({
-    urn: name === "it" ? name : `${type}::${name}`,
-    type,
-    name,
-    inputs: props,
-    protect,
-    ...(provider && { provider: { urn: "provider", props: provider } }),
-    edges: Object.fromEntries(Object.entries(edges).map(([key, target]) => [key, [target].flat()])),
-  });
 }
 
 // the first of each cloud

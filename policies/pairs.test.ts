@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import type { Example, Sample } from "./core/examples.ts";
-import { judged } from "./core/testing.ts";
+import { judged } from "./core/judged.ts";
 import { rules } from "./rules/index.ts";
 
 /** The rules that find fault with an example, of those that pull in different directions. */

@@ -5,7 +5,8 @@ import { describe, expect, it } from "vitest";
 import { examples as templateExamples } from "./_template/examples.ts";
 import { ruleId } from "./_template/rule.ts";
 import type { Example, Examples } from "./core/examples.ts";
-import { judged, plain, proxied, secret, unknowns, type Wrapping, wordOf } from "./core/testing.ts";
+import { judged, plain, type Wrapping } from "./core/judged.ts";
+import { proxied, secret, unknowns, wordOf } from "./core/testing.ts";
 import { normalise } from "./core/token.ts";
 import { rules } from "./rules/index.ts";
 

@@ -1,9 +1,7 @@
+import { SECRET_SIGNATURE, SIGNATURE, UNKNOWN } from "../core/signatures.ts";
 import { counted, type Format, type Subject, UnreadableError } from "./format.ts";
 import { isObject, type JsonObject, jsonAt, readJson } from "./json.ts";
 
-const SIGNATURE = "4dabf18193072939515e22adb298388d";
-const SECRET = "1b47061264138c4ac30d75fd1eb44270";
-const UNKNOWN = "04da6b54-80e4-46f7-96ec-b56ff0331ba9";
 const DEPLOYMENT_VERSIONS = [3, 4];
 
 /** What `pulumi stack export` prints, and what a file backend keeps. */
@@ -68,7 +66,8 @@ function subjectOf(entry: JsonObject, byUrn: ReadonlyMap<string, JsonObject>, fi
 function opened(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(opened);
   if (!isObject(value)) return value;
-  if (value[SIGNATURE] === SECRET) return typeof value["plaintext"] === "string" ? plain(value["plaintext"]) : UNKNOWN;
+  if (value[SIGNATURE] === SECRET_SIGNATURE)
+    return typeof value["plaintext"] === "string" ? plain(value["plaintext"]) : UNKNOWN;
   const kept = Object.entries(value).filter(([key]) => !key.startsWith("__"));
   return Object.fromEntries(kept.map(([key, inner]) => [key, opened(inner)]));
 }

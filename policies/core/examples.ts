@@ -20,5 +20,4 @@ export interface Examples {
   readonly notApplicable?: readonly Example[];
 }
 
-/** The engine's word for a string that is not known yet. */
-export const UNKNOWN = "04da6b54-80e4-46f7-96ec-b56ff0331ba9";
+export { UNKNOWN } from "./signatures.ts";

@@ -3,10 +3,8 @@ import type { ServerUnaryCall, sendUnaryData, UntypedServiceImplementation } fro
 import type { ConfigureAnalyzerRequest } from "@pulumi/pulumi/proto/analyzer_pb.js";
 import type { Configuration, PolicyConfig } from "./configuration.ts";
 import type { Configured } from "./level.ts";
+import { ARCHIVE_SIGNATURE, ASSET_SIGNATURE, SIGNATURE } from "./signatures.ts";
 
-const ASSET_SIGNATURE = "c44067f5952c0a294b673a41bacd8c17";
-const ARCHIVE_SIGNATURE = "0def7320c3a5731c473e5ecbe6d01bc7";
-const SIGNATURE = "4dabf18193072939515e22adb298388d";
 const LEVELS: readonly Configured[] = ["advisory", "mandatory", "disabled", "remediate"];
 
 type Struct = { toJavaScript(): Record<string, unknown> };

@@ -1,5 +1,5 @@
 import { Bag, convert, type Read } from "./props.ts";
-import { allOf, anyOf, faultIf, holds, not, type Truth } from "./truth.ts";
+import { allOf, anyOf, faultIf, holds, isSet, not, type Truth } from "./truth.ts";
 import { forAll, type Verdict } from "./verdict.ts";
 
 /** One statement of a policy document, its lists spread out. */
@@ -19,7 +19,7 @@ export class Statement {
 
   /** Whether the statement names what it does not mean: everything else is meant. */
   names(key: "NotAction" | "NotResource" | "NotPrincipal"): Truth {
-    return holds(this.#bag.read(key), () => true);
+    return isSet(this.#bag.read(key));
   }
 
   anyAction(test: (action: string) => boolean): Truth {

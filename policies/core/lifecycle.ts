@@ -1,7 +1,7 @@
 import type { Graph, Join } from "./graph.ts";
 import type { Bag, Read, Unknown } from "./props.ts";
 import type { Resource } from "./resource.ts";
-import { allOf, anyItem, anyOf, holds, not, type Truth } from "./truth.ts";
+import { allOf, anyItem, anyOf, holds, isSet, not, type Truth } from "./truth.ts";
 
 /** What happens to objects by themselves, and after how many days. */
 export interface Step {
@@ -83,7 +83,7 @@ function s3Steps(rule: Bag): readonly Step[] {
   const status = holds(rule.text("status"), (word) => word.toLowerCase() === "enabled");
   const enabled = anyOf([status, holds(rule.flag("enabled"), (on) => on)]);
   const parts = ["filter.tag", "filter.and", "filter.objectSizeGreaterThan", "filter.objectSizeLessThan", "tags"];
-  const narrowed = parts.map((part) => holds(rule.read(part), () => true));
+  const narrowed = parts.map((part) => isSet(rule.read(part)));
   const prefixed = ["prefix", "filter.prefix"].map((part) => holds(rule.text(part), (prefix) => prefix !== ""));
   const step = stepper(enabled, not(anyOf([...narrowed, ...prefixed])));
   const tiers = rule.list("transitions");

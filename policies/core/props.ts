@@ -1,3 +1,5 @@
+import { SECRET_SIGNATURE, SIGNATURE, UNKNOWN } from "./signatures.ts";
+
 /** A property as a rule may meet it; `reason` says why a present value could not be read. */
 export type Read<T = unknown> =
   | { readonly state: "known"; readonly path: string; readonly value: T }
@@ -14,8 +16,8 @@ type Untyped = Record<string, unknown>;
 /** A dotted path into the arguments of a resource; its first step is checked against the SDK's type. */
 export type Path<Args> = Extract<keyof Args, string> | `${Extract<keyof Args, string>}.${string}`;
 
-const UNKNOWN: ReadonlySet<unknown> = new Set([
-  "04da6b54-80e4-46f7-96ec-b56ff0331ba9", // string
+const UNKNOWNS: ReadonlySet<unknown> = new Set([
+  UNKNOWN, // string
   "1c4a061d-8072-4f0a-a4cb-0ff528b18fe7", // boolean
   "3eeb2bf0-c639-47a8-9e75-3b44932eb421", // number
   "6a19a0b0-7e62-4c92-b797-7f8e31da9cc2", // array
@@ -23,8 +25,6 @@ const UNKNOWN: ReadonlySet<unknown> = new Set([
   "030794c1-ac77-496b-92df-f27374a8bd58", // asset
   "e48ece36-62e2-4504-bad9-02848725956a", // archive
 ]);
-const SIGNATURE = "4dabf18193072939515e22adb298388d";
-const SECRET_SIGNATURE = "1b47061264138c4ac30d75fd1eb44270";
 
 class Unreadable {
   readonly reason: string;
@@ -134,7 +134,7 @@ export class Bag<Args = Untyped> {
   #walk(steps: readonly string[]): unknown {
     let current = unwrap(this.#value);
     for (const step of steps) {
-      if (UNKNOWN.has(current) || current instanceof Unreadable) return current;
+      if (UNKNOWNS.has(current) || current instanceof Unreadable) return current;
       if (!isObject(current) || !Object.hasOwn(current, step)) return undefined;
       current = unwrap(Reflect.get(current, step));
     }
@@ -144,7 +144,7 @@ export class Bag<Args = Untyped> {
   #answer(value: unknown, step: string): Read {
     const path = this.#join(step);
     if (value instanceof Unreadable) return { state: "unknown", path, reason: value.reason };
-    if (UNKNOWN.has(value)) return { state: "unknown", path };
+    if (UNKNOWNS.has(value)) return { state: "unknown", path };
     return value === undefined || value === null ? { state: "absent", path } : { state: "known", path, value };
   }
 

@@ -10,6 +10,11 @@ export function holds<T>(read: Read<T>, test: (value: T) => boolean, absent = fa
   return read.state === "known" ? test(read.value) : absent;
 }
 
+/** Whether anything is said at all. */
+export function isSet(read: Read): Truth {
+  return holds(read, () => true);
+}
+
 export function anyOf(truths: readonly Truth[]): Truth {
   return truths.includes(true) || (truths.find((truth) => truth !== false) ?? false);
 }

@@ -2,7 +2,7 @@ import type { Graph } from "../core/graph.ts";
 import type { Bag } from "../core/props.ts";
 import type { Resource } from "../core/resource.ts";
 import { effectiveTag } from "../core/tags.ts";
-import { allOf, anyItem, anyOf, holds, not, type Truth } from "../core/truth.ts";
+import { allOf, anyItem, anyOf, holds, isSet, not, type Truth } from "../core/truth.ts";
 
 const NAMES: Readonly<Record<string, string>> = {
   "aws:rds/instance:Instance": "identifier",
@@ -14,7 +14,7 @@ export function isBackedUp(store: Resource, graph: Graph): Truth {
   return anyOf(
     graph.ofType("aws:backup/selection:Selection").map((selection) => {
       const tags = selection.list("selectionTags");
-      const tagged = tags.state === "known" ? tags.value.map((tag) => hasTag(store, tag)) : [holds(tags, () => true)];
+      const tagged = tags.state === "known" ? tags.value.map((tag) => hasTag(store, tag)) : [isSet(tags)];
       const chosen = anyOf([named(selection, "resources", store), ...tagged]);
       return allOf([chosen, not(named(selection, "notResources", store))]);
     }),
@@ -23,10 +23,10 @@ export function isBackedUp(store: Resource, graph: Graph): Truth {
 
 function hasTag(store: Resource, tag: Bag): Truth {
   const key = tag.text("key");
-  if (key.state !== "known") return holds(key, () => true);
+  if (key.state !== "known") return isSet(key);
   const value = tag.text("value");
   const own = effectiveTag(store, key.value);
-  return own.state === "known" ? holds(value, (text) => text === own.value) : holds(own, () => true);
+  return own.state === "known" ? holds(value, (text) => text === own.value) : isSet(own);
 }
 
 function named(selection: Resource, list: "resources" | "notResources", store: Resource): Truth {

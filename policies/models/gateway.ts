@@ -1,6 +1,6 @@
 import type { Bag, Read } from "../core/props.ts";
 import type { Resource } from "../core/resource.ts";
-import { allOf, anyOf, holds, type Truth } from "../core/truth.ts";
+import { allOf, anyOf, holds, isSet, type Truth } from "../core/truth.ts";
 import { namespaceOf } from "./namespace.ts";
 
 /** The two kinds of the Gateway API that make an entry to a cluster. */
@@ -62,7 +62,7 @@ export function onlyRedirects(route: Resource, test: (redirect: Bag) => Truth = 
       if (filters.state !== "known") return filters.state === "unknown" ? filters : false;
       const redirects = filters.value.map((filter) => {
         const redirect = filter.bag("requestRedirect");
-        return allOf([holds(redirect.self(), () => true), test(redirect)]);
+        return allOf([isSet(redirect.self()), test(redirect)]);
       });
       return anyOf(redirects);
     }),

@@ -1,6 +1,6 @@
 import type { Resource } from "../core/resource.ts";
 import type { GraphRun } from "../core/rule.ts";
-import { allOf, anyOf, faultIf, holds, not, type Truth } from "../core/truth.ts";
+import { allOf, anyOf, faultIf, holds, isSet, not, type Truth } from "../core/truth.ts";
 import { notApplicable, notCovered, undetermined, type Verdict } from "../core/verdict.ts";
 import { inMesh, inRoot, meshOf, seesRoot } from "./mesh.ts";
 import { sameNamespace } from "./namespace.ts";
@@ -10,7 +10,7 @@ import { selectsAll } from "./selector.ts";
 export function isForAll(policy: Resource): Truth {
   const named = anyOf([
     holds(policy.list("spec.targetRefs"), (list) => list.length > 0),
-    holds(policy.read("spec.targetRef"), () => true),
+    isSet(policy.read("spec.targetRef")),
   ]);
   return allOf([selectsAll(policy.bag("spec.selector")), not(named)]);
 }

@@ -1,5 +1,5 @@
 import type { Bag } from "../core/props.ts";
-import { allOf, anyItem, anyOf, holds, not, type Truth } from "../core/truth.ts";
+import { allOf, anyItem, anyOf, holds, isSet, not, type Truth } from "../core/truth.ts";
 import { isPublic } from "./address.ts";
 import { selectsAll } from "./selector.ts";
 
@@ -40,9 +40,9 @@ function peerIsEverybody(peer: Bag): Truth {
   const namespaces = peer.bag("namespaceSelector");
   const pods = peer.bag("podSelector");
   const named = allOf([
-    holds(namespaces.self(), () => true),
+    isSet(namespaces.self()),
     selectsAll(namespaces),
-    anyOf([not(holds(pods.self(), () => true)), selectsAll(pods)]),
+    anyOf([not(isSet(pods.self())), selectsAll(pods)]),
   ]);
   return anyOf([everywhere, named]);
 }

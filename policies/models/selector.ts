@@ -1,5 +1,5 @@
 import type { Bag, Read } from "../core/props.ts";
-import { allOf, anyItem, holds, not, type Truth } from "../core/truth.ts";
+import { allOf, anyItem, holds, isSet, not, type Truth } from "../core/truth.ts";
 
 /** The value of one label. */
 export type Labels = (name: string) => Read<string>;
@@ -41,7 +41,7 @@ function fulfils(term: Bag, labels: Labels): Truth {
   if (key.state === "unknown") return key;
   if (operator.state === "unknown") return operator;
   const own = labels(key.state === "known" ? key.value : "");
-  const there = holds(own, () => true);
+  const there = isSet(own);
   const among = own.state === "known" ? anyItem(term.list("values"), (value) => value === own.value) : there;
   const word = operator.state === "known" ? operator.value : "";
   if (word === "Exists") return there;

@@ -1,3 +1,4 @@
+import { UNKNOWN } from "../../core/signatures.ts";
 import { isObject, type JsonObject } from "../json.ts";
 import { camel } from "./names.ts";
 
@@ -5,8 +6,6 @@ import { camel } from "./names.ts";
 export interface Shape {
   readonly [name: string]: Shape | readonly [Shape] | readonly [];
 }
-
-const UNKNOWN = "04da6b54-80e4-46f7-96ec-b56ff0331ba9";
 
 /** Values of a plan as Pulumi's bridge would have them: names, lists of one, and what is not known yet. */
 export function converted(values: JsonObject, unknown: unknown, shape: Shape): JsonObject {

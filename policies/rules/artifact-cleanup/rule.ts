@@ -1,11 +1,14 @@
 import type { RepositoryArgs as EcrRepositoryArgs } from "@pulumi/aws/ecr/repository.js";
 import type { RegistryArgs } from "@pulumi/azure-native/containerregistry/registry.js";
 import type { RepositoryArgs } from "@pulumi/gcp/artifactregistry/repository.js";
+import { mustHave } from "../../core/attached.ts";
 import { mustSay } from "../../core/expected.ts";
 import type { Resource } from "../../core/resource.ts";
 import type { Rule } from "../../core/rule.ts";
 import { holds } from "../../core/truth.ts";
-import { decide, fail, notApplicable, PASS, undetermined } from "../../core/verdict.ts";
+import { decide, fail, notApplicable, undetermined } from "../../core/verdict.ts";
+
+const POLICY = { type: "aws:ecr/lifecyclePolicy:LifecyclePolicy", key: "repository", name: "name" };
 
 export const artifactCleanup: Rule = {
   id: "artifact-cleanup",
@@ -20,15 +23,10 @@ export const artifactCleanup: Rule = {
   fixText: ({ type }) =>
     FIXES[type] ?? "Set `policies.retentionPolicy.status: enabled` with `days`, which needs the Premium tier.",
   checks: {
-    "aws:ecr/repository:Repository": (repository: Resource<EcrRepositoryArgs>, { graph }) => {
-      const join = { type: "aws:ecr/lifecyclePolicy:LifecyclePolicy", key: "repository", name: "name" };
-      const { sure, maybe } = graph.attached(repository, join);
-      if (sure.length > 0) return PASS;
-      const open = maybe[0];
-      return open === undefined
-        ? fail("", "has no lifecycle policy: images are kept for ever")
-        : undetermined({ state: "unknown", path: `${open.name}.repository` });
-    },
+    "aws:ecr/repository:Repository": (repository: Resource<EcrRepositoryArgs>, { graph }) =>
+      mustHave(graph, repository as Resource, POLICY, () =>
+        fail("", "has no lifecycle policy: images are kept for ever"),
+      ),
     "gcp:artifactregistry/repository:Repository": (repository: Resource<RepositoryArgs>) =>
       decide(repository.list("cleanupPolicies"), {
         known: (policies) => (policies.length > 0 ? undefined : "is empty"),

@@ -5,7 +5,7 @@ import type { Graph } from "../../core/graph.ts";
 import type { Read } from "../../core/props.ts";
 import type { Resource } from "../../core/resource.ts";
 import type { GraphRun } from "../../core/rule.ts";
-import { allOf, anyOf, faultIf, holds, not, type Truth } from "../../core/truth.ts";
+import { allOf, anyOf, faultIf, holds, isSet, not, type Truth } from "../../core/truth.ts";
 import { decide, notApplicable, PASS, undetermined, type Verdict } from "../../core/verdict.ts";
 import { isDeadLetter, redriveTarget } from "../../models/dead-letter.ts";
 import { pointsTo, typeOf } from "../../models/reference.ts";
@@ -68,7 +68,7 @@ function calledAsync(lambda: Resource, graph: Graph): Truth {
     allOf([mine, holds(permission.text("principal"), (principal) => ASYNC_CALLERS.test(principal))]),
   );
   const configs = pointers(graph.ofType(INVOKE), "functionName", lambda).map(([, mine]) => mine);
-  const said = holds(lambda.read("deadLetterConfig"), () => true);
+  const said = isSet(lambda.read("deadLetterConfig"));
   return anyOf([said, ...permissions, ...configs]);
 }
 
@@ -101,7 +101,7 @@ export function sourceMapping(mapping: Resource<EventSourceMappingArgs>): Verdic
 function isStream(mapping: Resource<EventSourceMappingArgs>): Truth {
   const arn = mapping.text("eventSourceArn");
   if (arn.state === "known") return /^arn:[^:]*:(kinesis|dynamodb|kafka):/.test(arn.value);
-  if (arn.state === "absent") return holds(mapping.read("selfManagedEventSource"), () => true);
+  if (arn.state === "absent") return isSet(mapping.read("selfManagedEventSource"));
   const types = (mapping.edges["eventSourceArn"] ?? []).map(typeOf);
   if (types.includes("aws:sqs/queue:Queue")) return false;
   if (types.some((type) => /^aws:(kinesis\/stream|dynamodb\/table|msk\/cluster):/.test(type))) return true;

@@ -3,7 +3,7 @@ import type { QueueArgs } from "@pulumi/azure-native/servicebus/queue.js";
 import type { Resource } from "../../core/resource.ts";
 import type { GraphRun } from "../../core/rule.ts";
 import { effectiveTag, tagName } from "../../core/tags.ts";
-import { allOf, anyOf, faultIf, holds, not, type Truth } from "../../core/truth.ts";
+import { allOf, anyOf, faultIf, holds, isSet, not, type Truth } from "../../core/truth.ts";
 import { every, type Verdict } from "../../core/verdict.ts";
 import { pointsTo } from "../../models/reference.ts";
 
@@ -45,6 +45,6 @@ function mayLose(entity: Resource, { graph, config }: GraphRun): Truth {
 
 export function eventSubscription(subscription: Resource<EventSubscriptionArgs>): Verdict {
   const targets = ["deadLetterDestination", "deadLetterWithResourceIdentity"] as const;
-  const kept = anyOf(targets.map((target) => holds(subscription.read(target), () => true)));
+  const kept = anyOf(targets.map((target) => isSet(subscription.read(target))));
   return faultIf(not(kept), targets[0], "is not set: events that cannot be delivered are dropped after a day");
 }

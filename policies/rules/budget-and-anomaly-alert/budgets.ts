@@ -1,6 +1,6 @@
 import type { Bag, Read } from "../../core/props.ts";
 import type { Resource } from "../../core/resource.ts";
-import { allOf, anyItem, anyOf, faultIf, holds, not, type Truth } from "../../core/truth.ts";
+import { allOf, anyItem, anyOf, faultIf, holds, isSet, not, type Truth } from "../../core/truth.ts";
 import type { Verdict } from "../../core/verdict.ts";
 
 /** The parts of a budget: whether there is a limit, and whether somebody hears before it is reached. */
@@ -12,8 +12,8 @@ interface Budget {
 }
 
 const some = (list: Read<readonly Bag[]>, test: (item: Bag) => Truth): Truth =>
-  list.state === "known" ? anyOf(list.value.map(test)) : holds(list, () => true);
-const given = (bag: Bag, path: string): Truth => holds(bag.read(path), () => true);
+  list.state === "known" ? anyOf(list.value.map(test)) : isSet(list);
+const given = (bag: Bag, path: string): Truth => isSet(bag.read(path));
 const positive = (bag: Bag, path: string): Truth => holds(bag.number(path), (amount) => amount > 0);
 const anybody = (bag: Bag, paths: readonly string[]): Truth =>
   anyOf(paths.map((path) => anyItem(bag.list(path), (name) => name !== "")));
@@ -58,7 +58,7 @@ function azure(budget: Resource): Budget {
   return {
     limited: positive(budget, "amount"),
     limit: "amount",
-    warns: names.state === "known" ? anyOf(names.value.map(each)) : holds(names, () => true),
+    warns: names.state === "known" ? anyOf(names.value.map(each)) : isSet(names),
     warning: "notifications",
   };
 }

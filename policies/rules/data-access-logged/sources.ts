@@ -1,7 +1,7 @@
 import type { Graph, Join } from "../../core/graph.ts";
 import type { Bag, Read } from "../../core/props.ts";
 import type { Resource } from "../../core/resource.ts";
-import { allOf, anyItem, anyOf, holds, not, type Truth } from "../../core/truth.ts";
+import { allOf, anyItem, anyOf, holds, isSet, not, type Truth } from "../../core/truth.ts";
 import { pointsTo } from "../../models/reference.ts";
 import { ofStore } from "../../models/versioning.ts";
 
@@ -18,7 +18,7 @@ const BLOB_AUDIT: Join = {
 const EVERYTHING = /^(allLogs|audit)$/i;
 
 const each = (list: Read<readonly Bag[]>, test: (item: Bag) => Truth): Truth =>
-  list.state === "known" ? anyOf(list.value.map(test)) : holds(list, () => true);
+  list.state === "known" ? anyOf(list.value.map(test)) : isSet(list);
 
 /** Server access logs of a bucket, or a trail that records what happens to objects. */
 export function s3(bucket: Resource, graph: Graph): Truth {

@@ -8,7 +8,7 @@ import type { ServerArgs } from "@pulumi/azure-native/sql/server.js";
 import { listed, mustBe, mustSay, type Words } from "../../core/expected.ts";
 import type { Resource } from "../../core/resource.ts";
 import { type Check, each } from "../../core/rule.ts";
-import { allOf, faultIf, holds, not } from "../../core/truth.ts";
+import { allOf, faultIf, holds, isSet, not } from "../../core/truth.ts";
 import { fail, notCovered, PASS, undetermined, type Verdict } from "../../core/verdict.ts";
 import { anyPublic, rangeIsPublic } from "../../models/address.ts";
 
@@ -51,7 +51,7 @@ function cosmos(account: Resource<DatabaseAccountArgs>): Verdict {
 
 /** What stands in a subnet of its own has no public endpoint, whatever the switch says. */
 function inSubnet(server: Resource, subnet: string, access: string): Verdict {
-  const inNetwork = holds(server.read(subnet), () => true);
+  const inNetwork = isSet(server.read(subnet));
   if (inNetwork === true) return PASS;
   const verdict = mustSay(server.text(access), CLOSED);
   return verdict.word === "fail" && inNetwork !== false ? undetermined(inNetwork) : verdict;

@@ -7,7 +7,7 @@ import { mustBe } from "../../core/expected.ts";
 import type { Join } from "../../core/graph.ts";
 import type { Resource } from "../../core/resource.ts";
 import { each, type GraphCheck, type GraphRun, type Rule } from "../../core/rule.ts";
-import { anyOf, holds } from "../../core/truth.ts";
+import { anyOf, holds, isSet } from "../../core/truth.ts";
 import { decide, fail, notApplicable, PASS, type Severity, undetermined, type Verdict } from "../../core/verdict.ts";
 import { isLogSink } from "../../models/log-sink.ts";
 
@@ -54,7 +54,7 @@ const distribution: GraphCheck = (distribution: Resource<DistributionArgs>, run)
 const bucket: GraphCheck = (bucket, run) => {
   const sink = isLogSink(bucket, run.graph);
   if (sink === true) return notApplicable("takes logs itself");
-  const inline = anyOf((["logging", "loggings"] as const).map((key) => holds(bucket.read(key), () => true)));
+  const inline = anyOf((["logging", "loggings"] as const).map((key) => isSet(bucket.read(key))));
   if (inline !== false) return inline === true ? PASS : undetermined(inline);
   const join = { type: "aws:s3/bucketLogging:BucketLogging", key: "bucket", name: "bucket" };
   const missing = sink === false ? fail("", "has no BucketLogging", "low") : undetermined(sink);
@@ -70,7 +70,7 @@ const gcsBucket: GraphCheck = (bucket, { graph }) => {
     .map((config) =>
       holds(config.text("service"), (service) => /^(allServices|storage[.]googleapis[.]com)$/.test(service)),
     );
-  const logged = anyOf([holds(bucket.read("logging.logBucket"), () => true), ...audited]);
+  const logged = anyOf([isSet(bucket.read("logging.logBucket")), ...audited]);
   if (typeof logged !== "boolean") return undetermined(logged);
   if (logged || sink === false) return logged ? PASS : fail("logging", "is not set; default is no access log", "low");
   return undetermined(sink);

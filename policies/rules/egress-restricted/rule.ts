@@ -10,7 +10,7 @@ import type { Resource } from "../../core/resource.ts";
 import type { GraphCheck, Rule, Verdicts } from "../../core/rule.ts";
 import { PERSONAL_CLASSES } from "../../core/settings.ts";
 import { DATA_STORES } from "../../core/stores.ts";
-import { allOf, anyOf, faultIf, holds, not, type Truth } from "../../core/truth.ts";
+import { allOf, anyOf, faultIf, holds, isSet, not, type Truth } from "../../core/truth.ts";
 import { every, fail, forAll, notApplicable, undetermined, type Verdict } from "../../core/verdict.ts";
 import { anyPublic } from "../../models/address.ts";
 import { FLOWS, type Flow, isFlow, isOpen } from "../../models/flow/index.ts";
@@ -61,7 +61,7 @@ const rules = (resource: Resource): Verdicts =>
 /** Without a connector a function goes to the internet by itself, past every firewall. */
 function cloudFunction(fn: Resource<FunctionArgs>): Verdict {
   const connected = anyOf(
-    ["vpcConnector", "directVpcNetworkInterfaces"].map((way) => holds(fn.read(`serviceConfig.${way}`), () => true)),
+    ["vpcConnector", "directVpcNetworkInterfaces"].map((way) => isSet(fn.read(`serviceConfig.${way}`))),
   );
   const path = "serviceConfig.vpcConnectorEgressSettings";
   if (connected === false) return fail(path, "decides nothing without a connector, so all is let out", "low");

@@ -1,7 +1,7 @@
 import type { Bag } from "../../core/props.ts";
 import type { Resource } from "../../core/resource.ts";
 import type { GraphCheck } from "../../core/rule.ts";
-import { allOf, anyOf, faultIf, holds, not, type Truth } from "../../core/truth.ts";
+import { allOf, anyOf, faultIf, holds, isSet, not, type Truth } from "../../core/truth.ts";
 import { notApplicable } from "../../core/verdict.ts";
 import { comesInBy, GATEWAY, listenersOf, onlyRedirects, refersTo } from "../../models/gateway.ts";
 import { sameNamespace } from "../../models/namespace.ts";
@@ -10,7 +10,7 @@ const someOf = (bag: Bag, path: string, test: (item: Bag) => Truth): Truth => {
   const list = bag.list(path);
   return list.state === "known" ? anyOf(list.value.map(test)) : list.state === "unknown" && list;
 };
-const given = (bag: Bag, path: string): Truth => holds(bag.read(path), () => true);
+const given = (bag: Bag, path: string): Truth => isSet(bag.read(path));
 
 /** Whether each way an Istio policy lets a request in asks for a token. */
 function istioAsks(policy: Resource): Truth {

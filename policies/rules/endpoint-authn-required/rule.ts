@@ -4,11 +4,11 @@ import type { ServiceArgs } from "@pulumi/gcp/cloudrunv2/service.js";
 import type { ServiceIamBindingArgs } from "@pulumi/gcp/cloudrunv2/serviceIamBinding.js";
 import type { ServiceIamMemberArgs } from "@pulumi/gcp/cloudrunv2/serviceIamMember.js";
 import { listed, mustBe } from "../../core/expected.ts";
-import type { Read } from "../../core/props.ts";
 import type { Resource } from "../../core/resource.ts";
 import { each, type Rule } from "../../core/rule.ts";
-import { allOf, anyOf, faultIf, holds, not } from "../../core/truth.ts";
+import { allOf, anyOf, faultIf, holds, isSet, not } from "../../core/truth.ts";
 import { decide, every, type Verdict } from "../../core/verdict.ts";
+import { notAnybody } from "../../models/anybody.ts";
 import { HTTP_ROUTE } from "../../models/gateway.ts";
 import { API, AWS_CHECKS, METHOD, ROUTE } from "./aws.ts";
 import { route as httpRoute } from "./kubernetes.ts";
@@ -20,9 +20,6 @@ const MEMBERS = [
   "gcp:cloudfunctionsv2/functionIamMember:FunctionIamMember",
 ];
 const BINDINGS = MEMBERS.map((type) => type.replaceAll("Member", "Binding"));
-
-const notAnybody = (read: Read<string>): Verdict =>
-  decide(read, { known: (who) => (/^all(Authenticated)?Users$/.test(who) ? `is ${who}` : undefined) });
 
 function siteLogin(settings: Resource<WebAppAuthSettingsV2Args>): readonly Verdict[] {
   return every([
@@ -37,7 +34,7 @@ function siteLogin(settings: Resource<WebAppAuthSettingsV2Args>): readonly Verdi
 function managedApi(api: Resource<ApiArgs>): Verdict {
   const token = anyOf(
     ["oAuth2", "openid", "oAuth2AuthenticationSettings", "openidAuthenticationSettings"].map((way) =>
-      holds(api.read(`authenticationSettings.${way}`), () => true),
+      isSet(api.read(`authenticationSettings.${way}`)),
     ),
   );
   const keyless = not(holds(api.flag("subscriptionRequired"), (on) => on, true));

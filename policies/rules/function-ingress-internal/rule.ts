@@ -6,7 +6,7 @@ import type { ServiceArgs } from "@pulumi/gcp/cloudrunv2/service.js";
 import { listed, mustBe, mustSay, type Words } from "../../core/expected.ts";
 import type { Resource } from "../../core/resource.ts";
 import type { Rule } from "../../core/rule.ts";
-import { allOf, anyOf, faultIf, holds, not } from "../../core/truth.ts";
+import { allOf, anyOf, faultIf, holds, isSet, not } from "../../core/truth.ts";
 import { decide, every, notApplicable, undetermined, type Verdict } from "../../core/verdict.ts";
 import { anyPublic } from "../../models/address.ts";
 
@@ -29,7 +29,7 @@ const TRAFFIC: Words = {
 
 /** Of the first generation, what an event calls has no address that anybody else could call. */
 function firstGeneration(fn: Resource<FirstFunctionArgs>): readonly Verdict[] {
-  const byEvent = holds(fn.read("eventTrigger"), () => true);
+  const byEvent = isSet(fn.read("eventTrigger"));
   if (byEvent === true) return [notApplicable("is called by events only")];
   const verdicts = every([
     mustSay(fn.text("ingressSettings"), SETTINGS),

@@ -5,7 +5,7 @@ import type { Graph } from "../../core/graph.ts";
 import type { Read } from "../../core/props.ts";
 import type { Resource } from "../../core/resource.ts";
 import type { GraphRun, Rule } from "../../core/rule.ts";
-import { allOf, anyOf, faultIf, holds, not, type Truth } from "../../core/truth.ts";
+import { allOf, anyOf, faultIf, holds, isSet, not, type Truth } from "../../core/truth.ts";
 import { notApplicable, undetermined, type Verdict } from "../../core/verdict.ts";
 import { pointsTo } from "../../models/reference.ts";
 
@@ -27,9 +27,7 @@ function eip(address: Resource<EipArgs>, { graph }: GraphRun): Verdict {
   const loose = graph.ofType(ASSOCIATION).map((association): Truth => {
     const id = association.text("allocationId");
     const reason = "names an address by an id that may be this one";
-    return holds(id, () => true) === false
-      ? false
-      : { state: "unknown", path: `${association.name}.allocationId`, reason };
+    return isSet(id) === false ? false : { state: "unknown", path: `${association.name}.allocationId`, reason };
   });
   return faultIf(allOf([not(own), not(anyOf(loose))]), "", IDLE);
 }

@@ -1,7 +1,7 @@
 import type { Bag, Read } from "../../core/props.ts";
 import type { Resource } from "../../core/resource.ts";
 import type { GraphRun, Rule } from "../../core/rule.ts";
-import { allOf, anyItem, anyOf, faultIf, holds, not, type Truth } from "../../core/truth.ts";
+import { allOf, anyItem, anyOf, faultIf, holds, isSet, not, type Truth } from "../../core/truth.ts";
 import { notApplicable, notCovered, PASS, undetermined, type Verdict } from "../../core/verdict.ts";
 import { AUTHORIZATION_POLICY, inRoot, meshOf } from "../../models/mesh.ts";
 import { isForAll } from "../../models/mesh-cover.ts";
@@ -42,7 +42,7 @@ function isAbout(policy: Resource, gateway: Resource, { graph }: GraphRun): Trut
       ? (label) => (label === "gateway.networking.k8s.io/gateway-name" ? name : { state: "absent", path: label })
       : labelsIn(gateway.bag("spec.selector"));
   const selector = policy.bag("spec.selector");
-  const byLabels = allOf([holds(selector.self(), () => true), selects(selector, labels)]);
+  const byLabels = allOf([isSet(selector.self()), selects(selector, labels)]);
   const targets = policy.list("spec.targetRefs");
   const byName =
     targets.state === "known" && name.state === "known"

@@ -4,7 +4,7 @@ import type { ClusterArgs as GkeArgs } from "@pulumi/gcp/container/cluster.js";
 import { listed } from "../../core/expected.ts";
 import type { Resource } from "../../core/resource.ts";
 import type { Rule } from "../../core/rule.ts";
-import { allOf, anyOf, faultIf, holds, not, type Truth } from "../../core/truth.ts";
+import { allOf, anyOf, faultIf, holds, isSet, not, type Truth } from "../../core/truth.ts";
 import { every, type Verdict } from "../../core/verdict.ts";
 import { anyPublic } from "../../models/address.ts";
 
@@ -33,7 +33,7 @@ function gke(cluster: Resource<GkeArgs>): readonly Verdict[] {
     holds(cluster.flag("controlPlaneEndpointsConfig.ipEndpointsConfig.enabled"), (on) => on, true),
   ]);
   // with an empty list nobody comes in, without the list everybody
-  const named = holds(cluster.read(path), () => true);
+  const named = isSet(cluster.read(path));
   const open = anyPublic(listed(cluster, `${path}.cidrBlocks`, "cidrBlock"));
   const name = "controlPlaneEndpointsConfig.dnsEndpointConfig.allowExternalTraffic";
   const dns = holds(cluster.flag(name), (on) => on);

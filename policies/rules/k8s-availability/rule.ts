@@ -4,7 +4,7 @@ import type { PodDisruptionBudgetArgs } from "@pulumi/kubernetes/policy/v1/podDi
 import type { Bag } from "../../core/props.ts";
 import type { Resource } from "../../core/resource.ts";
 import type { GraphRun, Rule } from "../../core/rule.ts";
-import { allOf, anyOf, faultIf, holds, not, type Truth } from "../../core/truth.ts";
+import { allOf, anyOf, faultIf, holds, isSet, not, type Truth } from "../../core/truth.ts";
 import { decide, every, notApplicable, undetermined, type Verdict } from "../../core/verdict.ts";
 import { sameNamespace } from "../../models/namespace.ts";
 import { labelsIn, selects } from "../../models/selector.ts";
@@ -38,7 +38,7 @@ function deployment(own: Resource<DeploymentArgs>, run: GraphRun): readonly Verd
     const spec = own.bag("spec.template.spec");
     const spread = anyOf([
       holds(spec.list("topologySpreadConstraints"), some),
-      holds(spec.read("affinity.podAntiAffinity"), () => true),
+      isSet(spec.read("affinity.podAntiAffinity")),
     ]);
     return every([
       few,
@@ -70,7 +70,7 @@ function scales(scaler: Bag, target: Resource): Truth {
 function budget(own: Resource<PodDisruptionBudgetArgs>): readonly Verdict[] {
   const most = own.text("spec.maxUnavailable");
   const least = own.text("spec.minAvailable");
-  const none = allOf([not(holds(most, () => true)), not(holds(least, () => true))]);
+  const none = allOf([not(isSet(most)), not(isSet(least))]);
   return every([
     decide(most, { known: (text) => (/^0%?$/.test(text) ? "is 0, so that no node can be emptied" : undefined) }),
     decide(least, { known: (text) => (text === "100%" ? "is 100%, so that no node can be emptied" : undefined) }),

@@ -1,7 +1,7 @@
 import type { Bag } from "../../core/props.ts";
 import type { Resource } from "../../core/resource.ts";
 import { each, type GraphRun, type Rule } from "../../core/rule.ts";
-import { allOf, anyOf, faultIf, holds, not, type Truth } from "../../core/truth.ts";
+import { allOf, anyOf, faultIf, holds, isSet, not, type Truth } from "../../core/truth.ts";
 import { every, notApplicable, undetermined, type Verdict } from "../../core/verdict.ts";
 import { namespaceOf, sameNamespace } from "../../models/namespace.ts";
 import { POD_TYPES, podOf } from "../../models/pod.ts";
@@ -21,7 +21,7 @@ const ASKED = [
   { path: "resources.limits.memory", instead: undefined, range: ["default.memory"] },
 ] as const;
 
-const isThere = (bag: Bag, path: string): Truth => holds(bag.read(path), () => true);
+const isThere = (bag: Bag, path: string): Truth => isSet(bag.read(path));
 
 function pod(workload: Resource, { graph }: GraphRun): readonly Verdict[] {
   const found = podOf(workload);

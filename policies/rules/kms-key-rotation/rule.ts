@@ -4,7 +4,7 @@ import { mustBe } from "../../core/expected.ts";
 import { convert } from "../../core/props.ts";
 import type { Resource } from "../../core/resource.ts";
 import type { Rule } from "../../core/rule.ts";
-import { anyOf, holds } from "../../core/truth.ts";
+import { anyOf, holds, isSet } from "../../core/truth.ts";
 import { decide, every, notApplicable, undetermined, type Verdict } from "../../core/verdict.ts";
 
 const AWS_KEY = "aws:kms/key:Key";
@@ -16,7 +16,7 @@ function awsKey(key: Resource<KeyArgs>): readonly Verdict[] {
   const cannot = anyOf([
     holds(key.text("customerMasterKeySpec"), (spec) => spec !== "SYMMETRIC_DEFAULT"),
     holds(key.text("keyUsage"), (usage) => usage !== "ENCRYPT_DECRYPT"),
-    holds(key.text("customKeyStoreId"), () => true),
+    isSet(key.text("customKeyStoreId")),
   ]);
   if (cannot === true) return [notApplicable("is of a kind that KMS cannot rotate")];
   const verdicts = every([

@@ -5,7 +5,7 @@ import type { Bag } from "../../core/props.ts";
 import type { Resource } from "../../core/resource.ts";
 import type { GraphRun, Rule } from "../../core/rule.ts";
 import { ENVIRONMENT } from "../../core/settings.ts";
-import { allOf, anyOf, faultIf, holds, not, type Truth } from "../../core/truth.ts";
+import { allOf, anyOf, faultIf, holds, isSet, not, type Truth } from "../../core/truth.ts";
 import { decide, forAll, notApplicable, undetermined, type Verdict } from "../../core/verdict.ts";
 import { natGateway } from "./aws.ts";
 import { MAX_GATEWAYS, mostGateways } from "./bound.ts";
@@ -15,14 +15,14 @@ const PRIVATE = "azure-native:network:PrivateEndpoint";
 
 /** Storage is the service that moves most; a service endpoint or a private one leads to it without the NAT. */
 function azureSubnet(subnet: Bag, { graph }: GraphRun): Verdict {
-  const natted = holds(subnet.read("natGateway"), () => true);
+  const natted = isSet(subnet.read("natGateway"));
   if (natted === false) return notApplicable("has no NAT gateway");
   if (graph.ofType(PRIVATE).length > 0) return notApplicable("is in a stack with private endpoints");
   const endpoints = subnet.list("serviceEndpoints");
   const direct: Truth =
     endpoints.state === "known"
       ? anyOf(endpoints.value.map((one) => holds(one.text("service"), (name) => /^Microsoft\.Storage/i.test(name))))
-      : holds(endpoints, () => true);
+      : isSet(endpoints);
   const path = [subnet.path, "serviceEndpoints"].filter((part) => part !== "").join(".");
   return faultIf(
     allOf([natted, not(direct)]),

@@ -11,7 +11,7 @@ import type { NodePoolArgs } from "@pulumi/gcp/container/nodePool.js";
 import { mustBe } from "../../core/expected.ts";
 import type { Resource } from "../../core/resource.ts";
 import { each, type Rule } from "../../core/rule.ts";
-import { faultIf, holds } from "../../core/truth.ts";
+import { faultIf, isSet } from "../../core/truth.ts";
 import { decide, forAll, notApplicable, type Verdict } from "../../core/verdict.ts";
 
 const VIRTUAL = [
@@ -83,11 +83,7 @@ export const noPublicComputeIp: Rule = {
     [POOL]: pool,
     [CARD]: (card: Resource<NetworkInterfaceArgs>) =>
       forAll(card.list("ipConfigurations"), (address) =>
-        faultIf(
-          holds(address.read("publicIPAddress"), () => true),
-          `${address.path}.publicIPAddress`,
-          "is set",
-        ),
+        faultIf(isSet(address.read("publicIPAddress")), `${address.path}.publicIPAddress`, "is set"),
       ),
     "azure-native:containerservice:AgentPool": (pool: Resource<AgentPoolArgs>) =>
       mustBe(pool.flag("enableNodePublicIP"), false, false),

@@ -1,4 +1,5 @@
 import type { Bag, Read } from "../../core/props.ts";
+import { SIGNATURE } from "../../core/signatures.ts";
 
 /** A text in a resource, or the name under which one stands. */
 export interface Leaf {
@@ -34,4 +35,3 @@ export function* leavesOf(bag: Bag, depth = 0): Generator<Leaf | Unread> {
 function isCode(value: object): boolean {
   return ["__pulumiAsset", "__pulumiArchive", SIGNATURE].some((key) => Object.hasOwn(value, key));
 }
-const SIGNATURE = "4dabf18193072939515e22adb298388d";

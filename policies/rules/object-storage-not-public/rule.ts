@@ -8,20 +8,19 @@ import type { BucketArgs as GcsBucketArgs } from "@pulumi/gcp/storage/bucket.js"
 import type { BucketAccessControlArgs } from "@pulumi/gcp/storage/bucketAccessControl.js";
 import type { BucketIAMBindingArgs } from "@pulumi/gcp/storage/bucketIAMBinding.js";
 import type { BucketIAMMemberArgs } from "@pulumi/gcp/storage/bucketIAMMember.js";
+import { mustHave } from "../../core/attached.ts";
 import { openToAll } from "../../core/iam.ts";
 import type { Read } from "../../core/props.ts";
 import type { Resource } from "../../core/resource.ts";
 import { each, type GraphRun, type Rule } from "../../core/rule.ts";
-import { decide, every, fail, forAll, PASS, undetermined, type Verdict } from "../../core/verdict.ts";
+import { decide, every, fail, forAll, PASS, type Verdict } from "../../core/verdict.ts";
+import { notAnybody } from "../../models/anybody.ts";
 
 const BLOCK = "aws:s3/bucketPublicAccessBlock:BucketPublicAccessBlock";
 const SWITCHES = ["blockPublicAcls", "blockPublicPolicy", "ignorePublicAcls", "restrictPublicBuckets"] as const;
-const ANYBODY = new Set(["allUsers", "allAuthenticatedUsers"]);
 
 const mustBe = (wanted: boolean, absent: string | undefined) => (read: Read<boolean>) =>
   decide(read, { known: (value) => (value === wanted ? undefined : `is ${value}`), absent });
-const notAnybody = (read: Read<string>) =>
-  decide(read, { known: (member) => (ANYBODY.has(member) ? `is ${member}` : undefined) });
 const notPublicAcl = (read: Read<string>) =>
   decide(read, { known: (acl) => (/^(public-|authenticated-read)/.test(acl) ? `is ${acl}` : undefined) });
 
@@ -31,13 +30,12 @@ function closed(block: Resource<AccountPublicAccessBlockArgs & BucketPublicAcces
 }
 
 function blocked(bucket: Resource, { graph, config }: GraphRun): Verdict {
-  const { sure, maybe } = graph.attached(bucket, { type: BLOCK, key: "bucket", name: "bucket" });
   const account = graph.ofType("aws:s3/accountPublicAccessBlock:AccountPublicAccessBlock");
   const elsewhere = config.flag(ACCOUNT_BLOCKED.name);
-  if (sure.length > 0 || account.length > 0 || (elsewhere.state === "known" && elsewhere.value)) return PASS;
-  const open = maybe[0];
-  if (open !== undefined) return undetermined({ state: "unknown", path: `${open.name}.bucket` });
-  return fail("", "has no public access block, neither its own nor one of its account");
+  if (account.length > 0 || (elsewhere.state === "known" && elsewhere.value)) return PASS;
+  return mustHave(graph, bucket, { type: BLOCK, key: "bucket", name: "bucket" }, () =>
+    fail("", "has no public access block, neither its own nor one of its account"),
+  );
 }
 
 const ACCOUNT_BLOCKED = {

@@ -3,7 +3,7 @@ import type { DatabaseArgs } from "@pulumi/gcp/firestore/database.js";
 import type { DatabaseInstanceArgs } from "@pulumi/gcp/sql/databaseInstance.js";
 import type { Resource } from "../../core/resource.ts";
 import type { GraphRun } from "../../core/rule.ts";
-import { anyOf, faultIf, holds, not } from "../../core/truth.ts";
+import { anyOf, faultIf, holds, isSet, not } from "../../core/truth.ts";
 import { every, notApplicable, undetermined, type Verdict } from "../../core/verdict.ts";
 import { pointsTo } from "../../models/reference.ts";
 import { reachesBack } from "./days.ts";
@@ -52,7 +52,7 @@ export function firestore(database: Resource<DatabaseArgs>, { graph }: GraphRun)
 export function alloy(cluster: Resource<ClusterArgs>, { config }: GraphRun): Verdict {
   const secondary = anyOf([
     holds(cluster.text("clusterType"), (type) => type.toUpperCase() === "SECONDARY"),
-    holds(cluster.read("secondaryConfig"), () => true),
+    isSet(cluster.read("secondaryConfig")),
   ]);
   if (secondary === true) return notApplicable("is a replica");
   const continuous = holds(cluster.flag("continuousBackupConfig.enabled"), (on) => on, true);

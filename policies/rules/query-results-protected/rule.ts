@@ -1,7 +1,7 @@
 import type { WorkgroupArgs } from "@pulumi/aws/athena/workgroup.js";
 import type { Resource } from "../../core/resource.ts";
 import type { Rule } from "../../core/rule.ts";
-import { allOf, faultIf, holds, not } from "../../core/truth.ts";
+import { allOf, faultIf, holds, isSet, not } from "../../core/truth.ts";
 import { decide, every, notCovered, type Verdict } from "../../core/verdict.ts";
 
 const WORKGROUP = "aws:athena/workgroup:Workgroup";
@@ -23,7 +23,7 @@ function workgroup(group: Resource<WorkgroupArgs>): readonly Verdict[] {
       ...(OPTIONS.has(option.value) ? [] : [notCovered(OPTION, "is no kind of encryption known here")]),
     ]);
   }
-  const encrypted = holds(option, () => true);
+  const encrypted = isSet(option);
   return every([enforced, faultIf(allOf([not(encrypted), not(managed)]), OPTION, "is not set")]);
 }
 

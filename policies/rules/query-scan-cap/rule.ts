@@ -3,7 +3,7 @@ import type { TableArgs } from "@pulumi/gcp/bigquery/table.js";
 import { mustBe } from "../../core/expected.ts";
 import type { Resource } from "../../core/resource.ts";
 import type { Rule } from "../../core/rule.ts";
-import { anyOf, holds } from "../../core/truth.ts";
+import { anyOf, isSet } from "../../core/truth.ts";
 import { decide, notApplicable, undetermined } from "../../core/verdict.ts";
 
 export const queryScanCap: Rule = {
@@ -27,11 +27,7 @@ export const queryScanCap: Rule = {
         absent: "is not set; default is no limit",
       }),
     "gcp:bigquery/table:Table": (table: Resource<TableArgs>) => {
-      const given = () => true;
-      const parted = anyOf([
-        holds(table.read("timePartitioning"), given),
-        holds(table.read("rangePartitioning"), given),
-      ]);
+      const parted = anyOf([isSet(table.read("timePartitioning")), isSet(table.read("rangePartitioning"))]);
       if (parted === false) return notApplicable("has no partitions");
       return parted === true ? mustBe(table.flag("requirePartitionFilter"), true, false) : undetermined(parted);
     },

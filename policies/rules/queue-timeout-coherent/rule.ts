@@ -5,7 +5,7 @@ import type { SubscriptionArgs } from "@pulumi/gcp/pubsub/subscription.js";
 import { convert } from "../../core/props.ts";
 import type { Resource } from "../../core/resource.ts";
 import type { GraphRun, Rule } from "../../core/rule.ts";
-import { allOf, anyItem, faultIf, holds, not, type Truth } from "../../core/truth.ts";
+import { allOf, anyItem, faultIf, holds, isSet, not, type Truth } from "../../core/truth.ts";
 import { decide, every, notApplicable, PASS, undetermined, type Verdict } from "../../core/verdict.ts";
 import { readsDeadLetters } from "../../models/dead-letter.ts";
 import { type Pointer, pointsTo, typeOf } from "../../models/reference.ts";
@@ -77,8 +77,8 @@ function mapping(mapping: Resource<EventSourceMappingArgs>): Verdict {
 function pull(subscription: Resource<SubscriptionArgs>, { graph }: GraphRun): readonly Verdict[] {
   const dead = readsDeadLetters(subscription as Resource, graph);
   if (dead === true) return [notApplicable("reads a dead-letter topic, which people look through")];
-  const waits = holds(subscription.read("retryPolicy"), () => true);
-  const pushed = holds(subscription.read("pushConfig"), () => true);
+  const waits = isSet(subscription.read("retryPolicy"));
+  const pushed = isSet(subscription.read("pushConfig"));
   // zero is the default
   const short = holds(subscription.number("ackDeadlineSeconds"), (seconds) => seconds === 0 || seconds <= 10, true);
   return every([

@@ -3,11 +3,11 @@ import type { QueuePolicyArgs } from "@pulumi/aws/sqs/queuePolicy.js";
 import type { TopicIAMBindingArgs } from "@pulumi/gcp/pubsub/topicIAMBinding.js";
 import type { TopicIAMMemberArgs } from "@pulumi/gcp/pubsub/topicIAMMember.js";
 import { judgeStatements, meansAnybody, narrowed, type Statement } from "../../core/iam.ts";
-import type { Read } from "../../core/props.ts";
 import type { Resource } from "../../core/resource.ts";
 import { each, type Rule } from "../../core/rule.ts";
-import { allOf, anyOf, faultIf, holds, not } from "../../core/truth.ts";
-import { decide, every, forAll } from "../../core/verdict.ts";
+import { allOf, anyOf, faultIf, holds, isSet, not } from "../../core/truth.ts";
+import { every, forAll } from "../../core/verdict.ts";
+import { notAnybody } from "../../models/anybody.ts";
 
 const DOCUMENTS = [
   "aws:sqs/queuePolicy:QueuePolicy",
@@ -29,9 +29,6 @@ const BINDINGS = [
   "gcp:kms/cryptoKeyIAMBinding:CryptoKeyIAMBinding",
   "gcp:artifactregistry/repositoryIamBinding:RepositoryIamBinding",
 ];
-const notAnybody = (read: Read<string>) =>
-  decide(read, { known: (member) => (/^all(Authenticated)?Users$/.test(member) ? `is ${member}` : undefined) });
-const given = () => true;
 
 function bound(statement: Statement) {
   const somebody = narrowed(statement);
@@ -66,7 +63,7 @@ export const resourcePolicyNotPublic: Rule = {
     ...each(DOCUMENTS, (owner: Resource<QueuePolicyArgs>) => judgeStatements(owner, "policy", bound)),
     "aws:lambda/permission:Permission": (permission: Resource<PermissionArgs>) => {
       const named = (["sourceArn", "sourceAccount", "principalOrgId"] as const).map((key) =>
-        holds(permission.read(key), given),
+        isSet(permission.read(key)),
       );
       const anybody = holds(permission.text("principal"), (who) => who === "*" || who.endsWith(".amazonaws.com"));
       return faultIf(allOf([anybody, not(anyOf(named))]), "principal", "is anybody, or a service for anybody");

@@ -3,15 +3,17 @@ import type { SecretRotationArgs } from "@pulumi/aws/secretsmanager/secretRotati
 import type { KeyArgs } from "@pulumi/azure-native/keyvault/key.js";
 import type { SecretArgs as VaultSecretArgs } from "@pulumi/azure-native/keyvault/secret.js";
 import type { SecretArgs } from "@pulumi/gcp/secretmanager/secret.js";
+import { mustHave } from "../../core/attached.ts";
 import type { Resource } from "../../core/resource.ts";
 import type { Rule } from "../../core/rule.ts";
-import { anyOf, faultIf, holds, not } from "../../core/truth.ts";
-import { decide, fail, notCovered, PASS, undetermined } from "../../core/verdict.ts";
+import { anyOf, faultIf, holds, isSet, not } from "../../core/truth.ts";
+import { decide, fail, notCovered } from "../../core/verdict.ts";
 
 const DAYS = 90;
 const DAY_SECONDS = 86_400;
-const given = () => true;
 const tooLate = (days: number) => (days > DAYS ? `is ${days} days, more than ${DAYS}` : undefined);
+
+const ROTATION = { type: "aws:secretsmanager/secretRotation:SecretRotation", key: "secretId", name: "name" };
 
 export const secretAndKeyExpiry: Rule = {
   id: "secret-and-key-expiry",
@@ -25,17 +27,10 @@ export const secretAndKeyExpiry: Rule = {
   equivalents: ["CKV2_AWS_57", "CKV_AWS_304", "CKV_AZURE_40", "CKV_AZURE_41", "AZU-0014", "AZU-0017"],
   fixText: ({ type }) => FIXES[type] ?? "Set `properties.attributes.expires` to a day, in seconds since 1970.",
   checks: {
-    "aws:secretsmanager/secret:Secret": (secret: Resource<AwsSecretArgs>, { graph }) => {
-      const join = { type: "aws:secretsmanager/secretRotation:SecretRotation", key: "secretId", name: "name" };
-      const { sure, maybe } = graph.attached(secret, join);
-      if (sure.length > 0) return PASS;
-      const open = maybe[0];
-      return open === undefined
-        ? fail("", "has no SecretRotation: it stays as it is")
-        : undetermined({ state: "unknown", path: `${open.name}.secretId` });
-    },
+    "aws:secretsmanager/secret:Secret": (secret: Resource<AwsSecretArgs>, { graph }) =>
+      mustHave(graph, secret as Resource, ROTATION, () => fail("", "has no SecretRotation: it stays as it is")),
     "aws:secretsmanager/secretRotation:SecretRotation": (rotation: Resource<SecretRotationArgs>) => {
-      const schedule = holds(rotation.read("rotationRules.scheduleExpression"), given);
+      const schedule = isSet(rotation.read("rotationRules.scheduleExpression"));
       if (schedule === true)
         return notCovered("rotationRules.scheduleExpression", "is a schedule, not a number of days");
       return decide(rotation.number("rotationRules.automaticallyAfterDays"), {
@@ -54,7 +49,7 @@ export const secretAndKeyExpiry: Rule = {
       }),
     "azure-native:keyvault:Key": (key: Resource<KeyArgs>) => {
       const ends = anyOf([
-        holds(key.read("properties.attributes.expires"), given),
+        isSet(key.read("properties.attributes.expires")),
         holds(key.list("properties.rotationPolicy.lifetimeActions"), (actions) => actions.length > 0),
       ]);
       return faultIf(not(ends), "properties.attributes.expires", "is not set, and there is no rotation policy");

@@ -2,7 +2,7 @@ import { listed } from "../../core/expected.ts";
 import type { Read } from "../../core/props.ts";
 import type { Resource } from "../../core/resource.ts";
 import type { GraphCheck, GraphRun } from "../../core/rule.ts";
-import { allOf, anyOf, holds, type Truth } from "../../core/truth.ts";
+import { allOf, anyOf, holds, isSet, type Truth } from "../../core/truth.ts";
 import { every, fail, notApplicable, notCovered, PASS, undetermined, type Verdict } from "../../core/verdict.ts";
 import { comesInBy, GATEWAY, listenersOf } from "../../models/gateway.ts";
 import { sameNamespace } from "../../models/namespace.ts";
@@ -21,7 +21,7 @@ function isArmoured(route: Resource, { graph }: GraphRun): Truth {
       .map((policy) =>
         allOf([
           sameNamespace(policy, route),
-          holds(policy.read("spec.default.securityPolicy"), () => true),
+          isSet(policy.read("spec.default.securityPolicy")),
           holds(policy.text("spec.targetRef.name"), (name) => backend.state === "known" && name === backend.value),
         ]),
       );

@@ -5,7 +5,7 @@ import type { WebApplicationFirewallPolicyArgs } from "@pulumi/azure-native/netw
 import type { BackendServiceArgs } from "@pulumi/gcp/compute/backendService.js";
 import type { Resource } from "../../core/resource.ts";
 import type { GraphCheck, Rule } from "../../core/rule.ts";
-import { allOf, anyOf, faultIf, holds, not } from "../../core/truth.ts";
+import { allOf, anyOf, faultIf, holds, isSet, not } from "../../core/truth.ts";
 import { decide, every, notApplicable, PASS, undetermined, type Verdict } from "../../core/verdict.ts";
 import { HTTP_ROUTE } from "../../models/gateway.ts";
 import { route } from "./kubernetes.ts";
@@ -33,7 +33,7 @@ const balancer: GraphCheck = (balancer: Resource<LoadBalancerArgs>, { graph }) =
 function backend(service: Resource<BackendServiceArgs>): Verdict {
   const external = holds(service.text("loadBalancingScheme"), (scheme) => scheme.startsWith("EXTERNAL"), true);
   if (external === false) return notApplicable("is internal");
-  const guarded = holds(service.read("securityPolicy"), () => true);
+  const guarded = isSet(service.read("securityPolicy"));
   return faultIf(allOf([external, not(guarded)]), "securityPolicy", "is not set; default is no Cloud Armor policy");
 }
 
@@ -41,11 +41,11 @@ function applicationGateway(gateway: Resource<ApplicationGatewayArgs>): Verdict 
   const frontends = gateway.list("frontendIPConfigurations");
   const faces =
     frontends.state === "known"
-      ? anyOf(frontends.value.map((frontend) => holds(frontend.read("publicIPAddress"), () => true)))
+      ? anyOf(frontends.value.map((frontend) => isSet(frontend.read("publicIPAddress"))))
       : frontends.state === "unknown" && frontends;
   if (faces === false) return notApplicable("has no public address");
   const guarded = anyOf([
-    holds(gateway.read("firewallPolicy"), () => true),
+    isSet(gateway.read("firewallPolicy")),
     allOf([
       holds(gateway.flag("webApplicationFirewallConfiguration.enabled"), (on) => on),
       holds(gateway.text("webApplicationFirewallConfiguration.firewallMode"), (mode) => mode === "Prevention"),
