@@ -1,9 +1,10 @@
 import { existsSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { configurationIn } from "./check/configuration.ts";
-import { UnreadableError } from "./check/format.ts";
 import { FORMATS } from "./check/formats.ts";
 import { judge } from "./check/judge.ts";
+import { Source } from "./check/source.ts";
+import { UnreadableError } from "./check/unreadable.ts";
 import { PACKS, rulesOf } from "./rules/index.ts";
 
 /**
@@ -28,11 +29,12 @@ function main(): void {
   const pack = PACKS.find((name) => name === values.pack);
   if (pack === undefined) throw new UnreadableError(`there is no pack "${values.pack}": ${PACKS.join(", ")}`);
   const rules = rulesOf(pack);
-  const format = formatOf(path, values.format);
+  const source = new Source(path);
+  const format = formatOf(source, values.format);
   judge({
     pack,
     rules,
-    reading: format.read(path),
+    reading: format.read(source),
     configuration: configurationIn(values.config, rules),
     packVersion: values.version,
     asOf: values["as-of"],
@@ -42,17 +44,17 @@ function main(): void {
   });
 }
 
-function formatOf(path: string, name: string | undefined) {
+function formatOf(source: Source, name: string | undefined) {
   const names = Object.keys(FORMATS);
   if (name !== undefined) {
     const format = FORMATS[name];
     if (format === undefined) throw new UnreadableError(`there is no format "${name}": ${names.join(", ")}`);
     return format;
   }
-  const found = Object.values(FORMATS).find(({ recognises }) => recognises(path));
+  const found = Object.values(FORMATS).find(({ recognises }) => recognises(source));
   if (found !== undefined) return found;
   const known = Object.entries(FORMATS).map(([format, { title }]) => `--format ${format} for ${title}`);
-  throw new UnreadableError(`what ${path} is cannot be seen; say ${known.join(", ")}`);
+  throw new UnreadableError(`what ${source.path} is cannot be seen; say ${known.join(", ")}`);
 }
 
 try {

@@ -1,8 +1,8 @@
 import { CONTEXT, type Configuration, strangersIn } from "../core/configuration.ts";
 import { type Configured, registeredLevel } from "../core/level.ts";
 import type { Rule } from "../core/rule.ts";
-import { UnreadableError } from "./format.ts";
 import { isObject, readJson } from "./json.ts";
+import { UnreadableError } from "./unreadable.ts";
 
 const LEVELS: readonly Configured[] = ["advisory", "mandatory", "disabled"];
 

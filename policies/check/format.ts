@@ -1,4 +1,5 @@
 import type { Registration } from "../core/resource.ts";
+import type { Source } from "./source.ts";
 
 /** A resource that somebody else's file declares. */
 export interface Subject extends Registration {
@@ -22,14 +23,11 @@ export interface Reading {
 export interface Format {
   /** Shown where a path could not be recognised. */
   readonly title: string;
-  /** Whether the path looks like it, by its content. */
-  readonly recognises: (path: string) => boolean;
-  /** Fails with an {@link UnreadableError} where it is not what it seems. */
-  readonly read: (path: string) => Reading;
+  /** Whether the source looks like it, by its content. */
+  readonly recognises: (source: Source) => boolean;
+  /** Fails with an `UnreadableError` where it is not what it seems. */
+  readonly read: (source: Source) => Reading;
 }
-
-/** The input cannot be judged; the message says why, in one line. */
-export class UnreadableError extends Error {}
 
 /** Same things counted together, in the order of their names. */
 export function counted(reason: string, whats: readonly string[]): readonly Unmapped[] {

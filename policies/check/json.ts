@@ -1,5 +1,5 @@
-import { readFileSync, statSync } from "node:fs";
-import { UnreadableError } from "./format.ts";
+import { readFileSync } from "node:fs";
+import { UnreadableError } from "./unreadable.ts";
 
 export type JsonObject = { readonly [key: string]: unknown };
 
@@ -24,14 +24,4 @@ export function readJson(path: string): JsonObject {
 function decoded(bytes: Uint8Array): string {
   const wide = bytes[0] === 0xff && bytes[1] === 0xfe ? "utf-16le" : undefined;
   return new TextDecoder(wide ?? (bytes[0] === 0xfe && bytes[1] === 0xff ? "utf-16be" : "utf-8")).decode(bytes);
-}
-
-/** The object in what may be a JSON file; nothing where it is none. */
-export function jsonAt(path: string): JsonObject | undefined {
-  if (!statSync(path).isFile()) return undefined;
-  try {
-    return readJson(path);
-  } catch {
-    return undefined;
-  }
 }

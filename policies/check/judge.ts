@@ -3,7 +3,8 @@ import { asText, type Line, type Lines } from "../core/findings-file.ts";
 import { type Opening, openSession } from "../core/open-session.ts";
 import type { Rule } from "../core/rule.ts";
 import type { Session } from "../core/session.ts";
-import { type Reading, type Subject, UnreadableError } from "./format.ts";
+import type { Reading, Subject } from "./format.ts";
+import { UnreadableError } from "./unreadable.ts";
 
 export interface Work extends Pick<Opening, "packVersion" | "asOf" | "exceptions" | "baseline"> {
   readonly pack: string;

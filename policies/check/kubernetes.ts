@@ -1,18 +1,20 @@
-import { globSync, readFileSync, statSync } from "node:fs";
+import { globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { type Document, isNode, LineCounter, parseAllDocuments } from "yaml";
-import { counted, type Format, type Reading, type Subject, type Unmapped, UnreadableError } from "./format.ts";
+import { counted, type Format, type Reading, type Subject, type Unmapped } from "./format.ts";
 import { isObject, type JsonObject } from "./json.ts";
+import type { Source } from "./source.ts";
+import { UnreadableError } from "./unreadable.ts";
 
 const CLUSTER = "urn:pulumi:check::check::pulumi:providers:kubernetes::manifests";
 
 /** A manifest, or a folder of them, that `kubectl apply` would take. */
 export const kubernetes: Format = {
   title: "Kubernetes manifests (a YAML or JSON file, or a folder of them)",
-  recognises: (path) => filesAt(path).some(looksRight),
-  read: (path) => {
-    const files = filesAt(path);
-    if (files.length === 0) throw new UnreadableError(`${path} holds no .yaml, .yml or .json file`);
+  recognises: (source) => filesAt(source).some(looksRight),
+  read: (source) => {
+    const files = filesAt(source);
+    if (files.length === 0) throw new UnreadableError(`${source.path} holds no .yaml, .yml or .json file`);
     const readings = files.map(readFile);
     return {
       subjects: readings.flatMap(({ subjects }) => subjects),
@@ -21,8 +23,8 @@ export const kubernetes: Format = {
   },
 };
 
-function filesAt(path: string): readonly string[] {
-  if (!statSync(path).isDirectory()) return /[.](ya?ml|json)$/.test(path) ? [path] : [];
+function filesAt({ path, isFolder }: Source): readonly string[] {
+  if (!isFolder) return /[.](ya?ml|json)$/.test(path) ? [path] : [];
   return globSync("**/*.{yaml,yml,json}", { cwd: path, exclude: ["**/node_modules/**"] })
     .sort()
     .map((name) => join(path, name));

@@ -1,15 +1,15 @@
 import { SECRET_SIGNATURE, SIGNATURE, UNKNOWN } from "../core/signatures.ts";
-import { counted, type Format, type Subject, UnreadableError } from "./format.ts";
-import { isObject, type JsonObject, jsonAt, readJson } from "./json.ts";
+import { counted, type Format, type Subject } from "./format.ts";
+import { isObject, type JsonObject } from "./json.ts";
+import { UnreadableError } from "./unreadable.ts";
 
 const DEPLOYMENT_VERSIONS = [3, 4];
 
 /** What `pulumi stack export` prints, and what a file backend keeps. */
 export const pulumiState: Format = {
   title: "a Pulumi state or export (JSON with a deployment or a checkpoint)",
-  recognises: (path) => deploymentIn(jsonAt(path)) !== undefined,
-  read: (path) => {
-    const file = readJson(path);
+  recognises: ({ jsonIfAny }) => deploymentIn(jsonIfAny) !== undefined,
+  read: ({ path, json: file }) => {
     const deployment = deploymentIn(file);
     if (deployment === undefined) throw new UnreadableError(`${path} is no Pulumi state: it has no deployment`);
     const version = file["version"];

@@ -26,6 +26,15 @@ const block: Sent = {
 };
 const topic: Sent = { type: "aws:sns/topic:Topic", name: "news", props: {} };
 const role: Sent = { type: "aws:iam/rolePolicy:RolePolicy", name: "rights", props: { policy: UNKNOWN } };
+const exception = {
+  rule: "encryption-at-rest",
+  resource: "aws:sns/topic:Topic::news",
+  matches: 1,
+  reason: "nothing secret",
+  owner: "sales",
+  approver: "security",
+  expires: "2026-11-30",
+};
 const stack: Sent = { type: "pulumi:pulumi:Stack", name: "shop-prod", props: {} };
 
 const started: RunningPack[] = [];
@@ -53,15 +62,6 @@ describe.each(["zero-trust", "gdpr", "cost", "reliability", "all"] as const)("pa
 describe("exceptions beside the program", () => {
   it("are heard from the folder that the shell is in, and no more where the host names none", async () => {
     const program = mkdtempSync(join(tmpdir(), "program-"));
-    const exception = {
-      rule: "encryption-at-rest",
-      resource: "aws:sns/topic:Topic::news",
-      matches: 1,
-      reason: "nothing secret",
-      owner: "sales",
-      approver: "security",
-      expires: "2026-11-30",
-    };
     writeFileSync(join(program, "exceptions.yaml"), JSON.stringify([exception]));
     const levels = async (env: Readonly<Record<string, string>>) => {
       const pack = await start("all", { PWD: program, ARCHIPEL_AS_OF: "2026-11-23", ...env });
@@ -166,16 +166,7 @@ describe("pack all", () => {
   it("writes all verdicts where its host asks for them, and applies exceptions", async () => {
     const findings = join(folder, "findings.jsonl");
     const exceptions = join(folder, "exceptions.yaml");
-    const entry = {
-      rule: "encryption-at-rest",
-      resource: "aws:sns/topic:Topic::news",
-      matches: 1,
-      reason: "nothing secret",
-      owner: "sales",
-      approver: "security",
-      expires: "2026-11-30",
-    };
-    writeFileSync(exceptions, JSON.stringify([entry, { rule: "arm-first" }]));
+    writeFileSync(exceptions, JSON.stringify([exception, { rule: "arm-first" }]));
     const env = { ARCHIPEL_FINDINGS: findings, ARCHIPEL_EXCEPTIONS: exceptions, ARCHIPEL_AS_OF: "2026-11-23" };
     const asked = await start("all", env);
     const [excepted] = await asked.analyze(topic);

@@ -5,6 +5,8 @@ export class TerraformConfiguration {
   readonly #root: JsonObject;
   readonly #providers: JsonObject;
   readonly #variables: JsonObject;
+  /** The resources of a module by name, made when first asked for. */
+  readonly #byName = new Map<JsonObject, ReadonlyMap<unknown, JsonObject>>();
 
   constructor(plan: JsonObject) {
     const configuration = objectAt(plan, "configuration");
@@ -40,7 +42,11 @@ export class TerraformConfiguration {
 
   #resource(address: string): JsonObject | undefined {
     const { path, name } = split(address);
-    return listAt(this.#module(path), "resources").find((resource) => resource["address"] === name);
+    const module = this.#module(path);
+    const known =
+      this.#byName.get(module) ?? new Map(listAt(module, "resources").map((entry) => [entry["address"], entry]));
+    this.#byName.set(module, known);
+    return known.get(name);
   }
 
   #module(path: readonly string[]): JsonObject {

@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
 import { rules } from "../../rules/index.ts";
-import { counted, type Format, type Reading, type Subject, UnreadableError } from "../format.ts";
-import { isObject, type JsonObject, jsonAt, readJson } from "../json.ts";
+import { counted, type Format, type Reading, type Subject } from "../format.ts";
+import { isObject, type JsonObject } from "../json.ts";
+import { UnreadableError } from "../unreadable.ts";
 import { TerraformConfiguration } from "./configuration.ts";
 import { converted, meant, nameIn, type Shape } from "./convert.ts";
 import { terraformTypes } from "./names.ts";
@@ -9,9 +10,8 @@ import { terraformTypes } from "./names.ts";
 /** What `terraform show -json` prints of a plan, or of a state; OpenTofu's is the same. */
 export const terraformPlan: Format = {
   title: "a Terraform plan or state (terraform show -json)",
-  recognises: (path) => isPlan(jsonAt(path)),
-  read: (path) => {
-    const plan = readJson(path);
+  recognises: ({ jsonIfAny }) => isPlan(jsonIfAny),
+  read: ({ path, json: plan }) => {
     if (!isPlan(plan)) throw new UnreadableError(`${path} is no Terraform plan: it has no format_version`);
     const version = String(plan["format_version"]);
     if (!/^[01][.]/.test(version)) {

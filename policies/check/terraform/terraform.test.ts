@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
 import { UNKNOWN } from "../../core/examples.ts";
 import type { Reading } from "../format.ts";
+import { Source } from "../source.ts";
 import { terraformPlan } from "./index.ts";
 import { camel, snake, terraformTypes } from "./names.ts";
 
@@ -19,7 +20,7 @@ function read(plan: object, encode: (text: string) => Uint8Array = (text) => Buf
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   const path = join(folder, "plan.json");
   writeFileSync(path, encode(JSON.stringify({ format_version: "1.2", ...plan })));
-  return terraformPlan.read(path);
+  return terraformPlan.read(new Source(path));
 }
 const resource = (address: string, expressions: object = {}, key = "aws") => ({
   address,

@@ -61,8 +61,10 @@ async function check(path: string, options: CheckOptions): Promise<ExitCode> {
     version: toolVersion(),
   });
   const judgement = judgementOf(lines);
-  const about = { tool: toolVersion(), subject: show(resolve(path)), commit: commitHash(place) ?? "" };
-  for (const [name, text] of judgementFiles(judgement, lines, about)) out?.write(name, text);
+  if (out) {
+    const about = { tool: toolVersion(), subject: show(resolve(path)), commit: commitHash(place) ?? "" };
+    for (const [name, text] of judgementFiles(judgement, lines, about)) out.write(name, text);
+  }
   const shown = options.json
     ? `${JSON.stringify(judgement, null, 2)}\n`
     : renderJudgement(judgement, process.stdout.columns || 100, coloured(process.stdout));

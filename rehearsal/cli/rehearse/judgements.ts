@@ -3,13 +3,14 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { judgementOf } from "../../report/judgement/judgement.ts";
 import { type Line, LinesError, readLines } from "../../report/judgement/lines.ts";
-import type { Judgement } from "../../report/judgement/model.ts";
+import { type Judgement, NO_JUDGEMENT } from "../../report/judgement/model.ts";
 import { EXIT, UserError } from "../failure.ts";
 
 /** Where packs write all their verdicts, step by step; what counts is the last deployment, or else the last preview. */
 export class Judgements {
   readonly #directory = mkdtempSync(join(tmpdir(), "archipel-findings-"));
   #lines: readonly Line[] = [];
+  #judgement: Judgement = NO_JUDGEMENT;
 
   fileOf(step: number): string {
     return join(this.#directory, `${step}.ndjson`);
@@ -22,6 +23,7 @@ export class Judgements {
     try {
       const lines = readFileSync(file, "utf8").split("\n").filter(Boolean);
       this.#lines = readLines(lines.map(redactLine).join("\n"));
+      this.#judgement = judgementOf(this.#lines);
     } catch (error) {
       if (!(error instanceof LinesError)) throw error;
       throw new UserError(`a policy pack wrote findings that cannot be read: ${error.message}`, EXIT.broken);
@@ -33,7 +35,7 @@ export class Judgements {
   }
 
   get judgement(): Judgement {
-    return judgementOf(this.#lines);
+    return this.#judgement;
   }
 
   remove(): void {

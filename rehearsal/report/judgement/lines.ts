@@ -1,9 +1,9 @@
 import { z } from "zod";
+import { exception, severity } from "./model.ts";
 
 /** The form of the lines that packs write; another one is refused. */
 export const LINES_VERSION = 2;
 
-const severity = z.enum(["low", "medium", "high", "critical"]);
 const start = z.object({
   kind: z.literal("start"),
   pack: z.string(),
@@ -38,7 +38,7 @@ const finding = z.object({
   how: z.string(),
   cause: z.string(),
   fingerprint: z.string(),
-  exception: z.object({ reason: z.string(), owner: z.string(), expires: z.string() }).optional(),
+  exception: exception.optional(),
   address: z.string().optional(),
   file: z.string().optional(),
   line: z.int().optional(),

@@ -3,10 +3,10 @@ import { z } from "zod";
 /** The version of a judgement. It changes when a reader of the old form would misread the new one. */
 export const JUDGEMENT_VERSION = 1;
 
-const severity = z.enum(["low", "medium", "high", "critical"]);
+export const severity = z.enum(["low", "medium", "high", "critical"]);
 const count = z.int().describe("How many resources got this verdict.");
 
-const exception = z.object({ reason: z.string(), owner: z.string(), expires: z.string() });
+export const exception = z.object({ reason: z.string(), owner: z.string(), expires: z.string() });
 
 const finding = z.object({
   pack: z.string(),
