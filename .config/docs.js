@@ -87,9 +87,9 @@ for (const file of ["README.md", "CONTRIBUTING.md", ...globSync("docs/*.md"), ..
   settle(file, fresh);
 }
 const pages = await rulePages();
-mkdirSync("docs/rules", { recursive: true });
+for (const folder of ["docs/rules", "docs/frameworks"]) mkdirSync(folder, { recursive: true });
 for (const [file, fresh] of pages) settle(file, fresh);
-for (const file of globSync("docs/rules/*.md").filter((name) => !pages.has(name.replaceAll("\\", "/")))) {
+for (const file of globSync("docs/{rules,frameworks}/*.md").filter((name) => !pages.has(name.replaceAll("\\", "/")))) {
   stale.push(file);
   if (write) rmSync(file);
 }

@@ -19,13 +19,22 @@ export function ruleList() {
   return `import type { Rule } from "../core/rule.ts";\n${imports}\n\n/** Every rule there is, by name. Written by \`npm run fix\` from the folders beside it. */\nexport const rules: readonly Rule[] = [\n${rules.map(({ name }) => `  ${name},\n`).join("")}];\n`;
 }
 
-/** The pages of all rules, by file. */
+/** The pages of all rules and frameworks, by file. */
 export async function rulePages() {
-  const { rulePage, rulesPage } = await import("../policies/page.ts");
-  const { rules } = await import("../policies/rules/index.ts");
+  const { rulePage, rulesPage } = await import("../policies/pages/rule.ts");
+  const { changelogPage } = await import("../policies/pages/changelog.ts");
+  const { frameworkPage, frameworksPage } = await import("../policies/pages/framework.ts");
+  const { FRAMEWORKS } = await import("../policies/mappings/index.ts");
+  const { rules } = await import("../policies/rules/list.ts");
   const pages = rules.map(async (rule) => {
     const { examples } = await import(`../policies/rules/${rule.id}/examples.ts`);
-    return [`docs/rules/${rule.id}.md`, rulePage(rule, examples)];
+    return [`docs/rules/${rule.id}.md`, rulePage(rule, examples, FRAMEWORKS)];
   });
-  return new Map([["docs/rules/README.md", rulesPage(rules)], ...(await Promise.all(pages))]);
+  return new Map([
+    ["docs/rules/README.md", rulesPage(rules)],
+    ["docs/rules/CHANGELOG.md", changelogPage(rules)],
+    ["docs/frameworks/README.md", frameworksPage(FRAMEWORKS)],
+    ...FRAMEWORKS.map((framework) => [`docs/frameworks/${framework.id}.md`, frameworkPage(framework)]),
+    ...(await Promise.all(pages)),
+  ]);
 }

@@ -1,6 +1,6 @@
 // how the properties of bridged types are nested, read from the SDKs: Terraform has a list where Pulumi may have an object
 import { terraformTypes } from "../policies/check/terraform/names.ts";
-import { rules } from "../policies/rules/index.ts";
+import { rules } from "../policies/rules/list.ts";
 import { openSchemas } from "../rehearsal/twin/schema/index.ts";
 
 const DEEP = 8;

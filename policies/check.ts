@@ -5,7 +5,7 @@ import { FORMATS } from "./check/formats.ts";
 import { judge } from "./check/judge.ts";
 import { Source } from "./check/source.ts";
 import { UnreadableError } from "./check/unreadable.ts";
-import { PACKS, rulesOf } from "./rules/index.ts";
+import { PACKS } from "./packs/index.ts";
 
 /**
  * Judges what another tool wrote down, and prints one JSON object a line as a pack does. Its host is the command
@@ -26,16 +26,15 @@ function main(): void {
   });
   const path = values.path ?? "";
   if (!existsSync(path)) throw new UnreadableError(`${path} does not exist`);
-  const pack = PACKS.find((name) => name === values.pack);
-  if (pack === undefined) throw new UnreadableError(`there is no pack "${values.pack}": ${PACKS.join(", ")}`);
-  const rules = rulesOf(pack);
+  const pack = Object.values(PACKS).find(({ name }) => name === values.pack);
+  if (pack === undefined)
+    throw new UnreadableError(`there is no pack "${values.pack}": ${Object.keys(PACKS).join(", ")}`);
   const source = new Source(path);
   const format = formatOf(source, values.format);
   judge({
     pack,
-    rules,
     reading: format.read(source),
-    configuration: configurationIn(values.config, rules),
+    configuration: configurationIn(values.config, pack.rules),
     packVersion: values.version,
     asOf: values["as-of"],
     exceptions: values.exceptions,

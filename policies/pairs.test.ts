@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import type { Example, Sample } from "./core/examples.ts";
 import { judged } from "./core/judged.ts";
-import { rules } from "./rules/index.ts";
+import { rules } from "./rules/list.ts";
 
 /** The rules that find fault with an example, of those that pull in different directions. */
 function speaking(example: Example, ...ids: readonly string[]): readonly string[] {

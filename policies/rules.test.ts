@@ -8,7 +8,7 @@ import type { Example, Examples } from "./core/examples.ts";
 import { judged, plain, type Wrapping } from "./core/judged.ts";
 import { proxied, secret, unknowns, wordOf } from "./core/testing.ts";
 import { normalise } from "./core/token.ts";
-import { rules } from "./rules/index.ts";
+import { rules } from "./rules/list.ts";
 
 const folder = join(import.meta.dirname, "rules");
 const load = async (id: string): Promise<Examples> => (await import(`./rules/${id}/examples.ts`)).examples;

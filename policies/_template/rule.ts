@@ -11,7 +11,6 @@ export const ruleId: Rule = {
   scope: "resource",
   since: "0.1.0",
   why: "What happens to whom where it does not hold.",
-  controls: ["nist-800-207:T2"],
   fixText: ({ path }) => `Set \`${path}: true\`.`,
   checks: {
     "aws:sqs/queue:Queue": (queue: Resource<QueueArgs>) =>

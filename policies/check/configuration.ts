@@ -1,4 +1,5 @@
-import { CONTEXT, type Configuration, strangersIn } from "../core/configuration.ts";
+import { Ajv } from "ajv";
+import { CONTEXT, type Configuration, settingsOf, strangersIn } from "../core/configuration.ts";
 import { type Configured, registeredLevel } from "../core/level.ts";
 import type { Rule } from "../core/rule.ts";
 import { isObject, readJson } from "./json.ts";
@@ -30,7 +31,23 @@ export function configurationIn(path: string | undefined, rules: readonly Rule[]
     const level = levelAt(name, enforcementLevel) ?? configuration[name]?.level ?? "mandatory";
     configuration[name] = { level, properties };
   }
-  problems.push(...strangersIn(configuration, rules));
+  problems.push(...strangersIn(configuration, rules), ...mistypedIn(configuration, rules));
   if (problems.length > 0) throw new UnreadableError(`${path}: ${problems.join("; ")}`);
   return configuration;
+}
+
+/** Values of another form than their setting has; the engine refuses them by itself. */
+function mistypedIn(configuration: Configuration, rules: readonly Rule[]): readonly string[] {
+  const ajv = new Ajv({ strict: false, allErrors: true });
+  const settings = new Map(settingsOf(rules).map(({ name, schema }) => [name, schema]));
+  return Object.entries(configuration).flatMap(([rule, { properties }]) =>
+    Object.entries(properties).flatMap(([name, value]) => {
+      const schema = settings.get(name);
+      if (schema === undefined || ajv.validate(schema, value)) return [];
+      const why = (ajv.errors ?? []).map(({ instancePath, message = "is wrong" }) =>
+        `${instancePath} ${message}`.trim(),
+      );
+      return [`"${name}" of "${rule}" ${why.join(", ")}`];
+    }),
+  );
 }

@@ -1,14 +1,13 @@
 import type { Configuration } from "../core/configuration.ts";
 import { asText, type Line, type Lines } from "../core/findings-file.ts";
 import { type Opening, openSession } from "../core/open-session.ts";
-import type { Rule } from "../core/rule.ts";
+import type { Pack } from "../core/pack-definition.ts";
 import type { Session } from "../core/session.ts";
 import type { Reading, Subject } from "./format.ts";
 import { UnreadableError } from "./unreadable.ts";
 
 export interface Work extends Pick<Opening, "packVersion" | "asOf" | "exceptions" | "baseline"> {
-  readonly pack: string;
-  readonly rules: readonly Rule[];
+  readonly pack: Pack;
   readonly reading: Reading;
   readonly configuration: Configuration;
   readonly print: (text: string) => void;
@@ -19,7 +18,7 @@ type Placed = Line & { readonly address?: string; readonly file?: string; readon
 const NO_TAGS = new Map<string, string>();
 
 /** Gives every rule's word on every subject, in the order of their addresses. */
-export function judge({ pack, rules, reading, configuration, print, ...known }: Work): void {
+export function judge({ pack, reading, configuration, print, ...known }: Work): void {
   const subjects = reading.subjects.toSorted((a, b) => (a.urn < b.urn ? -1 : 1));
   const byUrn = new Map(subjects.map((subject) => [subject.urn, subject]));
   const lines: Lines = {
@@ -27,11 +26,11 @@ export function judge({ pack, rules, reading, configuration, print, ...known }: 
       print(
         asText(
           all.map((line) => placed(line, byUrn)),
-          pack,
+          pack.name,
         ),
       ),
   };
-  const session = opened({ rules, configuration, lines, phase: "analyze", ...known });
+  const session = opened({ pack, configuration, lines, phase: "analyze", ...known });
   for (const subject of subjects) session.resource(subject, NO_TAGS);
   session.stack(subjects, NO_TAGS);
   const unmapped = reading.unmapped.map(({ what, count, reason }): Line => {

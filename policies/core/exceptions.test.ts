@@ -22,8 +22,6 @@ const finding: Finding = {
   what: "is not set",
   why: "",
   how: "",
-  controls: [],
-  equivalents: [],
   fingerprint: "",
 };
 const wordAt = (asOf: string, change: object = {}) =>

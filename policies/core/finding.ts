@@ -25,8 +25,6 @@ export interface Finding {
   readonly what: string;
   readonly why: string;
   readonly how: string;
-  readonly controls: readonly string[];
-  readonly equivalents: readonly string[];
   /** The same fault has the same fingerprint in every pack and phase. */
   readonly fingerprint: string;
   readonly exception?: { readonly reason: string; readonly owner: string; readonly expires: string };
@@ -34,7 +32,7 @@ export interface Finding {
 
 export function findingOf(rule: Rule, resource: Resource, verdict: Verdict): Finding {
   const path = verdict.word === "fail" || verdict.word === "undetermined" ? verdict.path : "";
-  const { id, why, controls, equivalents = [] } = rule;
+  const { id, why } = rule;
   return {
     rule: id,
     verdict: verdict.word === "undetermined" ? `undetermined(${verdict.kind})` : verdict.word,
@@ -45,8 +43,6 @@ export function findingOf(rule: Rule, resource: Resource, verdict: Verdict): Fin
     what: wordsOf(verdict),
     why,
     how: verdict.word === "fail" ? rule.fixText({ type: resource.type, path }) : "",
-    controls,
-    equivalents,
     fingerprint: fingerprint(id, resource.urn, path),
   };
 }
@@ -59,7 +55,8 @@ export function errorOf(rule: Rule, resource: Resource, error: unknown): Finding
 }
 
 /** What, where, why and how, for people. */
-export function message({ rule, verdict, path, what, why, how, controls, urn, exception }: Finding): string {
+export function message(finding: Finding, controls: readonly string[]): string {
+  const { rule, verdict, path, what, why, how, urn, exception } = finding;
   const place = urn.slice(urn.lastIndexOf("::", urn.lastIndexOf("::") - 1) + 2);
   const subject = path === "" ? place : `${path} of ${place}`;
   const about = controls.length > 0 ? ` (${controls.join(", ")})` : "";

@@ -1,21 +1,27 @@
 import { appendFileSync } from "node:fs";
+import { type Framework, type Speaker, speakersOf } from "../mappings/mapping.ts";
 import type { Finding, Level } from "./finding.ts";
-import type { Rule } from "./rule.ts";
+import { type Rule, versionOf } from "./rule.ts";
 
 /** The form of the lines; a reader refuses a number it does not know. */
-export const FINDINGS_VERSION = 2;
+export const FINDINGS_VERSION = 3;
 /** When a verdict was given: before or after the resources exist, or on a file that somebody else wrote. */
 export type Phase = "preview" | "up" | "analyze";
 
 /** What a reader must know about a rule to show what it said. */
 export interface RuleCard {
   readonly id: string;
+  readonly version: string;
   readonly title: string;
   readonly severity: Finding["severity"];
   readonly starred: boolean;
   readonly why: string;
   readonly controls: readonly string[];
   readonly equivalents: readonly string[];
+}
+/** A framework as a reader needs it to count how its controls stand. */
+export interface FrameworkCard extends Omit<Framework, "provider" | "controls"> {
+  readonly controls: readonly { readonly id: string; readonly title?: string; readonly rules: readonly Speaker[] }[];
 }
 /** What a pack writes where its host asked for findings: one JSON object a line. */
 export type Line =
@@ -26,6 +32,7 @@ export type Line =
       readonly asOf: string;
       readonly phase: Phase;
       readonly rules: readonly RuleCard[];
+      readonly frameworks: readonly FrameworkCard[];
     }
   | ({
       readonly kind: "finding";
@@ -34,7 +41,7 @@ export type Line =
       readonly known?: boolean;
       /** The outermost component: one cause, however many children it has. */
       readonly cause: string;
-    } & Omit<Finding, "why" | "controls" | "equivalents">)
+    } & Omit<Finding, "why">)
   | { readonly kind: "notice"; readonly failing: boolean; readonly text: string }
   | { readonly kind: "coverage"; readonly type: string; readonly resources: number; readonly rules: number };
 /** Where lines go. */
@@ -42,8 +49,14 @@ export interface Lines {
   write(lines: readonly Line[]): void;
 }
 
-export function cardOf({ id, title, severity, starred, why, controls, equivalents = [] }: Rule): RuleCard {
-  return { id, title, severity, starred: starred === true, why, controls, equivalents };
+export function cardOf(rule: Rule, controls: readonly string[]): RuleCard {
+  const { id, title, severity, starred, why, equivalents = [] } = rule;
+  return { id, version: versionOf(rule), title, severity, starred: starred === true, why, controls, equivalents };
+}
+
+export function frameworkCard(framework: Framework): FrameworkCard {
+  const { provider: _, controls, ...card } = framework;
+  return { ...card, controls: controls.map((control) => ({ ...control, rules: speakersOf(framework, control) })) };
 }
 
 /** Writes findings for a host, or nothing where no host asks. */

@@ -1,16 +1,17 @@
 import { readFileSync } from "node:fs";
+import { Controls } from "../mappings/controls.ts";
 import { Baseline } from "./baseline.ts";
 import { CONTEXT, type Configuration } from "./configuration.ts";
 import { Exceptions } from "./exceptions.ts";
-import { cardOf, FINDINGS_VERSION, type Lines, type Phase } from "./findings-file.ts";
-import type { Rule } from "./rule.ts";
+import { cardOf, FINDINGS_VERSION, frameworkCard, type Lines, type Phase } from "./findings-file.ts";
+import type { Pack } from "./pack-definition.ts";
 import { Session } from "./session.ts";
 import { AS_OF, BASELINE, EXCEPTIONS, type Setting, Settings, UNKNOWN_BLOCKS } from "./settings.ts";
 import { parseYaml } from "./yaml.ts";
 
 /** Who asks, and what they know; their configuration goes before it. */
 export interface Opening {
-  readonly rules: readonly Rule[];
+  readonly pack: Pack;
   readonly configuration: Configuration;
   readonly lines: Lines;
   readonly phase: Phase;
@@ -23,7 +24,9 @@ export interface Opening {
 }
 
 /** Begins a run of rules over one stack, with its exceptions, at one date. */
-export function openSession({ rules, configuration, lines, phase, packVersion, ...known }: Opening): Session {
+export function openSession({ pack, configuration, lines, phase, packVersion, ...known }: Opening): Session {
+  const { rules, frameworks } = pack;
+  const controls = new Controls(frameworks);
   const entries = Object.entries(configuration);
   const settings = new Settings(Object.fromEntries(entries.map(([id, { properties }]) => [id, properties])), CONTEXT);
   const said = ({ name }: Setting) => {
@@ -32,9 +35,12 @@ export function openSession({ rules, configuration, lines, phase, packVersion, .
   };
   const asOf = said(AS_OF) ?? known.asOf ?? new Date().toISOString().slice(0, 10);
   const blocks = settings.context.flag(UNKNOWN_BLOCKS.name);
-  lines.write([{ kind: "start", version: FINDINGS_VERSION, packVersion, asOf, phase, rules: rules.map(cardOf) }]);
+  const cards = rules.map((rule) => cardOf(rule, controls.of(rule.id)));
+  const start = { kind: "start", version: FINDINGS_VERSION, packVersion, asOf, phase } as const;
+  lines.write([{ ...start, rules: cards, frameworks: frameworks.map(frameworkCard) }]);
   return new Session({
     rules,
+    controls,
     settings,
     exceptions: new Exceptions(parsed(said(EXCEPTIONS) ?? known.exceptions), asOf),
     baseline: new Baseline(parsed(said(BASELINE) ?? known.baseline)),

@@ -6,12 +6,13 @@ import { exceptionsIn } from "./exceptions-file.ts";
 import { FindingsFile } from "./findings-file.ts";
 import { prepareHost } from "./host.ts";
 import { openSession } from "./open-session.ts";
+import type { Pack } from "./pack-definition.ts";
 import { toPolicies } from "./policies.ts";
-import type { Rule } from "./rule.ts";
 import type { Session } from "./session.ts";
 
 /** Serves rules as a Pulumi policy pack. */
-export function startPack(name: string, rules: readonly Rule[]): void {
+export function startPack(pack: Pack): void {
+  const { name, rules } = pack;
   let configuration: Configuration = {};
   let session: Session | undefined;
   prepareHost((policies) => {
@@ -22,7 +23,7 @@ export function startPack(name: string, rules: readonly Rule[]): void {
   });
   const open = () =>
     openSession({
-      rules,
+      pack,
       configuration,
       lines: new FindingsFile(process.env["ARCHIPEL_FINDINGS"], name),
       phase: runtime.isDryRun() ? "preview" : "up",
@@ -31,7 +32,7 @@ export function startPack(name: string, rules: readonly Rule[]): void {
       exceptions: process.env["ARCHIPEL_EXCEPTIONS"] ?? exceptionsIn(process.env["PWD"]),
       baseline: process.env["ARCHIPEL_BASELINE"],
     });
-  new PolicyPack(name, { policies: toPolicies(rules, () => (session ??= open())) });
+  new PolicyPack(name, { policies: toPolicies(pack, () => (session ??= open())) });
 }
 
 function packVersion(): string {

@@ -1,9 +1,11 @@
 import type { Policies, PolicyResource, ReportViolation, ResourceValidationArgs } from "@pulumi/policy/policy.js";
+import { Controls } from "../mappings/controls.ts";
+import type { Framework } from "../mappings/mapping.ts";
 import { CONTEXT, GRAPH, settingsOf } from "./configuration.ts";
 import { registeredLevel } from "./level.ts";
+import type { Pack } from "./pack-definition.ts";
 import { remediator } from "./remediate.ts";
 import type { Registration } from "./resource.ts";
-import type { Rule } from "./rule.ts";
 import type { Report, Session } from "./session.ts";
 import type { Setting } from "./settings.ts";
 
@@ -11,7 +13,8 @@ import type { Setting } from "./settings.ts";
 const NEVER = "archipel:never:Never";
 
 /** One policy that asks all resource rules, one that asks all graph rules, and a name for each rule. */
-export function toPolicies(rules: readonly Rule[], session: () => Session): Policies {
+export function toPolicies({ rules, frameworks, stamped }: Pack, session: () => Session): Policies {
+  const controls = new Controls(frameworks);
   return [
     {
       name: CONTEXT,
@@ -35,14 +38,29 @@ export function toPolicies(rules: readonly Rule[], session: () => Session): Poli
       description: rule.why,
       severity: rule.severity,
       enforcementLevel: registeredLevel(rule.severity),
-      tags: [...rule.controls],
-      ...(rule.settings && { configSchema: schemaOf(rule.settings) }),
+      tags: [...controls.of(rule.id)],
+      ...(stamped && { framework: stampOf(frameworks, controls.of(rule.id)) }),
+      ...(rule.settings && { configSchema: schemaOf(rule.settings.map(withoutDefault)) }),
       ...(rule.scope === "resource" ? { validateResource: never() } : { validateStack: never() }),
       ...(rule.remediate && {
         remediateResource: remediator(rule, rule.remediate, () => session().settings),
       }),
     })),
   ];
+}
+
+// the engine fills in defaults: a rule's own would go before what was decided for all
+function withoutDefault({ name, schema }: Setting): Setting {
+  const { default: _, ...rest } = schema;
+  return { name, schema: rest };
+}
+
+// a policy has room for one framework: where a rule stands for several, their names stand side by side
+function stampOf(frameworks: readonly Framework[], controls: readonly string[]) {
+  const own = frameworks.filter(({ id }) => controls.some((control) => control.startsWith(`${id}:`)));
+  const joined = (key: "name" | "version" | "reference") => own.map((framework) => framework[key]).join("; ");
+  const specification = controls.join(", ");
+  return { name: joined("name"), version: joined("version"), reference: joined("reference"), specification };
 }
 
 function never(): () => undefined {

@@ -4,18 +4,7 @@ import type { Resource } from "./resource.ts";
 import type { Setting } from "./settings.ts";
 import type { Severity, Verdict } from "./verdict.ts";
 
-type Framework =
-  | "nist-800-207"
-  | "cis-aws-7.0"
-  | "cis-gcp-5.0"
-  | "cis-azure-6.0"
-  | "cis-k8s-1.12"
-  | "gdpr"
-  | "finops"
-  | "dora"
-  | "nis2";
 export type PackName = "zero-trust" | "gdpr" | "cost" | "reliability";
-type Control = `${Framework}:${string}`;
 export type Verdicts = Verdict | readonly Verdict[];
 
 /** What a check may ask beside the resource. */
@@ -31,6 +20,11 @@ export type Check = (resource: Resource, run: Run) => Verdicts;
 export type GraphCheck = (resource: Resource, run: GraphRun) => Verdicts;
 /** Changes the checked inputs and returns all of them; it may write what it cannot read. */
 export type Remediate = (props: Record<string, unknown>, type: string) => Record<string, unknown>;
+/** Why a program that passed may fail in a new version. */
+export interface Change {
+  readonly version: string;
+  readonly flags: string;
+}
 /** Where a fault is. */
 export interface Where {
   readonly type: string;
@@ -53,10 +47,12 @@ interface Common {
   /** For types in `inPlace` only. */
   readonly remediate?: Remediate;
   readonly settings?: readonly Setting[];
-  readonly controls: readonly Control[];
   /** The same question in other rule libraries. */
   readonly equivalents?: readonly string[];
+  /** The version of the packs that brought the rule. */
   readonly since: string;
+  /** What later versions newly flag, oldest first. */
+  readonly changes?: readonly Change[];
   readonly deprecated?: string;
   /** Types whose existence is the fault, with what is wrong about them. */
   readonly forbidden?: Readonly<Record<string, string>>;
@@ -73,6 +69,9 @@ export interface GraphRule extends Common {
   readonly checks: Readonly<Record<string, GraphCheck>>;
 }
 export type Rule = ResourceRule | GraphRule;
+
+/** A rule's own version: of the packs that last changed what it flags. */
+export const versionOf = ({ since, changes = [] }: Rule): string => changes.at(-1)?.version ?? since;
 
 /** The same check for several types. */
 export function each<C>(types: readonly string[], check: C): Record<string, C> {

@@ -1,3 +1,4 @@
+import type { Controls } from "../mappings/controls.ts";
 import type { Baseline } from "./baseline.ts";
 import { type Exceptions, type Notice } from "./exceptions.ts";
 import { type Finding, type Level, message } from "./finding.ts";
@@ -20,6 +21,7 @@ export interface Report {
 type StackTags = Pick<ReadonlyMap<string, string>, "get">;
 export interface SessionOptions {
   readonly rules: readonly Rule[];
+  readonly controls: Controls;
   readonly settings: Settings;
   readonly exceptions: Exceptions;
   readonly baseline: Baseline;
@@ -71,7 +73,7 @@ export class Session {
   }
 
   #tell(judged: readonly Finding[]): readonly Report[] {
-    const { exceptions, baseline, lines: out, settings, ...rest } = this.#options;
+    const { exceptions, baseline, lines: out, settings, controls, ...rest } = this.#options;
     const said = settings.environment();
     const environment = said.state === "known" ? said.value : undefined;
     const circumstanceOf = ({ id }: Rule) => ({ ...rest, environment, configured: rest.configured[id] });
@@ -83,7 +85,7 @@ export class Session {
       if (rule === undefined) continue;
       const known = baseline.knows(finding);
       const level = known ? "advisory" : levelOf(finding, rule, circumstanceOf(rule));
-      const { why: _, controls: _controls, equivalents: _equivalents, ...own } = finding;
+      const { why: _, ...own } = finding;
       lines.push({
         kind: "finding",
         cause: this.#cause(finding.urn),
@@ -93,7 +95,8 @@ export class Session {
       });
       if (level) {
         const { rule: name, urn, severity } = finding;
-        reports.push({ name, message: message(finding), urn, level, severity });
+        const text = message(finding, controls.of(name, finding.type));
+        reports.push({ name, message: text, urn, level, severity });
       } else if (finding.verdict.startsWith("undetermined")) {
         this.#open.set(finding.verdict, (this.#open.get(finding.verdict) ?? 0) + 1);
       }

@@ -1,7 +1,7 @@
 import type { PolicyConfigJSONSchema } from "@pulumi/policy/schema.js";
 import { Bag, type Read } from "./props.ts";
 
-/** Something a team decides for a rule, or once for the whole pack. */
+/** Something a team decides for a rule, or once for the whole pack; `schema.default` holds where nobody did. */
 export interface Setting {
   readonly name: string;
   readonly schema: PolicyConfigJSONSchema;
@@ -44,7 +44,7 @@ export const TAG_NAMES = {
 } as const satisfies Setting;
 export const PERSONAL_CLASSES = {
   name: "personalClasses",
-  schema: words("Values of the class tag that mean data about people."),
+  schema: { ...words("Values of the class tag that mean data about people."), default: ["personal", "special"] },
 } as const satisfies Setting;
 export const OWN_ACCOUNTS = {
   name: "ownAccounts",
@@ -58,7 +58,7 @@ export const MAX_RETENTION_DAYS = {
 } as const satisfies Setting;
 export const MIN_BACKUP_DAYS = {
   name: "minBackupDays",
-  schema: days("Days that backups reach back at least; one where nobody says so."),
+  schema: { ...days("Days that backups reach back at least."), default: 1 },
 } as const satisfies Setting;
 export const MAX_INSTANCES = {
   name: "maxInstances",
@@ -68,14 +68,24 @@ export const MAX_INSTANCES = {
 /** What every pack can be told, whatever its rules. */
 export const PACK_SETTINGS: readonly Setting[] = [ENVIRONMENT, AS_OF, EXCEPTIONS, BASELINE, UNKNOWN_BLOCKS, TAG_NAMES];
 
-/** What a setting says, as strings; absent where nobody configured it. */
-export function strings(config: Bag, { name }: Setting): readonly string[] | undefined {
+type WithDefault<T> = Setting & { readonly schema: { readonly default: T } };
+
+/** What a setting says, as strings, or else its default; undefined where it has none. */
+export function strings(config: Bag, setting: WithDefault<readonly string[]>): readonly string[];
+export function strings(config: Bag, setting: Setting): readonly string[] | undefined;
+export function strings(config: Bag, { name, schema }: Setting): readonly string[] | undefined {
   const read = config.list(name);
-  if (read.state !== "known") return undefined;
+  if (read.state !== "known") return schema.default as readonly string[] | undefined;
   return read.value.flatMap((item) => {
     const value = item.self();
     return value.state === "known" && typeof value.value === "string" ? [value.value] : [];
   });
+}
+
+/** What a setting says, as a number, or else its default. */
+export function numeral(config: Bag, { name, schema }: WithDefault<number>): number {
+  const read = config.number(name);
+  return read.state === "known" ? read.value : schema.default;
 }
 
 /** The decisions that hold for one pack, as its host sent them. */

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { UNKNOWN } from "../core/examples.ts";
-import { rules } from "../rules/index.ts";
+import { rules } from "../rules/list.ts";
 import { LEVEL, RunningPack, type Sent } from "./testing.ts";
 
 // a cold start on a busy machine
@@ -184,7 +184,7 @@ describe("pack all", () => {
       .trim()
       .split("\n")
       .map((line) => JSON.parse(line) as Line);
-    expect(lines[0]).toMatchObject({ kind: "start", version: 2, pack: "all", asOf: "2026-11-23", phase: "preview" });
+    expect(lines[0]).toMatchObject({ kind: "start", version: 3, pack: "all", asOf: "2026-11-23", phase: "preview" });
     const words = lines.filter(({ kind }) => kind === "finding").map(({ rule, verdict }) => `${rule} ${verdict}`);
     expect(words).toContain("data-residency-allowed-regions not applicable");
     expect(words).toContain("encryption-at-rest excepted");

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { rules } from "../../rules/index.ts";
+import { rules } from "../../rules/list.ts";
 import { counted, type Format, type Reading, type Subject } from "../format.ts";
 import { isObject, type JsonObject } from "../json.ts";
 import { UnreadableError } from "../unreadable.ts";

@@ -1,4 +1,4 @@
 import { startPack } from "../../core/pack.ts";
-import { rulesOf } from "../../rules/index.ts";
+import { PACKS } from "../index.ts";
 
-startPack("cost", rulesOf("cost"));
+startPack(PACKS.cost);

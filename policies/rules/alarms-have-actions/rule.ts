@@ -26,7 +26,6 @@ export const alarmsHaveActions: Rule = {
   scope: "resource",
   since: "0.2.0",
   why: "An alarm that tells nobody is worse than none: everybody believes that they would be told.",
-  controls: ["dora:10", "nis2:21(2)(b)"],
   equivalents: ["CKV_AWS_319"],
   fixText: ({ path }) =>
     path === "actionsEnabled" || path === "enabled"

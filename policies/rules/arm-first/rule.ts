@@ -13,7 +13,6 @@ export const armFirst: Rule = {
   scope: "resource",
   since: "0.1.0",
   why: "The same work costs about a fifth less on arm64.",
-  controls: ["finops:rightsizing"],
   fixText: ({ path }) =>
     path === "amiType" ? "Set `amiType: AL2023_ARM_64_STANDARD`." : "Set `architectures: [arm64]`.",
   checks: {

@@ -18,7 +18,6 @@ export const artifactCleanup: Rule = {
   scope: "graph",
   since: "0.2.0",
   why: "Every build leaves an image, and nobody ever looks at the old ones.",
-  controls: ["finops:storage"],
   equivalents: ["CKV_AZURE_167"],
   fixText: ({ type }) =>
     FIXES[type] ?? "Set `policies.retentionPolicy.status: enabled` with `days`, which needs the Premium tier.",

@@ -38,7 +38,6 @@ export const asyncDlqRequired: Rule = {
   scope: "graph",
   since: "0.2.0",
   why: "A message that fails again and again is dropped, or blocks those behind it, and nobody learns what it said.",
-  controls: ["dora:9", "dora:11", "nis2:21(2)(c)"],
   equivalents: ["CKV_AWS_116"],
   fixText: ({ type, path }) =>
     path === "maxDeliveryCount"

@@ -34,7 +34,6 @@ export const autoscalingCeiling: Rule = {
   scope: "resource",
   since: "0.1.0",
   why: "An attack, or a loop of one's own, on something without a ceiling is paid for by the minute.",
-  controls: ["finops:runaway-spend"],
   equivalents: ["CKV_AWS_115"],
   fixText: ({ path }) => `Set \`${path}\` to the most that the load can need.`,
   settings: [MAX_INSTANCES],

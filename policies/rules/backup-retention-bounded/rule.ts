@@ -64,7 +64,6 @@ export const backupRetentionBounded: Rule = {
   scope: "resource",
   since: "0.2.0",
   why: "What was erased lives on in backups until the last of them ends.",
-  controls: ["gdpr:17", "gdpr:5(1)(e)"],
   fixText: ({ path }) =>
     path.endsWith("Retention") ? `Shorten \`${path}\`.` : `Set \`${path}\` to days that suffice.`,
   settings: [MAX_BACKUP_DAYS, PERSONAL_CLASSES],

@@ -85,7 +85,6 @@ export const budgetAndAnomalyAlert: Rule = {
   scope: "graph",
   since: "0.2.0",
   why: "A loop or a stolen key costs a month's money in a night, and the bill comes weeks later.",
-  controls: ["finops:budgets"],
   fixText: ({ type, path }) =>
     FIX[path] ??
     (type === "pulumi:pulumi:Stack"

@@ -86,15 +86,6 @@ export const cloudAuditLogOn: Rule = {
   scope: "resource",
   since: "0.2.0",
   why: "What nobody recorded cannot be found out after an intrusion, neither who did it nor what was taken.",
-  controls: [
-    "nist-800-207:T5",
-    "nist-800-207:T7",
-    "cis-aws-7.0:4.1",
-    "cis-aws-7.0:4.2",
-    "cis-aws-7.0:4.5",
-    "cis-gcp-5.0:2.1",
-    "cis-azure-6.0:6.1.1.1",
-  ],
   equivalents: [
     "CKV_AWS_67",
     "CKV_AWS_36",

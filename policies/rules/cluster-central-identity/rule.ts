@@ -50,7 +50,6 @@ export const clusterCentralIdentity: Rule = {
   scope: "resource",
   since: "0.2.0",
   why: "An account that only the cluster knows outlives the person, and no log of the cloud shows its use.",
-  controls: ["nist-800-207:T4", "nist-800-207:T6"],
   equivalents: ["CKV_AZURE_141", "CKV_AZURE_5", "CKV_GCP_7", "CKV_GCP_13", "AZU-0042", "GCP-0064"],
   fixText: ({ path }) => FIXES[path] ?? "Use AccessEntry and AccessPolicyAssociation in place of the ConfigMap.",
   checks: {

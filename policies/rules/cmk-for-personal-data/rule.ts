@@ -79,7 +79,6 @@ export const cmkForPersonalData: Rule = {
   scope: "graph",
   since: "0.2.0",
   why: "Who holds the key decides who reads, sees each use of it, and can make all copies unreadable at once.",
-  controls: ["gdpr:32", "gdpr:34(3)(a)", "cis-gcp-5.0:7.3"],
   equivalents: [
     "CKV_AWS_145",
     "CKV_AWS_119",

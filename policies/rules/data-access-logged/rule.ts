@@ -81,7 +81,6 @@ export const dataAccessLogged: Rule = {
   scope: "graph",
   since: "0.2.0",
   why: "Without a record of reads nobody can say after a breach whose data was taken.",
-  controls: ["gdpr:5(2)", "gdpr:30", "gdpr:33", "cis-aws-7.0:4.8", "cis-aws-7.0:4.9"],
   equivalents: ["CKV_AWS_18", "CKV_AZURE_23", "AWS-0171", "AWS-0172", "AZU-0027"],
   fixText: ({ type, path }) =>
     path === "retentionDays" ? "Raise `retentionDays`." : (FIX[type] ?? "Set `state: Enabled`."),

@@ -5,15 +5,19 @@ import { DATA_STORES } from "../../core/stores.ts";
 import { effectiveTag, tagName, tagsConfigured } from "../../core/tags.ts";
 import { decide, every, UNCONFIGURED, type Verdict } from "../../core/verdict.ts";
 
-const VOCABULARY = ["public", "internal", "confidential", "personal", "special"];
 const CLASSES = {
   name: "classes",
-  schema: { type: "array", items: { type: "string" }, description: "The values that a class tag may have." },
+  schema: {
+    type: "array",
+    items: { type: "string" },
+    default: ["public", "internal", "confidential", "personal", "special"],
+    description: "The values that a class tag may have.",
+  },
 } as const satisfies Setting;
 
 function classified(store: Resource, { config }: Run): readonly Verdict[] {
   if (!tagsConfigured(config)) return [UNCONFIGURED];
-  const classes = strings(config, CLASSES) ?? VOCABULARY;
+  const classes = strings(config, CLASSES);
   const [kind, owner] = [tagName(config, "class"), tagName(config, "owner")];
   return every([
     decide(effectiveTag(store, kind), {
@@ -33,7 +37,6 @@ export const dataClassified: Rule = {
   scope: "resource",
   since: "0.1.0",
   why: "Retention, residency and erasure depend on the class of the data; a store without one is outside of all of them.",
-  controls: ["gdpr:30", "gdpr:5(2)", "gdpr:24"],
   fixText: ({ path }) => `Add the missing names to \`${path}\`.`,
   settings: [TAG_NAMES, CLASSES],
   checks: each(DATA_STORES, classified),

@@ -21,7 +21,6 @@ export const dataResidencyAllowedRegions: Rule = {
   scope: "resource",
   since: "0.1.0",
   why: "Personal data may leave the jurisdiction only under conditions that nobody checks once it is there.",
-  controls: ["gdpr:44", "gdpr:45", "gdpr:46", "gdpr:5(1)(f)"],
   fixText: ({ path }) => `Set \`${path}\` to one of the allowed regions.`,
   settings: [ALLOWED_REGIONS],
   checks: each(["aws:*", "gcp:*", "azure-native:*"], resident),

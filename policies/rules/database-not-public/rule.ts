@@ -47,7 +47,6 @@ export const databaseNotPublic: Rule = {
   scope: "resource",
   since: "0.2.0",
   why: "A database that the internet can reach is one weak password or one flaw away from being copied.",
-  controls: ["nist-800-207:T2", "nist-800-207:T6", "cis-aws-7.0:3.2.3", "cis-gcp-5.0:6.5", "cis-gcp-5.0:6.7"],
   equivalents: [
     "CKV_AWS_17",
     "CKV_AWS_87",

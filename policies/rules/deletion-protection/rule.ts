@@ -2,7 +2,7 @@ import type { VaultArgs } from "@pulumi/azure-native/keyvault/vault.js";
 import { ifMissed } from "../../core/production.ts";
 import type { Resource } from "../../core/resource.ts";
 import { each, type GraphCheck, type GraphRun, type Rule } from "../../core/rule.ts";
-import { ENVIRONMENT, MIN_BACKUP_DAYS, type Setting } from "../../core/settings.ts";
+import { ENVIRONMENT, MIN_BACKUP_DAYS, numeral, type Setting } from "../../core/settings.ts";
 import { anyOf, faultIf, holds, not } from "../../core/truth.ts";
 import { decide, every, notApplicable, undetermined, type Verdict } from "../../core/verdict.ts";
 import { isLocked, LOCKS, locks } from "../../models/lock.ts";
@@ -40,9 +40,9 @@ function switched(resource: Resource, run: GraphRun): readonly Verdict[] {
 
 /** What was deleted from a vault stays as long as backups reach back. */
 function vault(vault: Resource<VaultArgs>, run: GraphRun): readonly Verdict[] {
-  const min = run.config.number(MIN_BACKUP_DAYS.name);
+  const min = numeral(run.config, MIN_BACKUP_DAYS);
   const days = decide(vault.number("properties.softDeleteRetentionInDays"), {
-    known: (value) => (min.state === "known" && value < min.value ? `is ${value}, less than ${min.value}` : undefined),
+    known: (value) => (value < min ? `is ${value}, less than ${min}` : undefined),
   });
   return ifMissed(vault as Resource, run, () =>
     every([...protectedBy(vault as Resource, SWITCHES[VAULT] ?? []), days]),
@@ -77,7 +77,6 @@ export const deletionProtection: Rule = {
   scope: "graph",
   since: "0.2.0",
   why: "A renamed resource or a wrong stack deletes a database in one command, with its backups.",
-  controls: ["dora:12", "cis-gcp-5.0:6.9", "cis-azure-6.0:6.2", "cis-azure-6.0:8.3.5"],
   equivalents: [
     "CKV_AWS_139",
     "CKV_AWS_293",

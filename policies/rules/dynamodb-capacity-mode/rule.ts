@@ -39,7 +39,6 @@ export const dynamodbCapacityMode: Rule = {
   scope: "graph",
   since: "0.2.0",
   why: "Fixed capacity is paid for at night, and throttles at noon.",
-  controls: ["finops:rightsizing"],
   equivalents: ["CKV2_AWS_16"],
   fixText: () =>
     "Set `billingMode: PAY_PER_REQUEST`, or add an appautoscaling.Target and a Policy for reads and for writes.",

@@ -96,7 +96,6 @@ export const edgeAccessLogs: Rule = {
   scope: "graph",
   since: "0.2.0",
   why: "Without an access log nobody can say who came in, what they asked for, or what they took.",
-  controls: ["nist-800-207:T7", "cis-aws-7.0:4.4", "cis-aws-7.0:4.10", "cis-azure-6.0:6.1.1.4"],
   equivalents: [
     "CKV_AWS_91",
     "CKV_AWS_76",

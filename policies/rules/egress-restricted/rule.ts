@@ -93,7 +93,6 @@ export const egressRestricted: Rule = {
   scope: "graph",
   since: "0.2.0",
   why: "An intruder who can read data still has to get it out; where everything may leave, nothing stops that.",
-  controls: ["nist-800-207:T2", "nist-800-207:T4"],
   equivalents: ["CKV_AWS_382", "AWS-0104", "GCP-0035"],
   fixText: ({ type }) => {
     if (type.startsWith("aws:")) return "Name the ports and networks, prefix lists or groups that are called.";

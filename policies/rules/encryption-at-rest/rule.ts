@@ -32,7 +32,6 @@ export const encryptionAtRest: Rule = {
   scope: "resource",
   since: "0.1.0",
   why: "Without encryption whoever gets a disk, a snapshot or a backup reads the data.",
-  controls: ["gdpr:32(1)(a)", "cis-aws-7.0:3.2.1", "cis-aws-7.0:3.3.1", "cis-aws-7.0:6.1.1"],
   equivalents: ["CKV_AWS_3", "CKV_AWS_16", "CKV_AWS_42", "CKV_AWS_96", "CKV_AWS_43", "CKV2_AZURE_25", "AWS-0080"],
   fixText: ({ path }) => {
     if (path === "encryptionType") return "Set `encryptionType: KMS` and a `kmsKeyId`.";

@@ -50,7 +50,6 @@ export const endpointAuthnRequired: Rule = {
   scope: "graph",
   since: "0.2.0",
   why: "An endpoint that asks nobody is found by scanners, and then it is used by everybody, at your cost and with your rights.",
-  controls: ["nist-800-207:T3", "nist-800-207:T6"],
   equivalents: [
     "CKV_AWS_309",
     "CKV_AWS_59",

@@ -5,7 +5,7 @@ import { lifecycleOf, will } from "../../core/lifecycle.ts";
 import type { Bag, Read } from "../../core/props.ts";
 import type { Resource } from "../../core/resource.ts";
 import type { GraphCheck, GraphRun, Rule, Run } from "../../core/rule.ts";
-import { PERSONAL_CLASSES, type Setting } from "../../core/settings.ts";
+import { numeral, PERSONAL_CLASSES, type Setting } from "../../core/settings.ts";
 import { effectiveTag, tagName } from "../../core/tags.ts";
 import { allOf, faultIf, holds, not, type Truth } from "../../core/truth.ts";
 import { decide, every, type Verdict } from "../../core/verdict.ts";
@@ -21,16 +21,13 @@ const MAX_ERASURE_DAYS = {
   schema: {
     type: "integer",
     minimum: 1,
-    description:
-      "Days in which what was erased must be gone everywhere; 30 where nobody says so, the month of Art. 12.",
+    default: 30,
+    description: "Days in which what was erased must be gone everywhere; by default the month of Art. 12.",
   },
 } as const satisfies Setting;
 const DAY_SECONDS = 86_400;
 
-function daysOf({ config }: Run): number {
-  const read = config.number(MAX_ERASURE_DAYS.name);
-  return read.state === "known" ? read.value : 30;
-}
+const daysOf = ({ config }: Run): number => numeral(config, MAX_ERASURE_DAYS);
 
 /** What has to be proven unchanged may be locked: people cannot have it erased. */
 function isEvidence(store: Resource, { config }: Run): Truth {
@@ -116,7 +113,6 @@ export const erasureNotBlocked: Rule = {
   scope: "graph",
   since: "0.2.0",
   why: "Whoever asks to be forgotten is not while an old version, a lock or a bin without end keeps a copy.",
-  controls: ["gdpr:17", "gdpr:5(1)(e)"],
   fixText: ({ type, path }) => {
     if (path === "versioning") return VERSIONS[type.split(":")[0] ?? ""] ?? "";
     if (path.endsWith(".mode")) return "Set `mode: GOVERNANCE`, or keep this data in a bucket without a lock.";

@@ -68,7 +68,6 @@ export const functionIngressInternal: Rule = {
   scope: "resource",
   since: "0.2.0",
   why: "A function that can be called past its gateway is called past the gateway's limits, login and logs.",
-  controls: ["nist-800-207:T2"],
   equivalents: ["CKV_GCP_124", "CKV_AZURE_221"],
   fixText: ({ type, path }) => {
     if (path === "httpsTriggerSecurityLevel") return "Set `httpsTriggerSecurityLevel: SECURE_ALWAYS`.";

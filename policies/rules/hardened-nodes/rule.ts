@@ -16,7 +16,6 @@ export const hardenedNodes: Rule = {
   scope: "resource",
   since: "0.2.0",
   why: "Whatever changes the start of a machine once stays there, below everything that looks for it.",
-  controls: ["nist-800-207:T5", "cis-gcp-5.0:4.8"],
   equivalents: ["CKV_GCP_39", "CKV_GCP_68", "CKV_GCP_71", "CKV_AZURE_97", "CKV_AZURE_227", "GCP-0055", "GCP-0067"],
   fixText: ({ path }) => `Set \`${path}: true\`.`,
   checks: {

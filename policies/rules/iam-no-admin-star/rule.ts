@@ -48,7 +48,6 @@ export const iamNoAdminStar: Rule = {
   scope: "resource",
   since: "0.1.0",
   why: "Whoever takes over an identity with every right owns the account.",
-  controls: ["nist-800-207:T3", "nist-800-207:T6", "cis-aws-7.0:2.14", "cis-azure-6.0:5.4", "cis-k8s-1.12:5.1.1"],
   equivalents: ["CKV_AWS_62", "CKV_AWS_63", "CKV_AWS_274", "CKV_GCP_117", "CKV_AZURE_39", "KSV-0111", "AWS-0057"],
   fixText: ({ type }) => {
     if (type.startsWith("aws:")) return "List the actions that are needed and the ARNs they are needed on.";

@@ -70,7 +70,6 @@ export const iamNoPrivilegeEscalation: Rule = {
   scope: "graph",
   since: "0.2.0",
   why: "Whoever can pass a stronger role, rewrite a policy or become somebody else has every right that can be reached so.",
-  controls: ["nist-800-207:T4", "nist-800-207:T6", "cis-gcp-5.0:1.7", "cis-k8s-1.12:5.1.8"],
   equivalents: [
     "CKV_AWS_286",
     "CKV_AWS_289",

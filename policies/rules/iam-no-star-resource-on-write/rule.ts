@@ -48,7 +48,6 @@ export const iamNoStarResourceOnWrite: Rule = {
   scope: "resource",
   since: "0.2.0",
   why: "A right to change everything of a kind is a right to change what belongs to others, and what comes tomorrow.",
-  controls: ["nist-800-207:T3", "nist-800-207:T4"],
   equivalents: ["CKV_AWS_288", "CKV_AWS_290", "CKV_AWS_355", "AWS-0057"],
   fixText: () => "List the ARNs in `Resource`, or add a `Condition` that says which resources are meant.",
   checks: each(

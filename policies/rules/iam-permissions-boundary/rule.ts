@@ -23,7 +23,6 @@ export const iamPermissionsBoundary: Rule = {
   scope: "resource",
   since: "0.2.0",
   why: "A boundary is what keeps a role small when its policies grow.",
-  controls: ["nist-800-207:T4"],
   fixText: () => "Set `permissionsBoundary` to the ARN of the agreed boundary.",
   inPlace: [ROLE],
   settings: [BOUNDARIES],

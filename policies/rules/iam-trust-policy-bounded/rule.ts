@@ -18,7 +18,6 @@ export const iamTrustPolicyBounded: Rule = {
   scope: "resource",
   since: "0.1.0",
   why: "Whoever a trust policy lets in has all the rights of the role, from another account or another company's repository.",
-  controls: ["nist-800-207:T3", "nist-800-207:T6"],
   equivalents: ["CKV_AWS_60", "CKV_AWS_61", "CKV_AWS_393", "CKV_GCP_118", "CKV_GCP_125", "CKV_AZURE_249", "GCP-0068"],
   fixText: ({ type }) => {
     if (type.startsWith("gcp:")) return "Set `attributeCondition` to the repository or workload that may come in.";

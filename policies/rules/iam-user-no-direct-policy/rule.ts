@@ -11,7 +11,6 @@ export const iamUserNoDirectPolicy: Rule = {
   scope: "resource",
   since: "0.2.0",
   why: "Rights that hang on one person are not seen when roles are reviewed, and stay when the person moves on.",
-  controls: ["nist-800-207:T4", "cis-aws-7.0:2.13"],
   equivalents: ["CKV_AWS_40", "AWS-0143"],
   fixText: () => "Attach the policy to a group (GroupPolicyAttachment) or to a role that the person takes.",
   forbidden: {

@@ -73,7 +73,6 @@ export const idlePublicIp: Rule = {
   scope: "graph",
   since: "0.2.0",
   why: "An address that waits is paid for by the hour, and reserved addresses are forgotten first.",
-  controls: ["finops:idle"],
   equivalents: ["CKV2_AWS_19"],
   fixText: () => "Attach it, or remove it.",
   checks: {

@@ -96,7 +96,6 @@ export const imagePinnedTrusted: Rule = {
   scope: "resource",
   since: "0.2.0",
   why: "A tag that moves runs what its registry holds on that day, which nobody has tested and somebody may have put there.",
-  controls: ["nist-800-207:T5"],
   equivalents: ["CKV_K8S_14", "CKV_K8S_43", "CKV_AWS_51", "CKV_GCP_66", "KSV-0013", "KSV-0125", "AWS-0031"],
   fixText: ({ type, path }) =>
     FIXES[path] ??

@@ -43,7 +43,6 @@ export const imdsv2Required: Rule = {
   scope: "resource",
   since: "0.2.0",
   why: "Without the token, one forged request through a web application hands out the keys of the machine's role.",
-  controls: ["nist-800-207:T6", "cis-aws-7.0:6.7"],
   equivalents: ["CKV_AWS_79", "CKV_AWS_341", "AWS-0028", "AWS-0130"],
   fixText: ({ path }) =>
     path.endsWith("httpPutResponseHopLimit")

@@ -74,7 +74,6 @@ export const instanceSizeCeiling: Rule = {
   scope: "resource",
   since: "0.2.0",
   why: "One wrong word in a size costs a hundred times as much, and works just as well.",
-  controls: ["finops:rightsizing"],
   fixText: ({ path }) => `Set \`${path}\` to one of the allowed sizes, or have this one added to \`allowedSizes\`.`,
   settings: [ALLOWED_SIZES],
   checks: {

@@ -93,7 +93,6 @@ export const istioAuthzDefaultDeny: Rule = {
   scope: "graph",
   since: "0.2.0",
   why: "A workload without a policy answers everybody in the mesh, so that one broken service reaches all others.",
-  controls: ["nist-800-207:T3", "nist-800-207:T4", "nist-800-207:T6"],
   fixText: ({ type }) =>
     type === NAMESPACE
       ? "Add an AuthorizationPolicy with an empty `spec` to the root namespace, and policies that allow what is needed."

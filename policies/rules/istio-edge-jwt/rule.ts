@@ -104,7 +104,6 @@ export const istioEdgeJwt: Rule = {
   scope: "graph",
   since: "0.2.0",
   why: "A host that lets calls in without a token trusts everybody on the internet as much as its own users.",
-  controls: ["nist-800-207:T3", "nist-800-207:T6"],
   fixText: () =>
     "Add a RequestAuthentication with `jwtRules` and an AuthorizationPolicy with `from[].source.requestPrincipals` for the gateway's pods, in its namespace.",
   checks: { [VIRTUAL_SERVICE]: judge, [HTTP_ROUTE]: judge },

@@ -31,7 +31,6 @@ export const istioInjectionOn: Rule = {
   scope: "graph",
   since: "0.2.0",
   why: "Pods outside the mesh have no identity there: their traffic is plain text, and no policy of the mesh holds for them.",
-  controls: ["nist-800-207:T2"],
   equivalents: ["kyverno:istio"],
   fixText: () =>
     "Set the label `istio-injection: enabled`, `istio.io/rev: <revision>`, or `istio.io/dataplane-mode: ambient`.",

@@ -96,7 +96,6 @@ export const istioMtlsStrict: Rule = {
   scope: "graph",
   since: "0.2.0",
   why: "Where plain text is taken, any pod can claim to be any service, and rules about who may call whom mean nothing.",
-  controls: ["nist-800-207:T2", "nist-800-207:T6"],
   equivalents: ["kyverno:istio"],
   fixText: ({ type, path }) => {
     if (path.endsWith("discoverySelectors"))

@@ -63,7 +63,6 @@ export const k8sApiEndpointPrivate: Rule = {
   scope: "resource",
   since: "0.2.0",
   why: "Whoever reaches an API server can try stolen tokens and the next flaw of it, before anybody has been asked who they are.",
-  controls: ["nist-800-207:T2", "nist-800-207:T6"],
   equivalents: [
     "CKV_AWS_38",
     "CKV_AWS_39",

@@ -86,7 +86,6 @@ export const k8sAvailability: Rule = {
   scope: "graph",
   since: "0.2.0",
   why: "With one pod, or with all of them on one node, every upgrade of a node is an outage.",
-  controls: ["dora:11"],
   equivalents: ["kyverno:other"],
   fixText: ({ type, path }) => {
     if (type === BUDGET) return "Set `spec.maxUnavailable: 1`.";

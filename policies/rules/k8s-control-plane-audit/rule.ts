@@ -71,7 +71,6 @@ export const k8sControlPlaneAudit: Rule = {
   scope: "graph",
   since: "0.2.0",
   why: "Without the API server's audit log nobody sees who read a secret or started a privileged pod.",
-  controls: ["nist-800-207:T7"],
   equivalents: ["CKV_AWS_37", "CKV_GCP_1", "CKV_AZURE_4", "AWS-0038", "AZU-0040"],
   fixText: ({ type, path }) => {
     if (type === EKS) return 'Set `enabledClusterLogTypes: ["api", "audit", "authenticator"]`.';

@@ -98,7 +98,6 @@ export const k8sDefaultDenyNetwork: Rule = {
   scope: "graph",
   since: "0.2.0",
   why: "Without a default deny, one pod that is broken into reaches every other pod of the cluster.",
-  controls: ["nist-800-207:T2", "cis-k8s-1.12:5.3.2"],
   equivalents: ["CKV_GCP_12", "CKV_AZURE_7", "KSV-0038", "GCP-0056", "AZU-0043"],
   fixText: ({ type, path }) => FIXES[type] ?? `Set \`${path}\`.`,
   checks: {

@@ -41,7 +41,6 @@ export const k8sNoDefaultSaToken: Rule = {
   scope: "resource",
   since: "0.2.0",
   why: "A token that nobody needs is what an intruder in the pod talks to the API server with.",
-  controls: ["nist-800-207:T3", "cis-k8s-1.12:5.1.5", "cis-k8s-1.12:5.1.6"],
   equivalents: ["CKV_K8S_38", "CKV_K8S_41", "CKV_K8S_42", "KSV-0036"],
   fixText: ({ type }) =>
     type === ACCOUNT

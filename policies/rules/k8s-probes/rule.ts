@@ -37,7 +37,6 @@ export const k8sProbes: Rule = {
   scope: "resource",
   since: "0.2.0",
   why: "Without probes, requests go to pods that cannot answer yet, and to those that never will again.",
-  controls: ["dora:10"],
   equivalents: ["CKV_K8S_8", "CKV_K8S_9"],
   fixText: ({ path }) =>
     `Set \`${path.split(".").at(-1) ?? "readinessProbe"}\` with \`httpGet\`, \`grpc\`, \`tcpSocket\` or \`exec\`.`,

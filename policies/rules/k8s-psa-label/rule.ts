@@ -30,7 +30,6 @@ export const k8sPsaLabel: Rule = {
   scope: "resource",
   since: "0.2.0",
   why: "Without an enforced level, whoever may create a pod may create one that owns its node.",
-  controls: ["nist-800-207:T5", "cis-k8s-1.12:5.2.1"],
   equivalents: ["kyverno:psa"],
   fixText: () => `Set the label \`${LABEL}: restricted\`, or \`baseline\` where a pod needs more.`,
   inPlace: [NAMESPACE],

@@ -61,7 +61,6 @@ export const k8sRbacNoWildcards: Rule = {
   scope: "resource",
   since: "0.2.0",
   why: "A wildcard also grants what is installed next year, and a binding to everybody grants it to who is not logged in.",
-  controls: ["nist-800-207:T3", "nist-800-207:T6", "cis-k8s-1.12:5.1.3", "cis-k8s-1.12:5.1.7"],
   equivalents: ["CKV_K8S_49", "KSV-0044", "KSV-0045", "KSV-0046", "KSV-0122", "KSV-0123"],
   fixText: ({ type }) => {
     if (type === PROJECT) return "List the repositories, destinations and kinds that the project needs.";

@@ -87,7 +87,6 @@ export const k8sRequestsLimits: Rule = {
   scope: "graph",
   since: "0.2.0",
   why: "What asks for nothing is placed anywhere and takes everything: nodes are bought by guess, and one pod starves its neighbours.",
-  controls: ["finops:bin-packing", "nist-800-207:T5"],
   equivalents: [
     "CKV_K8S_10",
     "CKV_K8S_11",

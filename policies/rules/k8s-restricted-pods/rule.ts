@@ -59,17 +59,6 @@ export const k8sRestrictedPods: Rule = {
   scope: "resource",
   since: "0.2.0",
   why: "A container that runs as root, or shares the node's namespaces, owns the node once it is broken into.",
-  controls: [
-    "nist-800-207:T5",
-    "cis-k8s-1.12:5.2.2",
-    "cis-k8s-1.12:5.2.3",
-    "cis-k8s-1.12:5.2.4",
-    "cis-k8s-1.12:5.2.5",
-    "cis-k8s-1.12:5.2.6",
-    "cis-k8s-1.12:5.2.7",
-    "cis-k8s-1.12:5.2.8",
-    "cis-k8s-1.12:5.2.9",
-  ],
   equivalents: [
     "CKV_K8S_16",
     "CKV_K8S_17",

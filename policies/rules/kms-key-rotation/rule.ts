@@ -53,7 +53,6 @@ export const kmsKeyRotation: Rule = {
   scope: "resource",
   since: "0.2.0",
   why: "The longer a key lives, the more it protects, and the more a single leak of it opens.",
-  controls: ["nist-800-207:T6", "cis-aws-7.0:4.6", "cis-gcp-5.0:1.11"],
   equivalents: ["CKV_AWS_7", "CKV_GCP_43", "AWS-0065", "GCP-0065"],
   fixText: ({ type, path }) => {
     if (type === GCP_KEY)

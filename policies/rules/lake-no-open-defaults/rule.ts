@@ -52,7 +52,6 @@ export const lakeNoOpenDefaults: Rule = {
   scope: "resource",
   since: "0.2.0",
   why: "Open defaults give every new table to whoever has any right on the lake, before anybody has looked at it.",
-  controls: ["gdpr:25(2)"],
   equivalents: ["CKV_AWS_94"],
   fixText: ({ path }) => {
     if (path === MODE) return `Set \`${path}: SSE-KMS\` and a key.`;

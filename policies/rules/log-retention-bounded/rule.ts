@@ -37,7 +37,6 @@ export const logRetentionBounded: Rule = {
   scope: "resource",
   since: "0.1.0",
   why: "Logs hold personal data and cost money every month; without an end they are kept, and paid for, for ever.",
-  controls: ["gdpr:5(1)(e)", "gdpr:5(2)", "finops:storage"],
   equivalents: ["CKV_AWS_66", "CKV_AWS_338"],
   fixText: ({ path }) => `Set \`${path}\` to the days the logs are needed.`,
   inPlace: [GROUP, BUCKET, WORKSPACE, TABLE],

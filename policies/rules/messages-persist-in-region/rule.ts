@@ -16,7 +16,6 @@ export const messagesPersistInRegion: Rule = {
   scope: "resource",
   since: "0.1.0",
   why: "A topic without a storage policy keeps its messages in the region closest to whoever published them.",
-  controls: ["gdpr:44"],
   fixText: () => `Set \`${PATH}\` to the allowed regions, and \`messageStoragePolicy.enforceInTransit: true\`.`,
   inPlace: [TOPIC],
   settings: [ALLOWED_REGIONS],

@@ -59,7 +59,6 @@ export const modernVolumeTypes: Rule = {
   scope: "resource",
   since: "0.2.0",
   why: "gp3 is a fifth cheaper than gp2 for the same work, and a fast disk does nothing for a test.",
-  controls: ["finops:rightsizing"],
   fixText: ({ type, path }) =>
     type.startsWith("aws:") || type.startsWith("kubernetes:")
       ? `Set \`${path}: gp3\`.`

@@ -68,7 +68,6 @@ export const multiAzProd: Rule = {
   scope: "graph",
   since: "0.2.0",
   why: "A zone fails as a whole, with everything that has no second place to run.",
-  controls: ["dora:11", "cis-aws-7.0:3.2.4"],
   equivalents: ["CKV_AWS_157", "CKV2_AWS_50", "CKV_AZURE_225", "CKV_AZURE_229"],
   fixText: ({ path }) =>
     FIX[path] ??

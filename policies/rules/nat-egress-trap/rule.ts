@@ -49,7 +49,6 @@ export const natEgressTrap: Rule = {
   scope: "graph",
   since: "0.2.0",
   why: "NAT gateways cost by the hour and by the byte, also for traffic to the cloud's own storage, which could be free.",
-  controls: ["finops:egress"],
   fixText: ({ type, path }) => {
     if (type === "aws:ec2/natGateway:NatGateway") {
       return path === ""

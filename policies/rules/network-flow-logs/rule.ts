@@ -54,7 +54,6 @@ export const networkFlowLogs: Rule = {
   scope: "graph",
   since: "0.2.0",
   why: "Without flow logs nobody can say afterwards where an intruder went, or what left.",
-  controls: ["nist-800-207:T5", "nist-800-207:T7", "cis-aws-7.0:4.7", "cis-gcp-5.0:3.10", "cis-azure-6.0:6.1.1.6"],
   equivalents: ["CKV2_AWS_11", "CKV_GCP_26", "CKV_AZURE_12", "AWS-0178", "GCP-0029"],
   fixText: ({ type, path }) => {
     if (type === VPC) return "Add a FlowLog with its `vpcId` and `trafficType: ALL`.";

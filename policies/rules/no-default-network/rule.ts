@@ -16,7 +16,6 @@ export const noDefaultNetwork: Rule = {
   scope: "resource",
   since: "0.2.0",
   why: "Default networks have public subnets in every region and rules that nobody decided on.",
-  controls: ["nist-800-207:T1", "cis-aws-7.0:6.5", "cis-gcp-5.0:3.1"],
   equivalents: ["CKV_AWS_148", "CKV2_AWS_12", "CKV_GCP_27", "AWS-0101", "AWS-0173", "GCP-0010"],
   fixText: ({ type }) => {
     if (type === GROUP) return "Leave `ingress` and `egress` out, and give each service a group of its own.";

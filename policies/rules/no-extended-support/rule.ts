@@ -97,7 +97,6 @@ export const noExtendedSupport: Rule = {
   scope: "resource",
   since: "0.2.0",
   why: "A version past its standard support costs a multiple from one day to the next, and gets ever fewer fixes.",
-  controls: ["finops:version cost", "nis2:21(2)(e)"],
   equivalents: ["CKV_AWS_339", "CKV_GCP_70"],
   fixText: ({ path }) => FIX[path] ?? `Raise \`${path}\`.`,
   inPlace: [EKS, GKE, AKS],

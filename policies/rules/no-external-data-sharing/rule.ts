@@ -80,7 +80,6 @@ export const noExternalDataSharing: Rule = {
   scope: "resource",
   since: "0.2.0",
   why: "Whoever gets a copy outside of the organisation is a processor or a recipient, with a contract or without.",
-  controls: ["gdpr:28", "gdpr:44", "cis-gcp-5.0:7.1", "cis-azure-6.0:9.3.7"],
   equivalents: ["CKV_AWS_205", "CKV_GCP_15", "GCP-0046"],
   fixText: ({ path }) => {
     if (path === "allowExternalPrincipals" || path === "allowCrossTenantReplication") return `Set \`${path}: false\`.`;

@@ -9,7 +9,6 @@ export const noLongLivedCloudKeys: Rule = {
   scope: "resource",
   since: "0.1.0",
   why: "A key that does not expire works for whoever finds it, from anywhere, until somebody notices.",
-  controls: ["nist-800-207:T3", "nist-800-207:T6", "cis-aws-7.0:2.19", "cis-gcp-5.0:1.5"],
   equivalents: ["CKV_AWS_273", "CKV2_AWS_22", "CKV2_GCP_3"],
   fixText: ({ type }) =>
     type.startsWith("gcp:")

@@ -33,18 +33,6 @@ export const noOpenIngressSensitivePorts: Rule = {
   scope: "resource",
   since: "0.2.0",
   why: "Ports for administration and data are found by scanners within minutes and are attacked for ever.",
-  controls: [
-    "nist-800-207:T2",
-    "nist-800-207:T6",
-    "cis-aws-7.0:6.2",
-    "cis-aws-7.0:6.3",
-    "cis-aws-7.0:6.4",
-    "cis-gcp-5.0:3.6",
-    "cis-gcp-5.0:3.7",
-    "cis-azure-6.0:7.1",
-    "cis-azure-6.0:7.2",
-    "cis-azure-6.0:7.3",
-  ],
   equivalents: [
     "CKV_AWS_24",
     "CKV_AWS_25",

@@ -40,7 +40,6 @@ export const noPayloadLogging: Rule = {
   scope: "resource",
   since: "0.2.0",
   why: "Logs are read by more people, kept for longer and erased by nobody; bodies do not belong there.",
-  controls: ["gdpr:5(1)(c)", "gdpr:25"],
   equivalents: ["CKV_AWS_276"],
   fixText: ({ path }) =>
     path === "accessLogSettings.format" ? `Leave claims and bodies out of \`${path}\`.` : `Set \`${path}: false\`.`,

@@ -75,7 +75,6 @@ export const noPlaintextSecrets: Rule = {
   scope: "resource",
   since: "0.2.0",
   why: "Whoever may look at a function, a machine or a ConfigMap reads what stands there, and so do logs, backups and repositories.",
-  controls: ["nist-800-207:T6", "cis-gcp-5.0:1.18", "cis-k8s-1.12:5.4.1"],
   equivalents: ["CKV_AWS_45", "CKV_AWS_46", "CKV_K8S_35", "CKV_AZURE_45", "AWS-0029", "KSV-0109", "AZU-0037"],
   fixText: ({ type, path }) => {
     if (/^(password|masterPassword)$/.test(path)) {

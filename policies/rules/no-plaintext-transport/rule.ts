@@ -48,7 +48,6 @@ export const noPlaintextTransport: Rule = {
   scope: "graph",
   since: "0.2.0",
   why: "Whoever sits between the two ends reads and changes what is sent in plain text, passwords and cookies included.",
-  controls: ["nist-800-207:T2", "cis-aws-7.0:3.1.1", "cis-gcp-5.0:6.4", "cis-azure-6.0:9.3.4"],
   equivalents: [
     "CKV_AWS_2",
     "CKV_AWS_378",

@@ -46,7 +46,6 @@ export const noPublicComputeIp: Rule = {
   scope: "resource",
   since: "0.2.0",
   why: "A machine with a public address is one firewall rule away from the internet, and sends out past every control.",
-  controls: ["nist-800-207:T2", "cis-gcp-5.0:4.9"],
   equivalents: [
     "CKV_AWS_88",
     "CKV_AWS_130",

@@ -12,7 +12,6 @@ export const noPublicPathToData: Rule = {
   scope: "graph",
   since: "0.2.0",
   why: "Where nothing between the internet and a data store asks who comes, the store's password is all there is.",
-  controls: ["nist-800-207:T1", "nist-800-207:T2", "nist-800-207:T6"],
   fixText: ({ type }) => {
     if (type.startsWith("aws:")) {
       return "Let the store's security group admit only the group of the service that uses it, and set `publiclyAccessible: false`.";

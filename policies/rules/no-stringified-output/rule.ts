@@ -43,7 +43,6 @@ export const noStringifiedOutput: Rule = {
   scope: "resource",
   since: "0.2.0",
   why: "The text is deployed as it stands: names, policies and addresses that mean nothing, and that other rules take for real.",
-  controls: ["nist-800-207:T5"],
   fixText: () => "Use `pulumi.interpolate`, `pulumi.jsonStringify` or `.apply()` where the text is made.",
   checks: each(["aws:*", "gcp:*", "azure-native:*", "kubernetes:*"], judge),
 };

@@ -42,7 +42,6 @@ export const nonprodSpot: Rule = {
   scope: "resource",
   since: "0.2.0",
   why: "A machine that a test can lose costs a third of one that it cannot.",
-  controls: ["finops:spot"],
   fixText: ({ type, path }) =>
     FIXES[type] ?? `Set \`${path}\` to spot, or the tag \`interruptible: false\` on what may not be lost.`,
   settings: [ENVIRONMENT],

@@ -19,7 +19,6 @@ export const objectLifecycle: Rule = {
   scope: "graph",
   since: "0.1.0",
   why: "Storage is paid for every month; what is read once and kept in the first class costs most of its life for nothing.",
-  controls: ["finops:storage"],
   equivalents: ["CKV2_AWS_61", "CKV_AWS_300"],
   fixText: ({ type, path }) => {
     if (path !== "") return `Add a rule with \`${path}.daysAfterInitiation\`.`;

@@ -52,14 +52,6 @@ export const objectStorageNotPublic: Rule = {
   scope: "graph",
   since: "0.1.0",
   why: "A bucket that anybody may read is a data breach that nobody notices.",
-  controls: [
-    "nist-800-207:T1",
-    "nist-800-207:T6",
-    "cis-aws-7.0:3.1.4",
-    "cis-gcp-5.0:5.1",
-    "cis-gcp-5.0:5.2",
-    "cis-azure-6.0:9.3.8",
-  ],
   equivalents: ["CKV2_AWS_6", "CKV_AWS_20", "CKV_AWS_70", "CKV_GCP_28", "CKV_GCP_29", "CKV_GCP_114", "CKV_AZURE_34"],
   fixText: ({ type, path }) => {
     if (type === "aws:s3/bucket:Bucket" && path === "") {

@@ -89,7 +89,6 @@ export const oneIdentityPerWorkload: Rule = {
   scope: "graph",
   since: "0.2.0",
   why: "What two workloads share has the rights of both, and no log tells them apart.",
-  controls: ["nist-800-207:T3", "cis-gcp-5.0:4.1"],
   equivalents: ["CKV_GCP_30", "CKV2_GCP_1", "CKV_AZURE_71", "GCP-0044", "GCP-0050"],
   fixText: ({ type, path }) => {
     if (type === LAMBDA) return "Set `role` to a Role that no other function has.";

@@ -14,12 +14,13 @@ const INSPECTED = {
   schema: {
     type: "array",
     items: { type: "string" },
+    default: [] as readonly string[],
     description: "Deployments that somebody has read, as the findings name them: `chart@version`, `name@digest`.",
   },
 } as const;
 
 function listed(name: Read<string>, { config }: Run): Verdict {
-  const inspected = strings(config, INSPECTED) ?? [];
+  const inspected = strings(config, INSPECTED);
   return decide(name, {
     known: (text) =>
       inspected.some((pattern) => matches(pattern, text))
@@ -93,7 +94,6 @@ export const opaqueDeploymentInspected: Rule = {
   scope: "resource",
   since: "0.2.0",
   why: "Behind a chart, a template or a command stand resources that no rule sees.",
-  controls: ["nist-800-207:T5"],
   fixText: ({ type }) => FIXES[type] ?? FIXES[type.split(":")[0] ?? ""] ?? "Declare the resources themselves.",
   settings: [INSPECTED],
   forbidden: { "pulumi-nodejs:dynamic:Resource": "is code of the program, and what it creates is seen by no rule" },

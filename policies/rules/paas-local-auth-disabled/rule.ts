@@ -30,7 +30,6 @@ export const paasLocalAuthDisabled: Rule = {
   scope: "resource",
   since: "0.1.0",
   why: "A shared key says nothing about who used it, never expires, and cannot be taken from one without taking it from all.",
-  controls: ["nist-800-207:T6", "cis-azure-6.0:9.3.1.3"],
   equivalents: ["CKV2_AZURE_40", "CKV2_AZURE_27", "CKV_AZURE_203", "CKV_AZURE_140", "CKV_AZURE_137", "CKV_AWS_161"],
   fixText: ({ path }) => {
     const wanted = /^(allowSharedKeyAccess|adminUserEnabled|anonymousPullEnabled)$/.test(path) ? "false" : "true";

@@ -53,14 +53,6 @@ export const paasPrivateEndpoint: Rule = {
   scope: "graph",
   since: "0.2.0",
   why: "A service with a public door can be tried from anywhere with whatever key or token has leaked.",
-  controls: [
-    "nist-800-207:T2",
-    "cis-aws-7.0:6.8",
-    "cis-gcp-5.0:3.8",
-    "cis-gcp-5.0:3.9",
-    "cis-azure-6.0:8.3.7",
-    "cis-azure-6.0:9.3.2.1",
-  ],
   equivalents: [
     "CKV2_AZURE_32",
     "CKV2_AZURE_33",

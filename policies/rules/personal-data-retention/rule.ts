@@ -60,7 +60,6 @@ export const personalDataRetention: Rule = {
   scope: "graph",
   since: "0.1.0",
   why: "Personal data may be kept no longer than its purpose needs, and nobody deletes by hand for years.",
-  controls: ["gdpr:5(1)(e)"],
   equivalents: ["CKV2_AWS_61"],
   fixText: ({ type, path }) => {
     if (type === "aws:s3/bucket:Bucket") return "Add a lifecycle rule with `expiration.days` and no filter.";

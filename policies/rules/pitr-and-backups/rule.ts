@@ -59,7 +59,6 @@ export const pitrAndBackups: Rule = {
   scope: "graph",
   since: "0.2.0",
   why: "Replicas repeat every mistake at once; only a backup or a log brings back what was deleted or encrypted by somebody.",
-  controls: ["dora:12", "nis2:21(2)(c)", "cis-gcp-5.0:6.8"],
   equivalents: ["CKV_AWS_28", "CKV_AWS_133", "CKV_GCP_14", "CKV2_GCP_20", "AWS-0024", "AWS-0077", "GCP-0024"],
   fixText: ({ path }) =>
     FIX[path] ??

@@ -36,7 +36,6 @@ export const providerPinned: Rule = {
   scope: "resource",
   since: "0.2.0",
   why: "A provider that takes its account from the environment deploys production wherever somebody is logged in.",
-  controls: ["nist-800-207:T1"],
   fixText: ({ type, path }) =>
     path === ""
       ? `Make a provider of your own with ${PINS[type]?.join(" and ") ?? "its account"}, and pass it to the resources.`

@@ -35,7 +35,6 @@ export const queryResultsProtected: Rule = {
   scope: "resource",
   since: "0.2.0",
   why: "Results are a copy of the data, and lie where the client says unless the workgroup enforces its own settings.",
-  controls: ["gdpr:32"],
   equivalents: ["CKV_AWS_82", "CKV_AWS_159", "AWS-0006", "AWS-0007"],
   fixText: ({ path }) =>
     path === ENFORCED ? `Set \`${path}: true\`.` : `Set \`${path}: SSE_KMS\` and a \`kmsKeyArn\`.`,

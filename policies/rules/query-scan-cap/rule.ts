@@ -14,7 +14,6 @@ export const queryScanCap: Rule = {
   scope: "resource",
   since: "0.2.0",
   why: "Queries are paid by what they read, and one without a filter reads everything.",
-  controls: ["finops:lake"],
   fixText: ({ type }) =>
     type === "aws:athena/workgroup:Workgroup"
       ? "Set `configuration.bytesScannedCutoffPerQuery` to what a query may read at most, in bytes."

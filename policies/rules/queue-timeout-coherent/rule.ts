@@ -120,7 +120,6 @@ export const queueTimeoutCoherent: Rule = {
   scope: "graph",
   since: "0.2.0",
   why: "Timeouts that do not fit make a busy system process everything twice, just when it is slow.",
-  controls: ["dora:9"],
   fixText: ({ path }) => FIX[path] ?? "",
   inPlace: [QUEUE, MAPPING, PULL, BUS],
   checks: { [QUEUE]: queue, [MAPPING]: mapping, [PULL]: pull, [BUS]: lock },

@@ -27,7 +27,6 @@ export const registryScanning: Rule = {
   scope: "resource",
   since: "0.2.0",
   why: "A hole that is known to everybody is found by those who attack before it is found by those who run the image.",
-  controls: ["nist-800-207:T5"],
   equivalents: ["CKV_AWS_163", "AWS-0030"],
   fixText: ({ type }) =>
     type === ECR

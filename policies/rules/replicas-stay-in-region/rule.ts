@@ -100,7 +100,6 @@ export const replicasStayInRegion: Rule = {
   scope: "graph",
   since: "0.2.0",
   why: "A replica, a backup or a paired region abroad is a transfer to a third country like any other.",
-  controls: ["gdpr:44", "gdpr:45", "gdpr:46"],
   fixText: ({ type, path }) => {
     if (path === "sku.name") return "Set `sku.name: Standard_ZRS`.";
     if (path === "requestedBackupStorageRedundancy") return `Set \`${path}: Zone\` or \`Local\`.`;

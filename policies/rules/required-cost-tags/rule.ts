@@ -29,7 +29,6 @@ export const requiredCostTags: Rule = {
   scope: "resource",
   since: "0.1.0",
   why: "What nobody is charged for, nobody switches off.",
-  controls: ["finops:allocation"],
   fixText: ({ type, path }) =>
     type.startsWith("azure-native:")
       ? `Set \`${path}\`; a resource does not inherit the tags of its group.`

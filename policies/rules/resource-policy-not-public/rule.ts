@@ -52,7 +52,6 @@ export const resourcePolicyNotPublic: Rule = {
   scope: "resource",
   since: "0.1.0",
   why: "A resource that allows `*` or a whole service can be used by every customer of the cloud.",
-  controls: ["nist-800-207:T4", "nist-800-207:T6", "cis-aws-7.0:2.21", "cis-gcp-5.0:1.10"],
   equivalents: ["CKV_AWS_168", "CKV_AWS_169", "CKV_AWS_387", "CKV_AWS_33", "CKV_AWS_32", "CKV_AWS_364", "CKV_GCP_99"],
   fixText: ({ type }) => {
     if (type.startsWith("gcp:")) return "Grant the role to the service accounts that need it.";

@@ -33,7 +33,6 @@ export const ropaTagsComplete: Rule = {
   scope: "resource",
   since: "0.2.0",
   why: "The record of processing is only right while each store says itself why, on what basis and how long it keeps.",
-  controls: ["gdpr:30(1)", "gdpr:6"],
   fixText: ({ path }) => `Add the missing names to \`${path}\`.`,
   settings: [TAG_NAMES, PERSONAL_CLASSES],
   checks: each(DATA_STORES, complete),

@@ -23,7 +23,6 @@ export const secretAndKeyExpiry: Rule = {
   scope: "graph",
   since: "0.2.0",
   why: "A secret that never changes is still good for whoever copied it two years ago.",
-  controls: ["nist-800-207:T6", "cis-azure-6.0:8.3.1", "cis-azure-6.0:8.3.3"],
   equivalents: ["CKV2_AWS_57", "CKV_AWS_304", "CKV_AZURE_40", "CKV_AZURE_41", "AZU-0014", "AZU-0017"],
   fixText: ({ type }) => FIXES[type] ?? "Set `properties.attributes.expires` to a day, in seconds since 1970.",
   checks: {

@@ -26,7 +26,6 @@ export const serverlessNotPrewarmedNonprod: Rule = {
   scope: "resource",
   since: "0.1.0",
   why: "An instance that is kept warm costs the same at night, when nobody tests.",
-  controls: ["finops:idle"],
   fixText: ({ path }) => (path.endsWith("alwaysOn") ? `Set \`${path}: false\`.` : `Set \`${path}\` to 0.`),
   inPlace: [
     "gcp:cloudfunctionsv2/function:Function",

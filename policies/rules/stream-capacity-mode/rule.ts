@@ -13,7 +13,6 @@ export const streamCapacityMode: Rule = {
   scope: "resource",
   since: "0.2.0",
   why: "A stream that is sized for its peak is paid for its peak at night.",
-  controls: ["finops:rightsizing"],
   fixText: ({ type }) =>
     type === "aws:kinesis/stream:Stream"
       ? "Set `streamModeDetails.streamMode: ON_DEMAND` and leave `shardCount` out."

@@ -65,7 +65,6 @@ export const supportedRuntimes: Rule = {
   scope: "resource",
   since: "0.2.0",
   why: "A runtime past its end gets no security fixes, and one day its functions can no longer be updated.",
-  controls: ["nis2:21(2)(e)"],
   equivalents: ["CKV_AWS_363"],
   fixText: ({ path }) => `Set \`${path}\` to a supported version of the language.`,
   inPlace: ["aws:lambda/function:Function", "gcp:cloudfunctionsv2/function:Function", "azure-native:web:WebApp"],

@@ -68,7 +68,6 @@ export const threatDetectionOn: Rule = {
   scope: "graph",
   since: "0.2.0",
   why: "Stolen keys and mined coins look like ordinary use to everybody but a service that knows the difference.",
-  controls: ["nist-800-207:T5", "nist-800-207:T7", "cis-aws-7.0:2.18", "cis-aws-7.0:5.16"],
   equivalents: ["CKV_AWS_238", "CKV2_AWS_3", "CKV_AZURE_84", "CKV_AZURE_85", "CKV_AZURE_86", "CKV_AZURE_87"],
   fixText: ({ type, path }) => {
     if (type === ORGANIZATION) return "Add a guardduty Detector, a securityhub Account and an accessanalyzer Analyzer.";

@@ -85,7 +85,6 @@ export const tlsMinimum12: Rule = {
   scope: "resource",
   since: "0.1.0",
   why: "TLS 1.0 and 1.1 have known attacks; whoever can downgrade a connection can read and change it.",
-  controls: ["nist-800-207:T2", "cis-gcp-5.0:3.11", "cis-azure-6.0:7.12", "cis-azure-6.0:9.3.6"],
   equivalents: [
     "CKV_AWS_103",
     "CKV_AWS_174",

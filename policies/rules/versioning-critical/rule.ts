@@ -31,7 +31,6 @@ export const versioningCritical: Rule = {
   scope: "graph",
   since: "0.2.0",
   why: "Without versions one wrong write or one stolen key replaces objects for good.",
-  controls: ["dora:12", "cis-azure-6.0:9.2.3"],
   equivalents: ["CKV_AWS_21", "CKV_GCP_78", "AWS-0090"],
   fixText: ({ type }) => {
     if (type.startsWith("gcp:")) return "Set `versioning.enabled: true`, with a lifecycle rule that ends old versions.";

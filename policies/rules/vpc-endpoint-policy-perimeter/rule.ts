@@ -43,7 +43,6 @@ export const vpcEndpointPolicyPerimeter: Rule = {
   scope: "resource",
   since: "0.2.0",
   why: "Through an endpoint without a policy, stolen data leaves for a stranger's bucket without touching the internet.",
-  controls: ["nist-800-207:T4"],
   fixText: () => "Give each allowing statement of `policy` conditions on `aws:PrincipalOrgID` and `aws:ResourceOrgID`.",
   inPlace: [ENDPOINT],
   checks: { [ENDPOINT]: judge },

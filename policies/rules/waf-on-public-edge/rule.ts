@@ -72,7 +72,6 @@ export const wafOnPublicEdge: Rule = {
   scope: "graph",
   since: "0.2.0",
   why: "Known attacks and floods arrive every day; a firewall stops them before they reach code that may have the flaw.",
-  controls: ["nist-800-207:T4", "cis-azure-6.0:7.10"],
   equivalents: [
     "CKV2_AWS_28",
     "CKV2_AWS_29",

@@ -91,7 +91,6 @@ export const workloadIdentityRequired: Rule = {
   scope: "graph",
   since: "0.2.0",
   why: "With the identity of the node, any pod may do what the strongest pod beside it needs.",
-  controls: ["nist-800-207:T3", "nist-800-207:T6"],
   equivalents: ["CKV_GCP_69", "GCP-0057"],
   fixText: ({ type, path }) => FIXES[path] ?? FIXES[type] ?? `Set \`${path}\`.`,
   inPlace: [GKE, POOL, "azure-native:containerservice:ManagedCluster"],

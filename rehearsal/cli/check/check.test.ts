@@ -130,6 +130,15 @@ test.each([
     [shop, "--config", write("set.json", { "arm-first": { x: 1 } })],
     'has "x", which is no setting',
   ],
+  [
+    "a setting of another form",
+    [
+      shop,
+      "--config",
+      write("form.json", { context: { maxInstances: "ten" }, "log-retention-bounded": { maxDays: 0 } }),
+    ],
+    '"maxInstances" of "context" must be integer; "maxDays" of "log-retention-bounded" must be >= 1',
+  ],
   ["exceptions that are no YAML", [shop, "--exceptions", write("broken.yaml", "- a: [")], "broken.yaml: Flow sequence"],
   ["a baseline that is none", [shop, "--baseline", write("none.json", {})], "is none of version 1"],
 ])("%s: one clear line, exit 2", async (_, args, said) => {

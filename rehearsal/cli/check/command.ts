@@ -34,7 +34,11 @@ export function checkCommand(finish: (code: ExitCode) => void): Command {
     .description("judge a Pulumi state, Kubernetes manifests or a Terraform plan by the rules of a policy pack")
     .argument("[path]", "a file, or a folder of manifests", ".")
     .option("--format <name>", "pulumi-state, kubernetes or terraform-plan (default: seen in the content)")
-    .option("--pack <name>", "all, zero-trust, gdpr, cost or reliability", "all")
+    .option(
+      "--pack <name>",
+      "all, zero-trust, gdpr, cost, reliability, or a framework: cis, dora, hipaa, nis2, pci-dss, sox",
+      "all",
+    )
     .option("--config <file>", "levels and settings of rules, in the form of --policy-pack-config")
     .option("--exceptions <file>", "exceptions (default: exceptions.yaml beside the path or in its policies/)")
     .addOption(new Option("--no-exceptions", "judge as if there were none: the view of an audit"))

@@ -1,22 +1,22 @@
-import { type ControlCoverage, controlsOf } from "../judgement/controls.ts";
-import type { JudgedRule, Judgement } from "../judgement/model.ts";
+import { stateOf } from "../judgement/controls.ts";
+import type { JudgedControl, JudgedFramework, JudgedRule, Judgement } from "../judgement/model.ts";
 import { tally, unread } from "../judgement/words.ts";
 import type { Report } from "../model.ts";
 import { counted } from "../words.ts";
 import { html, type Markup, NOTHING, when } from "./markup.ts";
 
 const COUNTS = ["passed", "failed", "undetermined", "excepted"] as const;
+const SILENT: ReadonlySet<string> = new Set(["silent", "not covered"]);
 const COLUMNS = COUNTS.map((name) => html`<th scope="col" class="num">${name}</th>`);
 
 /** Every verdict, by rule and by the control that an auditor asks about; nothing where no pack wrote verdicts down. */
 export function controls({ policies: { judgement } }: Report): Markup {
   if (judgement.rules.length === 0) return NOTHING;
-  const frameworks = [...Map.groupBy(controlsOf(judgement), ({ framework }) => framework)];
   return html`<section id="controls" aria-labelledby="controls-title">
 <h2 id="controls-title">Rules and controls <span class="count">${judgement.rules.length}</span></h2>
 <p class="lead">${tally(judgement)}. A resource counts once for a rule. What is undetermined is not known yet, or no rule can know it.</p>
 ${notes(judgement)}
-${frameworks.map(([framework, list]) => controlTable(framework, list))}
+${judgement.frameworks.map(frameworkTable)}
 ${ruleTable(judgement.rules)}
 </section>`;
 }
@@ -30,23 +30,40 @@ function notes(judgement: Judgement): Markup {
   );
 }
 
-function controlTable(framework: string, list: readonly ControlCoverage[]): Markup {
-  const bad = list.filter(({ failed }) => failed > 0).length;
-  const open = list.filter(({ untouched }) => untouched).length;
-  const said = [bad > 0 ? `${bad} failed` : "", open > 0 ? `${open} with nothing to judge` : ""]
-    .filter(Boolean)
-    .join(", ");
-  const rows = list.map(
+function frameworkTable({ name, version, note, controls: all }: JudgedFramework): Markup {
+  const byState = Map.groupBy(all, stateOf);
+  const of = (state: ReturnType<typeof stateOf>): readonly JudgedControl[] => byState.get(state) ?? [];
+  const spoken = all.filter((control) => !SILENT.has(stateOf(control)));
+  const said = [
+    ...(of("failed").length > 0 ? [`${of("failed").length} failed`] : []),
+    `${of("passed").length} passed`,
+    ...(of("open").length > 0 ? [`${of("open").length} open`] : []),
+  ];
+  const rows = spoken.map(
     (control) =>
-      html`<tr><th scope="row">${control.control}</th><td>${control.rules.join(", ")}</td>${cells(control, control.untouched)}</tr>`,
+      html`<tr><th scope="row">${control.id}</th><td>${control.title}</td><td>${control.rules.join(", ")}</td>${cells(countsOf(control), false)}</tr>`,
   );
-  return html`<details><summary>${framework} <span class="count">${counted(list.length, "control")}${said && ` (${said})`}</span></summary>
-<div class="scroll"><table><thead><tr><th scope="col">Control</th><th scope="col">Rules</th>${COLUMNS}</tr></thead><tbody>${rows}</tbody></table></div></details>`;
+  const table = html`<div class="scroll"><table><thead><tr><th scope="col">Control</th><th scope="col">Asks that</th><th scope="col">Rules</th>${COLUMNS}</tr></thead><tbody>${rows}</tbody></table></div>`;
+  return html`<details><summary>${name} <span class="count">${version}: ${said.join(", ")} of ${counted(all.length, "control")}</span></summary>
+${when(note !== "", () => html`<p class="lead">${note}</p>`)}
+${when(rows.length > 0, () => table)}
+${listed("Nothing here to judge", of("silent"))}
+${listed("No rule shows", of("not covered"))}</details>`;
 }
+
+function listed(what: string, controls: readonly JudgedControl[]): Markup {
+  const names = controls.map(({ id, title }) => (title === "" ? id : `${id} (${title})`));
+  return when(names.length > 0, () => html`<p><strong>${what}</strong>: ${names.join(", ")}.</p>`);
+}
+
+const countsOf = (counts: JudgedControl | JudgedRule) => ({
+  ...counts,
+  undetermined: counts.undetermined + counts.notCovered,
+});
 
 function ruleTable(rules: readonly JudgedRule[]): Markup {
   const rows = rules.map((rule) => {
-    const counts = { ...rule, undetermined: rule.undetermined + rule.notCovered };
+    const counts = countsOf(rule);
     const silent = COUNTS.every((name) => counts[name] === 0);
     return html`<tr><th scope="row">${rule.id}</th><td>${rule.title}</td><td>${rule.severity}</td>${cells(counts, silent)}</tr>`;
   });

@@ -1,43 +1,38 @@
-import type { Judgement } from "./model.ts";
+import type { FindingLine, FrameworkCard } from "./lines.ts";
+import type { JudgedControl, JudgedFramework } from "./model.ts";
+import { countsOf } from "./tally.ts";
 
-/** How a control of a framework stands, by the rules that are mapped to it. */
-export interface ControlCoverage {
-  readonly framework: string;
-  readonly control: string;
-  readonly rules: readonly string[];
-  readonly passed: number;
-  readonly failed: number;
-  readonly undetermined: number;
-  readonly excepted: number;
-  /** None of its rules had anything to judge. */
-  readonly untouched: boolean;
+type Card = FrameworkCard["controls"][number];
+
+/** How every control stands, by what its rules said about the types that it is about. */
+export function frameworksOf(cards: readonly FrameworkCard[], said: readonly FindingLine[]): JudgedFramework[] {
+  const byRule = Map.groupBy(said, ({ rule }) => rule);
+  const once = new Map(cards.map((card) => [card.id, card]));
+  return [...once.values()]
+    .toSorted((a, b) => (a.id < b.id ? -1 : 1))
+    .map(({ note = "", controls, ...framework }) => ({
+      ...framework,
+      note,
+      controls: controls.toSorted(byId).map((control) => standOf(control, byRule)),
+    }));
 }
 
-/** Every control that a rule is mapped to, by framework. */
-export function controlsOf({ rules }: Pick<Judgement, "rules">): readonly ControlCoverage[] {
-  const controls = Map.groupBy(
-    rules.flatMap((rule) => rule.controls.map((control) => ({ control, rule }))),
-    ({ control }) => control,
+const byId = (a: Card, b: Card): number => a.id.localeCompare(b.id, "en", { numeric: true });
+
+function standOf({ id, title = "", rules }: Card, byRule: ReadonlyMap<string, readonly FindingLine[]>): JudgedControl {
+  const own = rules.flatMap(({ rule, types }) =>
+    (byRule.get(rule) ?? []).filter(({ type }) => types.length === 0 || types.some((start) => type.startsWith(start))),
   );
-  const sum = (counts: readonly number[]) => counts.reduce((total, count) => total + count, 0);
-  return [...controls]
-    .toSorted(([a], [b]) => a.localeCompare(b, "en", { numeric: true }))
-    .map(([name, mapped]) => {
-      const at = name.indexOf(":");
-      const own = mapped.map(({ rule }) => rule);
-      const passed = sum(own.map((rule) => rule.passed));
-      const failed = sum(own.map((rule) => rule.failed));
-      const undetermined = sum(own.map((rule) => rule.undetermined + rule.notCovered));
-      const excepted = sum(own.map((rule) => rule.excepted));
-      return {
-        framework: name.slice(0, at),
-        control: name.slice(at + 1),
-        rules: own.map(({ id }) => id),
-        passed,
-        failed,
-        undetermined,
-        excepted,
-        untouched: passed + failed + undetermined + excepted === 0,
-      };
-    });
+  const { passed, failed, undetermined, notCovered, excepted } = countsOf(own);
+  return { id, title, rules: rules.map(({ rule }) => rule), passed, failed, undetermined, notCovered, excepted };
+}
+
+type ControlState = "failed" | "open" | "passed" | "silent" | "not covered";
+
+/** What is known of a control: its rules may have had nothing to judge, or it may have none. */
+export function stateOf({ rules, ...counts }: JudgedControl): ControlState {
+  if (rules.length === 0) return "not covered";
+  if (counts.failed > 0) return "failed";
+  if (counts.undetermined + counts.notCovered > 0) return "open";
+  return counts.passed + counts.excepted > 0 ? "passed" : "silent";
 }

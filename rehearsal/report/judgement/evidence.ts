@@ -1,5 +1,4 @@
 import { createHash } from "node:crypto";
-import { controlsOf } from "./controls.ts";
 import type { Line } from "./lines.ts";
 import type { Judgement } from "./model.ts";
 
@@ -13,7 +12,7 @@ export interface Evident {
 
 /** Every verdict that was given, passes included, with what an auditor asks for and a hash over all of it. */
 export function evidenceOf(judgement: Judgement, lines: readonly Line[], about: Evident): object {
-  const { asOf, phase, packs, rules, findings, notices, coverage } = judgement;
+  const { asOf, phase, packs, rules, frameworks, findings, notices, coverage } = judgement;
   const verdicts = lines
     .filter((line) => line.kind === "finding")
     .map(({ rule, verdict, urn, path, fingerprint }) => ({ rule, verdict, urn, path, fingerprint }));
@@ -23,7 +22,7 @@ export function evidenceOf(judgement: Judgement, lines: readonly Line[], about: 
     asOf,
     phase,
     packs,
-    controls: controlsOf(judgement),
+    frameworks,
     rules,
     exceptions: findings.filter(({ exception }) => exception !== undefined),
     notices,

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { publishedSchema } from "../json/schema.ts";
 import { HOSTILE } from "../testing.ts";
 import { baselineOf } from "./baseline.ts";
-import { controlsOf } from "./controls.ts";
+import { stateOf } from "./controls.ts";
 import { evidenceOf } from "./evidence.ts";
 import { judgementOf, stopping } from "./judgement.ts";
 import { junitOf } from "./junit.ts";
@@ -51,7 +51,7 @@ test("a judgement fits the published schema, and so does an empty one", () => {
 });
 
 test("refuses lines of another version, and text that is none", () => {
-  expect(() => readLines(JSON.stringify({ ...startLine(), version: 3 }))).toThrow(LinesError);
+  expect(() => readLines(JSON.stringify({ ...startLine(), version: 2 }))).toThrow(LinesError);
   expect(() => readLines("{")).toThrow("line 1 of the findings");
   expect(
     readLines(
@@ -62,13 +62,23 @@ test("refuses lines of another version, and text that is none", () => {
   ).toEqual(JSON.parse(JSON.stringify(sampleLines())));
 });
 
-test("adds up how each control stands", () => {
-  expect(controlsOf(sampleJudgement())).toMatchObject([
-    { framework: "cis-aws-7.0", control: "2.14", passed: 1, failed: 0, undetermined: 1, untouched: false },
-    { framework: "cis-aws-7.0", control: "3.1.4", failed: 1, excepted: 1 },
-    { framework: "nist-800-207", control: "T2", rules: ["tls-minimum-1-2"], untouched: true },
-    { framework: "nist-800-207", control: "T3" },
+test("adds up how each control stands, in the order of their numbers", () => {
+  const [cis, nist] = sampleJudgement().frameworks;
+  expect(cis?.controls).toMatchObject([
+    { id: "2.4", rules: [] },
+    { id: "2.14", passed: 1, failed: 0, undetermined: 1 },
+    { id: "3.1.4", failed: 1, excepted: 1 },
   ]);
+  expect(nist?.controls.map((control) => [control.id, stateOf(control)])).toEqual([
+    ["T2", "silent"],
+    ["T3", "open"],
+  ]);
+});
+
+test("asks a control about its own types only", () => {
+  const elsewhere = findingLine({ type: "gcp:storage/bucket:Bucket", urn: "elsewhere" });
+  const [cis] = judgementOf([startLine(), elsewhere]).frameworks;
+  expect(cis?.controls.map((control) => stateOf(control))).toEqual(["not covered", "silent", "silent"]);
 });
 
 test("SARIF has an alert for each failure, a suppressed one for each exception, and none for what is not known", () => {

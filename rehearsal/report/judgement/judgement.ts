@@ -1,17 +1,10 @@
+import { frameworksOf } from "./controls.ts";
 import type { FindingLine, Line } from "./lines.ts";
 import { type JudgedFinding, type JudgedRule, type Judgement, NO_JUDGEMENT } from "./model.ts";
+import { countsOf } from "./tally.ts";
 
-type Word = FindingLine["verdict"];
-type Tally = "passed" | "failed" | "undetermined" | "notCovered" | "excepted" | "notApplicable" | "broken";
-const TALLY: Readonly<Record<Word, Tally>> = {
-  pass: "passed",
-  fail: "failed",
-  "undetermined(unknown)": "undetermined",
-  "undetermined(not covered)": "notCovered",
-  excepted: "excepted",
-  "not applicable": "notApplicable",
-  "rule-error": "broken",
-};
+type Start = Extract<Line, { kind: "start" }>;
+
 const SEVERITIES = ["critical", "high", "medium", "low"];
 
 /** What packs wrote, put together: the same rule in two packs speaks once. */
@@ -32,6 +25,10 @@ export function judgementOf(all: readonly Line[]): Judgement {
     packs: starts.map(({ pack, packVersion }) => ({ name: pack, version: packVersion })).toSorted(by("name")),
     findings: said.flatMap(findingOf).toSorted(inOrder),
     rules: rulesOf(starts, said),
+    frameworks: frameworksOf(
+      starts.flatMap(({ frameworks }) => frameworks),
+      said,
+    ),
     notices: noticesOf(lines),
     coverage: coverageOf(lines),
   };
@@ -62,32 +59,15 @@ function findingOf(line: FindingLine): readonly JudgedFinding[] {
   return [{ ...own, verdict, level, known, address, file, line: at, propertyPath: path, message, fix: how }];
 }
 
-function rulesOf(starts: readonly Extract<Line, { kind: "start" }>[], said: readonly FindingLine[]): JudgedRule[] {
-  const tallies = new Map<string, Record<Tally, number>>();
-  // a resource counts once for a rule, however many places of it are wrong
-  const counted = new Map(said.map((line) => [[line.rule, line.urn, line.verdict].join("\n"), line]));
-  for (const { rule, verdict } of counted.values()) {
-    const tally = tallies.get(rule) ?? NOTHING();
-    tally[TALLY[verdict]] += 1;
-    tallies.set(rule, tally);
-  }
+function rulesOf(starts: readonly Start[], said: readonly FindingLine[]): JudgedRule[] {
+  const byRule = Map.groupBy(said, ({ rule }) => rule);
   const cards = new Map(starts.flatMap(({ rules }) => rules.map((card) => [card.id, card])));
   return [...cards.values()].toSorted(by("id")).map((card) => ({
     ...card,
     packs: starts.filter(({ rules }) => rules.some(({ id }) => id === card.id)).map(({ pack }) => pack),
-    ...(tallies.get(card.id) ?? NOTHING()),
+    ...countsOf(byRule.get(card.id) ?? []),
   }));
 }
-
-const NOTHING = (): Record<Tally, number> => ({
-  passed: 0,
-  failed: 0,
-  undetermined: 0,
-  notCovered: 0,
-  excepted: 0,
-  notApplicable: 0,
-  broken: 0,
-});
 
 function noticesOf(lines: readonly Line[]): Judgement["notices"] {
   const notices = lines.filter((line) => line.kind === "notice");

@@ -2,8 +2,31 @@ import { z } from "zod";
 import { exception, severity } from "./model.ts";
 
 /** The form of the lines that packs write; another one is refused. */
-export const LINES_VERSION = 2;
+export const LINES_VERSION = 3;
 
+const framework = z.object({
+  id: z.string(),
+  name: z.string(),
+  version: z.string(),
+  reference: z.string(),
+  note: z.string().optional(),
+  controls: z.array(
+    z.object({
+      id: z.string(),
+      title: z.string().optional(),
+      rules: z.array(z.object({ rule: z.string(), types: z.array(z.string()) })),
+    }),
+  ),
+});
+export type FrameworkCard = z.infer<typeof framework>;
+const card = z.object({
+  id: z.string(),
+  version: z.string(),
+  title: z.string(),
+  severity,
+  why: z.string(),
+  controls: z.array(z.string()),
+});
 const start = z.object({
   kind: z.literal("start"),
   pack: z.string(),
@@ -11,9 +34,8 @@ const start = z.object({
   packVersion: z.string(),
   asOf: z.string(),
   phase: z.enum(["preview", "up", "analyze"]),
-  rules: z.array(
-    z.object({ id: z.string(), title: z.string(), severity, why: z.string(), controls: z.array(z.string()) }),
-  ),
+  rules: z.array(card),
+  frameworks: z.array(framework),
 });
 const finding = z.object({
   kind: z.literal("finding"),

@@ -1,7 +1,7 @@
 import { markdownTable } from "markdown-table";
 import { cell, code, prose } from "../markdown/words.ts";
-import { controlsOf } from "./controls.ts";
-import type { JudgedFinding, Judgement } from "./model.ts";
+import { stateOf } from "./controls.ts";
+import type { JudgedFinding, JudgedFramework, Judgement } from "./model.ts";
 import { byRule, standing, tally, titleOf, unread } from "./words.ts";
 
 const SHOWN = 20;
@@ -17,7 +17,7 @@ export function judgementMarkdown(judgement: Judgement): string {
     ...(excepted.length > 0 ? [`## Excepted\n\n${excepted.map(exceptedItem).join("\n")}`] : []),
     ...(notices.length > 0 ? [`## Notes\n\n${notices.map(({ text }) => `- ${prose(text)}`).join("\n")}`] : []),
     ...(unread(judgement) ? [`## Not judged\n\n${prose(unread(judgement))}`] : []),
-    `## Controls\n\n${controls(judgement)}`,
+    ...judgement.frameworks.map(framework),
   ];
   return `${parts.join("\n\n")}\n`;
 }
@@ -40,15 +40,25 @@ function exceptedItem({ address, rule, exception }: JudgedFinding): string {
   return `- ${code(rule)} on ${code(address)}, until ${expires} by ${prose(owner)}: ${prose(reason)}`;
 }
 
-function controls(judgement: Judgement): string {
-  const rows = controlsOf(judgement).map(({ framework, control, rules, untouched, ...counts }) => {
-    const { passed, failed, undetermined, excepted } = counts;
-    const numbers = untouched ? ["-", "-", "-", "-"] : [passed, failed, undetermined, excepted].map(String);
-    return [framework, control, rules.join(", "), ...numbers];
+function framework({ name, version, note, controls }: JudgedFramework): string {
+  const spoken = controls.filter((control) => !["silent", "not covered"].includes(stateOf(control)));
+  const list = (state: string) => controls.filter((control) => stateOf(control) === state).map(({ id }) => id);
+  const rows = spoken.map(({ id, title, rules, passed, failed, undetermined, notCovered, excepted }) => {
+    return [id, title, rules.join(", "), ...[passed, failed, undetermined + notCovered, excepted].map(String)];
   });
-  const header = ["Framework", "Control", "Rules", "Passed", "Failed", "Undetermined", "Excepted"];
-  return markdownTable(
+  const header = ["Control", "Asks that", "Rules", "Passed", "Failed", "Undetermined", "Excepted"];
+  const table = markdownTable(
     [header, ...rows].map((row) => row.map(cell)),
     { alignDelimiters: false },
   );
+  const rest = [
+    ["Nothing to judge", list("silent")],
+    ["No rule shows", list("not covered")],
+  ] as const;
+  return [
+    `## ${prose(`${name}, ${version}`)}`,
+    ...(note === "" ? [] : [prose(note)]),
+    ...(rows.length === 0 ? [] : [table]),
+    ...rest.filter(([, ids]) => ids.length > 0).map(([what, ids]) => `${what}: ${prose(ids.join(", "))}.`),
+  ].join("\n\n");
 }

@@ -32,6 +32,7 @@ const finding = z.object({
 
 const rule = z.object({
   id: z.string(),
+  version: z.string().describe("Of the packs that last changed what the rule flags."),
   title: z.string(),
   severity,
   why: z.string(),
@@ -46,6 +47,25 @@ const rule = z.object({
   broken: count.describe("The rule itself failed."),
 });
 
+const control = z.object({
+  id: z.string(),
+  title: z.string().describe("Empty where the framework's text is not free to retell."),
+  rules: z.array(z.string()).describe("None where no rule shows the control."),
+  passed: count,
+  failed: count,
+  undetermined: count,
+  notCovered: count,
+  excepted: count,
+});
+const framework = z.object({
+  id: z.string(),
+  name: z.string(),
+  version: z.string(),
+  reference: z.string(),
+  note: z.string(),
+  controls: z.array(control),
+});
+
 /** What all rules said about one set of resources. */
 export const judgementShape = z.object({
   version: z.literal(JUDGEMENT_VERSION),
@@ -54,6 +74,7 @@ export const judgementShape = z.object({
   packs: z.array(z.object({ name: z.string(), version: z.string() })),
   findings: z.array(finding),
   rules: z.array(rule),
+  frameworks: z.array(framework).describe("How the controls stand that the rules are mapped to."),
   notices: z
     .array(z.object({ pack: z.string(), failing: z.boolean(), text: z.string() }))
     .describe("About exceptions, disabled rules and what no rule reads."),
@@ -64,6 +85,8 @@ export const judgementShape = z.object({
 export type Judgement = z.infer<typeof judgementShape>;
 export type JudgedFinding = Judgement["findings"][number];
 export type JudgedRule = Judgement["rules"][number];
+export type JudgedFramework = Judgement["frameworks"][number];
+export type JudgedControl = JudgedFramework["controls"][number];
 
 /** The published JSON Schema of what `archipel check --json` prints. */
 export const judgementSchema = (): object => z.toJSONSchema(judgementShape, { target: "draft-2020-12" });
@@ -76,6 +99,7 @@ export const NO_JUDGEMENT: Judgement = {
   packs: [],
   findings: [],
   rules: [],
+  frameworks: [],
   notices: [],
   coverage: [],
 };

@@ -29,13 +29,13 @@ export function sarifOf({ findings, rules }: Pick<Judgement, "findings" | "rules
 const isResult = ({ verdict, level }: JudgedFinding): boolean =>
   verdict === "fail" || verdict === "excepted" || (verdict === "undetermined(unknown)" && level === "mandatory");
 
-function descriptorOf({ id, title, why, severity, controls }: JudgedRule): ReportingDescriptor {
+function descriptorOf({ id, version, title, why, severity, controls }: JudgedRule): ReportingDescriptor {
   return {
     id,
     shortDescription: { text: title },
     fullDescription: { text: why },
     defaultConfiguration: { level: levelOf(severity) },
-    properties: { tags: ["security", ...controls], "security-severity": SCORES[severity] },
+    properties: { tags: ["security", ...controls], "security-severity": SCORES[severity], version },
   };
 }
 

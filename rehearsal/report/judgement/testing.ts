@@ -1,5 +1,5 @@
 import { judgementOf } from "./judgement.ts";
-import type { FindingLine, Line } from "./lines.ts";
+import { type FindingLine, type FrameworkCard, LINES_VERSION, type Line } from "./lines.ts";
 import type { Judgement } from "./model.ts";
 
 const bucket = "urn:pulumi:prod::shop::aws:s3/bucket:Bucket::uploads";
@@ -11,14 +11,14 @@ const CARDS = [
     title: "Nobody has every right everywhere",
     severity: "critical",
     why: "Whoever takes over such an identity owns the account.",
-    controls: ["cis-aws-7.0:2.14", "nist-800-207:T3"],
+    controls: ["cis-aws:2.14", "nist-800-207:T3"],
   },
   {
     id: "object-storage-not-public",
     title: "Object storage is closed to the public",
     severity: "critical",
     why: "A bucket that anybody may read is a data breach that nobody notices.",
-    controls: ["cis-aws-7.0:3.1.4"],
+    controls: ["cis-aws:3.1.4"],
   },
   {
     id: "tls-minimum-1-2",
@@ -28,6 +28,31 @@ const CARDS = [
     controls: ["nist-800-207:T2"],
   },
 ] as const;
+
+const FRAMEWORKS: FrameworkCard[] = [
+  {
+    id: "cis-aws",
+    name: "CIS Amazon Web Services Foundations Benchmark",
+    version: "7.0.0",
+    reference: "https://www.cisecurity.org",
+    controls: [
+      { id: "2.14", rules: [{ rule: "iam-no-admin-star", types: ["aws:"] }] },
+      { id: "2.4", rules: [] },
+      { id: "3.1.4", rules: [{ rule: "object-storage-not-public", types: ["aws:s3/"] }] },
+    ],
+  },
+  {
+    id: "nist-800-207",
+    name: "NIST SP 800-207",
+    version: "2020",
+    reference: "https://doi.org/10.6028/NIST.SP.800-207",
+    note: "A reading of ours.",
+    controls: [
+      { id: "T2", title: "All communication is secured", rules: [{ rule: "tls-minimum-1-2", types: [] }] },
+      { id: "T3", title: "Access is for one session", rules: [{ rule: "iam-no-admin-star", types: [] }] },
+    ],
+  },
+];
 
 /** A line as a pack writes it. */
 export function findingLine(over: Partial<FindingLine> = {}): FindingLine {
@@ -50,9 +75,18 @@ export function findingLine(over: Partial<FindingLine> = {}): FindingLine {
 }
 
 export function startLine(over: Partial<Extract<Line, { kind: "start" }>> = {}): Line {
-  const rules = CARDS.map((card) => ({ ...card, controls: [...card.controls] }));
-  const own = { version: 2 as const, packVersion: "1.2.0", asOf: "2026-03-02", phase: "up" as const, rules };
-  return { kind: "start", pack: "zero-trust", ...own, ...over };
+  const rules = CARDS.map((card) => ({ ...card, version: "0.1.0", controls: [...card.controls] }));
+  return {
+    kind: "start",
+    pack: "zero-trust",
+    version: LINES_VERSION,
+    packVersion: "1.2.0",
+    asOf: "2026-03-02",
+    phase: "up",
+    rules,
+    frameworks: FRAMEWORKS,
+    ...over,
+  };
 }
 
 /** Lines in which every verdict occurs; `text` is what the rules say. */

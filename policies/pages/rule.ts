@@ -1,11 +1,13 @@
 import { stringify } from "yaml";
-import type { Example, Examples } from "./core/examples.ts";
-import { judged } from "./core/judged.ts";
-import { registeredLevel } from "./core/level.ts";
-import type { Rule } from "./core/rule.ts";
+import type { Example, Examples } from "../core/examples.ts";
+import { judged } from "../core/judged.ts";
+import { registeredLevel } from "../core/level.ts";
+import { type Rule, versionOf } from "../core/rule.ts";
+import { Controls } from "../mappings/controls.ts";
+import type { Framework } from "../mappings/mapping.ts";
 
 /** The page of one rule: what it asks, why, what fails and passes, how to mend it, and what it stands for. */
-export function rulePage(rule: Rule, examples: Examples): string {
+export function rulePage(rule: Rule, examples: Examples, frameworks: readonly Framework[]): string {
   const types = [...Object.keys(rule.checks), ...Object.keys(rule.forbidden ?? {})].toSorted();
   const parts = [
     `# ${rule.title}\n\n\`${rule.id}\``,
@@ -18,6 +20,7 @@ export function rulePage(rule: Rule, examples: Examples): string {
     ...(rule.settings === undefined ? [] : [`## Settings\n\n${settings(rule.settings)}`]),
     `## Reads\n\n${types.map((type) => `- \`${type}\``).join("\n")}`,
     remediation(rule),
+    `## Stands for\n\n${standsFor(rule, frameworks)}`,
     ...(rule.equivalents === undefined ? [] : [`## The same question elsewhere\n\n${rule.equivalents.join(", ")}`]),
   ];
   return `${parts.join("\n\n")}\n`;
@@ -31,15 +34,15 @@ export function rulesPage(rules: readonly Rule[]): string {
   return `# Rules\n\n${rules.length} rules. Each has a page with what fails, what passes and how to mend it.\n\n| Rule | Holds where it passes | Severity | Packs |\n| - | - | - | - |\n${rows.join("\n")}\n`;
 }
 
-function facts({ packs, severity, scope, starred, since, controls, deprecated }: Rule): string {
+function facts(rule: Rule): string {
+  const { packs, severity, scope, starred, deprecated } = rule;
   const level = registeredLevel(severity);
   const rows = [
     `- Severity: ${severity} (${level}${severity === "medium" ? "; mandatory in production" : ""})`,
     `- Packs: ${["all", ...packs].join(", ")}`,
     `- Asks: ${scope === "resource" ? "each resource by itself" : "the stack as a whole"}`,
     ...(starred && severity === "critical" ? ["- A value that is not known yet blocks a preview of production"] : []),
-    `- Controls: ${controls.join(", ") || "none"}`,
-    `- Since: ${since}`,
+    `- Since: ${rule.since}${versionOf(rule) === rule.since ? "" : `, changed in ${versionOf(rule)}`}`,
     ...(deprecated === undefined ? [] : [`- Deprecated: ${deprecated}`]),
   ];
   return rows.join("\n");
@@ -52,8 +55,22 @@ function remediation({ inPlace = [], remediate }: Rule): string {
   return `## Remediation\n\nNone: a change is for people to decide.${types && ` The provider changes ${types} in place.`}`;
 }
 
+function standsFor({ id }: Rule, frameworks: readonly Framework[]): string {
+  const rows = frameworks.flatMap((framework) => {
+    const controls = new Controls([framework]).of(id).map((control) => control.slice(framework.id.length + 1));
+    if (controls.length === 0) return [];
+    return [`- [${framework.name}](../frameworks/${framework.id}.md): ${controls.join(", ")}`];
+  });
+  return rows.join("\n");
+}
+
 function settings(list: NonNullable<Rule["settings"]>): string {
-  return list.map(({ name, schema }) => `- \`${name}\`: ${schema.description ?? ""}`).join("\n");
+  return list
+    .map(({ name, schema }) => {
+      const byDefault = schema.default === undefined ? "" : ` Default: \`${JSON.stringify(schema.default)}\`.`;
+      return `- \`${name}\`: ${schema.description ?? ""}${byDefault}`;
+    })
+    .join("\n");
 }
 
 // as the rule says it

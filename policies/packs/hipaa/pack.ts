@@ -1,0 +1,4 @@
+import { startPack } from "../../core/pack.ts";
+import { PACKS } from "../index.ts";
+
+startPack(PACKS.hipaa);
