@@ -52,7 +52,7 @@ export function findingsByPolicy(report: Report): PolicyGroup[] {
 }
 
 /** The severities that occur, gravest first. */
-export const severitiesInOrder = (groups: readonly PolicyGroup[]): string[] =>
+export const severitiesInOrder = (groups: readonly Pick<PolicyGroup, "severity">[]): string[] =>
   inOrder(
     groups.map(({ severity }) => severity),
     SEVERITIES,

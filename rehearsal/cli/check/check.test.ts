@@ -112,7 +112,14 @@ test("a baseline lets what was known pass, and nothing new", async () => {
 test("writes every form there is", async () => {
   const out = join(folder, "out");
   await judged(shop, "--out", out);
-  expect(readdirSync(out)).toEqual(["evidence.json", "findings.json", "findings.md", "findings.sarif", "junit.xml"]);
+  expect(readdirSync(out)).toEqual([
+    "evidence.json",
+    "findings.html",
+    "findings.json",
+    "findings.md",
+    "findings.sarif",
+    "junit.xml",
+  ]);
   expect(JSON.parse(readFileSync(join(out, "findings.sarif"), "utf8"))).toMatchObject({ version: "2.1.0" });
 });
 

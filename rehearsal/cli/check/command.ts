@@ -1,6 +1,7 @@
 import { existsSync, statSync } from "node:fs";
 import { basename, dirname, resolve } from "node:path";
 import { Command, Option } from "commander";
+import { renderJudgementHtml } from "../../report/html/judgement.ts";
 import { baselineOf } from "../../report/judgement/baseline.ts";
 import { judgementFiles } from "../../report/judgement/files.ts";
 import { judgementOf, stopping } from "../../report/judgement/judgement.ts";
@@ -46,7 +47,7 @@ export function checkCommand(finish: (code: ExitCode) => void): Command {
     .option("--write-baseline <file>", "write today's findings as a baseline, and pass")
     .option("--as-of <date>", "the day at which exceptions are judged (default: the last commit's)")
     .option("--json", "print everything as JSON (schema: rehearsal/report/judgement.schema.json)", false)
-    .option("--out <folder>", "also write JSON, SARIF, JUnit, Markdown and evidence there")
+    .option("--out <folder>", "also write a page, JSON, SARIF, JUnit, Markdown and evidence there")
     .action(async (path: string, options: CheckOptions) => finish(await check(path, options)));
 }
 
@@ -68,6 +69,7 @@ async function check(path: string, options: CheckOptions): Promise<ExitCode> {
   if (out) {
     const about = { tool: toolVersion(), subject: show(resolve(path)), commit: commitHash(place) ?? "" };
     for (const [name, text] of judgementFiles(judgement, lines, about)) out.write(name, text);
+    out.write("findings.html", renderJudgementHtml(judgement, about));
   }
   const shown = options.json
     ? `${JSON.stringify(judgement, null, 2)}\n`

@@ -1,7 +1,6 @@
 import { stateOf } from "../judgement/controls.ts";
 import type { JudgedControl, JudgedFramework, JudgedRule, Judgement } from "../judgement/model.ts";
 import { tally, unread } from "../judgement/words.ts";
-import type { Report } from "../model.ts";
 import { counted } from "../words.ts";
 import { html, type Markup, NOTHING, when } from "./markup.ts";
 
@@ -10,7 +9,7 @@ const SILENT: ReadonlySet<string> = new Set(["silent", "not covered"]);
 const COLUMNS = COUNTS.map((name) => html`<th scope="col" class="num">${name}</th>`);
 
 /** Every verdict, by rule and by the control that an auditor asks about; nothing where no pack wrote verdicts down. */
-export function controls({ policies: { judgement } }: Report): Markup {
+export function controls(judgement: Judgement): Markup {
   if (judgement.rules.length === 0) return NOTHING;
   return html`<section id="controls" aria-labelledby="controls-title">
 <h2 id="controls-title">Rules and controls <span class="count">${judgement.rules.length}</span></h2>

@@ -12,6 +12,10 @@ const MARKS: { readonly [V in Verdict]: string } = {
   undetermined: "M9 9.5a3 3 0 1 1 4.2 2.7c-.8.4-1.2 1-1.2 2M12 17.2v.3",
 };
 
+/** The sign of a verdict. */
+export const mark = (verdict: Verdict): Markup =>
+  html`<svg class="mark" viewBox="0 0 24 24" aria-hidden="true" focusable="false"><circle cx="12" cy="12" r="11"/><path d="${MARKS[verdict]}"/></svg>`;
+
 /** The verdict: what it is, why, and the numbers behind it. */
 export function header(report: Report): Markup {
   const { verdict, reasons, project, engine, tool } = report;
@@ -20,7 +24,7 @@ export function header(report: Report): Markup {
 <div class="wrap">
 ${archipelago(estateByCloud(report))}
 <p class="brand">Archipel rehearsal</p>
-<h1><svg class="mark" viewBox="0 0 24 24" aria-hidden="true" focusable="false"><circle cx="12" cy="12" r="11"/><path d="${MARKS[verdict]}"/></svg><span><span class="verdict">${VERDICTS[verdict]}</span> <span class="subject">${project.name}<span class="slash"> / </span>${project.stack}</span></span></h1>
+<h1>${mark(verdict)}<span><span class="verdict">${VERDICTS[verdict]}</span> <span class="subject">${project.name}<span class="slash"> / </span>${project.stack}</span></span></h1>
 <p class="meaning">${MEANINGS[verdict]}</p>
 ${when(reasons.length > 0, () => html`<ol class="reasons" aria-label="Reasons">${reasons.map((reason) => html`<li>${reason}</li>`)}</ol>`)}
 <dl class="numbers">${numbers(report)}</dl>

@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
-import { sampleReport } from "../testing.ts";
+import { sampleJudgement } from "../judgement/testing.ts";
+import { HOSTILE, sampleReport } from "../testing.ts";
 import { renderHtml } from "./index.ts";
+import { renderJudgementHtml } from "./judgement.ts";
 
 const VOID = new Set(["meta", "link", "input"]);
 
@@ -50,6 +52,15 @@ test("nothing is loaded from anywhere, and the policy forbids it", () => {
   expect(page).toMatch(
     /Content-Security-Policy" content="default-src 'none'; style-src 'sha256-[^']+'; script-src 'sha256-[^']+';/,
   );
+});
+
+test.each([undefined, HOSTILE])("a judgement makes a page like that, too: %j", (text) => {
+  const page = renderJudgementHtml(sampleJudgement(text), { subject: text ?? "state.json", tool: "1" });
+  expect(unbalanced(page)).toEqual([]);
+  expect(page).not.toMatch(/<img|https?:|<(?:script|form)/);
+  const ids = [...page.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id);
+  expect([...page.matchAll(/href="#([^"]+)"/g)].filter(([, id]) => !ids.includes(id))).toEqual([]);
+  expect(page).toContain("script-src 'none'");
 });
 
 test("the same report is the same page", () => {

@@ -15,6 +15,13 @@ export function byRule({
   return [...Map.groupBy(findings.filter(isRead), ({ rule }) => rule)];
 }
 
+/** What is said in the same words of several parts of one component, together: one cause. */
+export function alike(findings: readonly JudgedFinding[]): readonly (readonly JudgedFinding[])[] {
+  const keyOf = ({ cause, message, fix, verdict, level }: JudgedFinding) =>
+    [cause, message, fix, verdict, level].join("\n");
+  return [...Map.groupBy(findings, keyOf).values()];
+}
+
 // what is not known yet, or never will be, is counted
 const isRead = ({ verdict, level }: JudgedFinding): boolean =>
   verdict === "fail" || verdict === "rule-error" || (verdict !== "excepted" && level === "mandatory");
@@ -33,6 +40,9 @@ export function tally({ rules }: Judgement): string {
   const broken = sum("broken");
   return [...parts, ...(broken > 0 ? [`${broken} broken`] : [])].join(", ");
 }
+
+/** A URN without what is the same in every URN of a stack; any other address as it is. */
+export const shortened = (address: string): string => address.replace(/^urn:pulumi:[^:]*::[^:]*::/, "");
 
 export function titleOf({ severity, rule }: JudgedFinding): string {
   return `${severityTitle(severity)}: ${rule}`;

@@ -1,12 +1,12 @@
 import { stopping } from "../judgement/judgement.ts";
 import type { JudgedFinding, Judgement } from "../judgement/model.ts";
-import { byRule, standing, tally, titleOf, unread } from "../judgement/words.ts";
+import { alike, byRule, shortened, standing, tally, titleOf, unread } from "../judgement/words.ts";
 import { counted } from "../words.ts";
 import { fit, painter, plain } from "./cells.ts";
 
 const SHOWN = 5;
 
-/** A judgement on a terminal: findings by rule with their fix, at most five of each, and what was not judged. */
+/** A judgement on a terminal: findings by rule with their fix, at most five causes of each, and what was not judged. */
 export function renderJudgement(judgement: Judgement, width: number, color: boolean): string {
   const paint = painter(color);
   const room = Math.max(40, width);
@@ -14,11 +14,15 @@ export function renderJudgement(judgement: Judgement, width: number, color: bool
   const lines = byRule(judgement).flatMap(([, findings]) => {
     const [first] = findings;
     if (first === undefined) return [];
-    const rest = findings.length > SHOWN ? [`  … and ${findings.length - SHOWN} more (--json, --out)`] : [];
+    const shared = findings.every(({ fix }) => fix === first.fix);
+    const causes = alike(findings);
+    const hidden = causes.slice(SHOWN).reduce((sum, { length }) => sum + length, 0);
+    const rest = hidden > 0 ? [`  … and ${hidden} more (--json, --out)`] : [];
     return [
       paint("bold", titleOf(first)),
-      ...findings.slice(0, SHOWN).flatMap((finding) => linesOf(finding)),
+      ...causes.slice(0, SHOWN).flatMap((cause) => linesOf(cause, !shared)),
       ...rest,
+      ...(shared ? fixLines(first) : []),
       "",
     ];
   });
@@ -31,12 +35,13 @@ export function renderJudgement(judgement: Judgement, width: number, color: bool
   return `${[...lines, ...shown, ...(shown.length > 0 ? [""] : []), `${verdict}: ${tally(judgement)}`].join("\n")}\n`;
 }
 
-function linesOf(finding: JudgedFinding): readonly string[] {
-  const { address, file, line, message, fix } = finding;
+function linesOf([finding, ...others]: readonly JudgedFinding[], withFix: boolean): readonly string[] {
+  if (finding === undefined) return [];
+  const { address, file, line, message } = finding;
   const place = line > 0 ? ` (${file}:${line})` : "";
-  const about = `  ${plain(`${shortened(address)}${place}: ${message}`)} [${standing(finding)}]`;
-  return [about, ...(fix === "" ? [] : [`    Fix: ${plain(fix)}`])];
+  const more = others.length > 0 ? ` and ${others.length} beside it` : "";
+  const about = `  ${plain(`${shortened(address)}${place}${more}: ${message}`)} [${standing(finding)}]`;
+  return [about, ...(withFix ? fixLines(finding) : [])];
 }
 
-// stack and project are the same on every line
-const shortened = (address: string): string => address.replace(/^urn:pulumi:[^:]*::[^:]*::/, "");
+const fixLines = ({ fix }: JudgedFinding): readonly string[] => (fix === "" ? [] : [`    Fix: ${plain(fix)}`]);
