@@ -15,7 +15,7 @@ export function controls(judgement: Judgement): Markup {
 <h2 id="controls-title">Rules and controls <span class="count">${judgement.rules.length}</span></h2>
 <p class="lead">${tally(judgement)}. A resource counts once for a rule. What is undetermined is not known yet, or no rule can know it.</p>
 ${notes(judgement)}
-${judgement.frameworks.map(frameworkTable)}
+${frameworkTables(judgement.frameworks)}
 ${ruleTable(judgement.rules)}
 </section>`;
 }
@@ -27,6 +27,14 @@ function notes(judgement: Judgement): Markup {
     texts.length > 0,
     () => html`<details><summary>Notes <span class="count">${texts.length}</span></summary>${list}</details>`,
   );
+}
+
+// a framework about another cloud needs no table
+function frameworkTables(frameworks: readonly JudgedFramework[]): Markup {
+  const speaks = ({ controls }: JudgedFramework) => controls.some((control) => !SILENT.has(stateOf(control)));
+  const silent = frameworks.filter((framework) => !speaks(framework)).map(({ name, version }) => `${name} ${version}`);
+  return html`${frameworks.filter(speaks).map(frameworkTable)}
+${when(silent.length > 0, () => html`<p>Nothing to judge for ${silent.join(", ")}.</p>`)}`;
 }
 
 function frameworkTable({ name, version, note, controls: all }: JudgedFramework): Markup {
