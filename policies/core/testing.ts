@@ -22,6 +22,11 @@ export function wordOf(findings: readonly Finding[]): string {
   return findings[0]?.verdict.replace(/\(.*/, "") ?? "not asked";
 }
 
+/** Findings as they are recorded: what is told to people, place included. */
+export function record(findings: readonly Finding[]): string {
+  return findings.map(({ verdict, severity, path, what }) => [verdict, severity, path, what].join(" | ")).join("\n");
+}
+
 /** The example with one of its properties unknown, for each of them. */
 export function unknowns(example: Example): readonly (readonly [path: string, example: Example])[] {
   const own = variants(example.props).map(([path, props]) => [path, { ...example, props: props as Props }] as const);

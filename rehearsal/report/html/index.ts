@@ -39,6 +39,6 @@ ${estate(report)}
 ${fidelity(report)}
 ${surroundings(report)}
 ${timings(report, link)}`,
-    scripts: ["./script.js", "./picture/script.js"],
+    scripts: [new URL("./script.js", import.meta.url), new URL("./picture/script.js", import.meta.url)],
   });
 }

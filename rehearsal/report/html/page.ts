@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { html, Markup } from "./markup.ts";
 
 const SHEETS = ["colours", "base", "parts", "header", "steps", "findings", "picture", "estate", "narrow", "print"];
-const STYLE = SHEETS.map((name) => read(`./style/${name}.css`)).join("");
+const STYLE = SHEETS.map((name) => read(new URL(`./style/${name}.css`, import.meta.url))).join("");
 
 /** What stands on a page, around which everything is the same. */
 export interface Page {
@@ -12,8 +12,7 @@ export interface Page {
   /** Links to the sections, in order. */
   readonly sections: readonly Markup[];
   readonly main: Markup;
-  /** Paths of scripts, relative to this folder. */
-  readonly scripts: readonly string[];
+  readonly scripts: readonly URL[];
 }
 
 /** A self-contained page that works offline, and lets nothing in that it does not hold itself. */
@@ -46,8 +45,8 @@ ${code}</body>
 `.text;
 }
 
-function read(path: string): string {
-  return readFileSync(new URL(path, import.meta.url), "utf8");
+function read(file: URL): string {
+  return readFileSync(file, "utf8");
 }
 
 function hash(text: string): string {
