@@ -1,7 +1,7 @@
 import type { Example, Sample } from "./examples.ts";
 import type { Finding } from "./finding.ts";
 import { Judge } from "./judge.ts";
-import { Resource } from "./resource.ts";
+import { type Registration, Resource } from "./resource.ts";
 import type { Rule } from "./rule.ts";
 import { Settings } from "./settings.ts";
 import { normalise } from "./token.ts";
@@ -14,9 +14,7 @@ export const plain: Wrapping = (props) => props;
 
 /** What a rule says about the subject of an example. */
 export function judged(rule: Rule, example: Example, wrapping: Wrapping = plain): readonly Finding[] {
-  const resources = [{ name: "it", ...example }, ...(example.beside ?? [])].map((sample) =>
-    resourceOf(sample, wrapping),
-  );
+  const resources = registrationsOf(example, wrapping).map((registration) => new Resource(registration));
   const settings = new Settings({ context: example.config ?? {} }, "context");
   const judge = new Judge([rule]);
   const [subject] = resources;
@@ -25,8 +23,14 @@ export function judged(rule: Rule, example: Example, wrapping: Wrapping = plain)
   return findings.filter(({ urn }) => urn === subject.urn);
 }
 
-function resourceOf({ type, name = "it", props, provider, protect, edges = {} }: Sample, wrapping: Wrapping): Resource {
-  return new Resource({
+/** The resources of an example as a host would name them, its subject first. */
+export function registrationsOf(example: Example, wrapping: Wrapping = plain): readonly Registration[] {
+  return [{ name: "it", ...example }, ...(example.beside ?? [])].map((sample) => registrationOf(sample, wrapping));
+}
+
+function registrationOf(sample: Sample, wrapping: Wrapping): Registration {
+  const { type, name = "it", props, provider, protect, edges = {} } = sample;
+  return {
     urn: urnOf(type, name),
     type,
     name,
@@ -34,7 +38,7 @@ function resourceOf({ type, name = "it", props, provider, protect, edges = {} }:
     protect,
     provider: provider && { urn: "urn:pulumi:test::test::pulumi:providers:x::p", props: wrapping(provider) },
     edges: Object.fromEntries(Object.entries(edges).map(([key, target]) => [key, [target].flat()])),
-  });
+  };
 }
 
 // the name alone, so that an example can name what it is joined to

@@ -1,0 +1,81 @@
+// plants in a sound stack the faults that each rule knows from its examples, and says which are not noticed:
+// node .config/mutants/planted.ts <state.json> [--config pack.json] [--rule id]
+import { pathToFileURL } from "node:url";
+import { parseArgs } from "node:util";
+import { configurationIn } from "../../policies/check/configuration.ts";
+import { pulumiState } from "../../policies/check/pulumi-state.ts";
+import { Source } from "../../policies/check/source.ts";
+import { CONTEXT } from "../../policies/core/configuration.ts";
+import type { Examples } from "../../policies/core/examples.ts";
+import { Judge } from "../../policies/core/judge.ts";
+import { type Registration, Resource } from "../../policies/core/resource.ts";
+import type { Rule } from "../../policies/core/rule.ts";
+import { Settings } from "../../policies/core/settings.ts";
+import { rules } from "../../policies/rules/list.ts";
+import { type Fault, faultsOf } from "./faults.ts";
+import { verdictsIn } from "./verdicts.ts";
+
+interface Planted {
+  readonly rule: string;
+  readonly urn: string;
+  readonly fault: string;
+  readonly caught: boolean;
+  /** Other rules or resources that are at fault now, and were not. */
+  readonly besides: readonly string[];
+}
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { config: { type: "string" }, rule: { type: "string" } },
+});
+const [path] = positionals;
+if (path === undefined) throw new Error("which state?");
+const stack: readonly Registration[] = pulumiState.read(new Source(path)).subjects;
+const configuration = configurationIn(values.config, rules);
+const decided = Object.fromEntries(Object.entries(configuration).map(([id, { properties }]) => [id, properties]));
+const judge = new Judge(rules);
+
+/** Rule and resource, of each finding with one of these words. */
+function places(registrations: readonly Registration[], config: object, word: "pass" | "fail"): ReadonlySet<string> {
+  const settings = new Settings({ ...decided, [CONTEXT]: { ...decided[CONTEXT], ...config } }, CONTEXT);
+  const said = verdictsIn(judge, registrations, settings).filter(({ verdict }) => verdict === word);
+  return new Set(said.map(({ rule, urn }) => `${rule} ${urn}`));
+}
+
+const soundness = new Map<string, { readonly passing: ReadonlySet<string>; readonly failing: ReadonlySet<string> }>();
+function before(config: object) {
+  const key = JSON.stringify(config);
+  const known = soundness.get(key) ?? {
+    passing: places(stack, config, "pass"),
+    failing: places(stack, config, "fail"),
+  };
+  soundness.set(key, known);
+  return known;
+}
+
+function plantAll(rule: Rule, examples: Examples): readonly Planted[] {
+  const byType = Map.groupBy(stack, (subject) => new Resource(subject).type);
+  return [...byType].flatMap(([type, subjects]) => {
+    const faults = faultsOf(rule, examples, type);
+    return subjects.flatMap((subject) => faults.flatMap((fault) => plantOne(rule, subject, fault)));
+  });
+}
+
+function plantOne(rule: Rule, subject: Registration, { what, config, plant }: Fault): readonly Planted[] {
+  const place = `${rule.id} ${subject.urn}`;
+  const { passing, failing } = before(config);
+  const broken = passing.has(place) && !failing.has(place) ? plant(stack, subject) : undefined;
+  if (broken === undefined) return [];
+  const now = places(broken, config, "fail");
+  const besides = [...now].filter((other) => other !== place && !failing.has(other)).sort();
+  return [{ rule: rule.id, urn: subject.urn, fault: what, caught: now.has(place), besides }];
+}
+
+const results: Planted[] = [];
+for (const rule of rules.filter(({ id }) => values.rule === undefined || id === values.rule)) {
+  const { examples } = (await import(pathToFileURL(`policies/rules/${rule.id}/examples.ts`).href)) as {
+    examples: Examples;
+  };
+  results.push(...plantAll(rule, examples));
+}
+process.stdout.write(`${JSON.stringify(results, null, 1)}\n`);
