@@ -40,7 +40,7 @@ export function faultsOf(rule: Rule, examples: Examples, type: string): readonly
 function breaks(rule: Rule, { config, ...example }: Example, fault: Fault): boolean {
   const stack = registrationsOf(example);
   const [subject] = stack;
-  const broken = subject && fault.plant(stack, subject);
+  const broken = fault.plant(stack, subject);
   if (broken === undefined) return false;
   const settings = new Settings({ [CONTEXT]: { ...config, ...fault.config } }, CONTEXT);
   const fails = (registrations: readonly Registration[]) =>
@@ -57,7 +57,8 @@ function propertyFaults(rule: Rule, { config = {}, ...example }: Example): reado
   );
   return [...new Set(paths)].map((path) => {
     const steps = stepsOf(path);
-    const shown = JSON.stringify(at(example.props, steps)) ?? "absent";
+    const value = at(example.props, steps);
+    const shown = value === undefined ? "absent" : JSON.stringify(value);
     return {
       what: `${path} = ${shown.slice(0, 80)}`,
       config,

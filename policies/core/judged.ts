@@ -14,18 +14,23 @@ export const plain: Wrapping = (props) => props;
 
 /** What a rule says about the subject of an example. */
 export function judged(rule: Rule, example: Example, wrapping: Wrapping = plain): readonly Finding[] {
-  const resources = registrationsOf(example, wrapping).map((registration) => new Resource(registration));
+  const [first, ...others] = registrationsOf(example, wrapping);
+  const subject = new Resource(first);
   const settings = new Settings({ context: example.config ?? {} }, "context");
   const judge = new Judge([rule]);
-  const [subject] = resources;
-  if (subject === undefined) return [];
-  const findings = rule.scope === "resource" ? judge.resource(subject, settings) : judge.stack(resources, settings);
+  const findings =
+    rule.scope === "resource"
+      ? judge.resource(subject, settings)
+      : judge.stack([subject, ...others.map((one) => new Resource(one))], settings);
   return findings.filter(({ urn }) => urn === subject.urn);
 }
 
 /** The resources of an example as a host would name them, its subject first. */
-export function registrationsOf(example: Example, wrapping: Wrapping = plain): readonly Registration[] {
-  return [{ name: "it", ...example }, ...(example.beside ?? [])].map((sample) => registrationOf(sample, wrapping));
+export function registrationsOf(
+  { beside = [], ...subject }: Example,
+  wrapping: Wrapping = plain,
+): readonly [subject: Registration, ...beside: Registration[]] {
+  return [registrationOf(subject, wrapping), ...beside.map((sample) => registrationOf(sample, wrapping))];
 }
 
 function registrationOf(sample: Sample, wrapping: Wrapping): Registration {
