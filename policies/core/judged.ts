@@ -6,17 +6,9 @@ import type { Rule } from "./rule.ts";
 import { Settings } from "./settings.ts";
 import { normalise } from "./token.ts";
 
-export type Props = Readonly<Record<string, unknown>>;
-/** How an example's properties reach the rule. */
-export type Wrapping = (props: Props) => unknown;
-
-export const plain: Wrapping = (props) => props;
-
-/** What a rule says about the subject of an example. */
-export function judged(rule: Rule, example: Example, wrapping: Wrapping = plain): readonly Finding[] {
-  const resources = [{ name: "it", ...example }, ...(example.beside ?? [])].map((sample) =>
-    resourceOf(sample, wrapping),
-  );
+/** What a rule says about the subject of an example, without a pack. */
+export function judged(rule: Rule, example: Example): readonly Finding[] {
+  const resources = [{ name: "it", ...example }, ...(example.beside ?? [])].map(resourceOf);
   const settings = new Settings({ context: example.config ?? {} }, "context");
   const judge = new Judge([rule]);
   const [subject] = resources;
@@ -25,19 +17,19 @@ export function judged(rule: Rule, example: Example, wrapping: Wrapping = plain)
   return findings.filter(({ urn }) => urn === subject.urn);
 }
 
-function resourceOf({ type, name = "it", props, provider, protect, edges = {} }: Sample, wrapping: Wrapping): Resource {
+function resourceOf({ type, name = "it", props, provider, protect, edges = {} }: Sample): Resource {
   return new Resource({
-    urn: urnOf(type, name),
+    urn: urnOf(name === "it" ? name : `${normalise(type).text}::${name}`),
     type,
     name,
-    inputs: wrapping(props),
+    inputs: props,
     protect,
-    provider: provider && { urn: "urn:pulumi:test::test::pulumi:providers:x::p", props: wrapping(provider) },
-    edges: Object.fromEntries(Object.entries(edges).map(([key, target]) => [key, [target].flat()])),
+    provider: provider && { urn: urnOf("pulumi:providers:x::p"), props: provider },
+    edges: Object.fromEntries(Object.entries(edges).map(([key, targets]) => [key, [targets].flat().map(urnOf)])),
   });
 }
 
-// the name alone, so that an example can name what it is joined to
-function urnOf(type: string, name: string): string {
-  return name === "it" ? name : `${normalise(type).text}::${name}`;
+// the subject is `it`, so that an example can name what it is joined to
+function urnOf(place: string): string {
+  return `urn:pulumi:test::test::${place}`;
 }

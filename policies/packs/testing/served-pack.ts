@@ -1,0 +1,105 @@
+import { createRequire } from "node:module";
+import type { sendUnaryData } from "@grpc/grpc-js";
+import type { Policies } from "@pulumi/policy/policy.js";
+import messages from "@pulumi/pulumi/proto/analyzer_pb.js";
+import { CONTEXT } from "../../core/configuration.ts";
+import { asText, type Line } from "../../core/findings-file.ts";
+import { fillEmptyAssets } from "../../core/host.ts";
+import { openSession } from "../../core/open-session.ts";
+import { toPolicies } from "../../core/policies.ts";
+import type { Rule } from "../../core/rule.ts";
+import type { Session } from "../../core/session.ts";
+import type { Form } from "./forms.ts";
+import { analyzeRequest, type Sent, stackRequest } from "./requests.ts";
+
+const PACK = ["served", "0.0.0", "advisory"] as const;
+type Rpc<Request, Response> = (call: { request: Request }, callback: sendUnaryData<Response>) => Promise<void>;
+type Make<Request, Response> = (...args: [...typeof PACK, Policies]) => Rpc<Request, Response>;
+// it has no typings
+const server = createRequire(import.meta.url)("@pulumi/policy/server") as {
+  readonly makeAnalyzeRpcFun: Make<messages.AnalyzeRequest, messages.AnalyzeResponse>;
+  readonly makeAnalyzeStackRpcFun: Make<messages.AnalyzeStackRequest, messages.AnalyzeResponse>;
+  readonly makeRemediateRpcFun: Make<messages.AnalyzeRequest, messages.RemediateResponse>;
+};
+fillEmptyAssets();
+
+/** A finding as the engine hears of it. */
+type Told = messages.AnalyzeDiagnostic.AsObject;
+type FindingLine = Extract<Line, { kind: "finding" }>;
+/** What a pack said about a stack: to the engine, and in the file of findings. */
+export interface Answer {
+  readonly told: readonly Told[];
+  readonly findings: readonly FindingLine[];
+}
+
+/** The policies of a pack behind the SDK's own server, without a process and a network between. */
+export class ServedPack {
+  readonly #rules: readonly Rule[];
+  readonly #analyze: Rpc<messages.AnalyzeRequest, messages.AnalyzeResponse>;
+  readonly #analyzeStack: Rpc<messages.AnalyzeStackRequest, messages.AnalyzeResponse>;
+  readonly #remediate: Rpc<messages.AnalyzeRequest, messages.RemediateResponse>;
+  #session: Session | undefined;
+
+  constructor(rules: readonly Rule[]) {
+    const policies = toPolicies(rules, () => {
+      if (this.#session === undefined) throw new Error("nobody asked yet");
+      return this.#session;
+    });
+    // the level is what a host would configure
+    const mending = policies.map((policy) => ({ ...policy, enforcementLevel: "remediate" as const }));
+    this.#rules = rules;
+    this.#analyze = server.makeAnalyzeRpcFun(...PACK, policies);
+    this.#analyzeStack = server.makeAnalyzeStackRpcFun(...PACK, policies);
+    this.#remediate = server.makeRemediateRpcFun(...PACK, mending);
+  }
+
+  /** Shows the pack each resource and then the whole stack, as one preview does. */
+  async judge(
+    stack: readonly Sent[],
+    context: Readonly<Record<string, unknown>>,
+    { outputs, order }: Omit<Form, "inputs">,
+  ): Promise<Answer> {
+    const text = this.#open(context);
+    const told: Told[] = [];
+    for (const sent of stack)
+      told.push(...(await answerOf(this.#analyze, analyzeRequest(sent))).toObject().diagnosticsList);
+    const closing = await answerOf(this.#analyzeStack, stackRequest(order(stack), outputs));
+    return { told: [...told, ...closing.toObject().diagnosticsList], findings: findingsIn(text.join("")) };
+  }
+
+  /** The resource as its remediations leave it; as it was where none spoke. */
+  async mend(sent: Sent, context: Readonly<Record<string, unknown>>): Promise<Sent> {
+    this.#open(context);
+    const response = await answerOf(this.#remediate, analyzeRequest(sent));
+    const last = response.getRemediationsList().at(-1)?.getProperties()?.toJavaScript();
+    return last === undefined ? sent : { ...sent, props: last };
+  }
+
+  #open(properties: Readonly<Record<string, unknown>>): readonly string[] {
+    const text: string[] = [];
+    this.#session = openSession({
+      rules: this.#rules,
+      configuration: { [CONTEXT]: { level: "mandatory", properties } },
+      lines: { write: (lines) => void text.push(asText(lines, PACK[0])) },
+      phase: "preview",
+      packVersion: PACK[1],
+      asOf: "2026-11-23",
+      exceptions: undefined,
+      baseline: undefined,
+    });
+    return text;
+  }
+}
+
+async function answerOf<Request, Response>(rpc: Rpc<Request, Response>, request: Request): Promise<Response> {
+  return await new Promise((resolve, reject) => {
+    // a rejection here is a call that a host would wait for until the end of time
+    rpc({ request }, (error, response) => (error ? reject(error) : resolve(response as Response))).catch(reject);
+  });
+}
+
+/** The findings of a file that a pack wrote. */
+export function findingsIn(text: string): readonly FindingLine[] {
+  const lines = text.split("\n").filter(Boolean);
+  return lines.map((line) => JSON.parse(line) as Line).filter((line) => line.kind === "finding");
+}
