@@ -92,6 +92,18 @@ describe.each([...proofs, [ruleId.id, ruleId, templateExamples] as const])("%s",
     }
   });
 
+  const mends = rule.remediate ? examples.fail.filter(({ type }) => rule.inPlace?.includes(normalise(type).text)) : [];
+  it.each(mends.map((example) => [title(example), example] as const))(
+    "mends what the provider changes in place: %s",
+    async (_title, example) => {
+      const mending = new ServedPack([rule], "remediate");
+      for (const [name, form] of Object.entries(FORMS)) {
+        const { own } = await served(example, form, mending);
+        expect(wordOf(own), name).toBe("pass");
+      }
+    },
+  );
+
   it("survives any properties", () => {
     const types = [...new Set([...Object.keys(rule.checks), ...Object.keys(rule.forbidden ?? {})])];
     const paths = [...examples.pass, ...examples.fail].flatMap(({ props }) => Object.keys(props));

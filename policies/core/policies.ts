@@ -39,7 +39,7 @@ export function toPolicies(rules: readonly Rule[], session: () => Session): Poli
       ...(rule.settings && { configSchema: schemaOf(rule.settings) }),
       ...(rule.scope === "resource" ? { validateResource: never() } : { validateStack: never() }),
       ...(rule.remediate && {
-        remediateResource: remediator(rule, rule.remediate, () => session().settings),
+        remediateResource: remediator(rule, rule.remediate, session),
       }),
     })),
   ];

@@ -15,7 +15,13 @@ export interface Sent {
 
 export const urn = ({ type, name }: Pick<Sent, "type" | "name">): string => `urn:pulumi:prod::shop::${type}::${name}`;
 
+/** What a provider keeps for itself is shown to remediations only, which give it back. */
 export function analyzeRequest(sent: Sent): messages.AnalyzeRequest {
+  const shown = Object.entries(sent.props).filter(([key]) => !key.startsWith("__"));
+  return remediateRequest({ ...sent, props: Object.fromEntries(shown) });
+}
+
+export function remediateRequest(sent: Sent): messages.AnalyzeRequest {
   return filled(new messages.AnalyzeRequest(), sent, sent.props);
 }
 

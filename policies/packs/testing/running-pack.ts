@@ -8,7 +8,7 @@ import { credentials } from "@grpc/grpc-js";
 import services from "@pulumi/pulumi/proto/analyzer_grpc_pb.js";
 import messages from "@pulumi/pulumi/proto/analyzer_pb.js";
 import empty from "google-protobuf/google/protobuf/empty_pb.js";
-import { analyzeRequest, type Sent, stackRequest, structOf } from "./requests.ts";
+import { analyzeRequest, remediateRequest, type Sent, stackRequest, structOf } from "./requests.ts";
 
 const RUNNER = createRequire(import.meta.url).resolve("@pulumi/pulumi/cmd/run-policy-pack");
 export const LEVEL = { advisory: 0, mandatory: 1, disabled: 2, remediate: 3 } as const;

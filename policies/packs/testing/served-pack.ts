@@ -2,15 +2,16 @@ import { createRequire } from "node:module";
 import type { sendUnaryData } from "@grpc/grpc-js";
 import type { Policies } from "@pulumi/policy/policy.js";
 import messages from "@pulumi/pulumi/proto/analyzer_pb.js";
-import { CONTEXT } from "../../core/configuration.ts";
+import { CONTEXT, type Configuration } from "../../core/configuration.ts";
 import { asText, type Line } from "../../core/findings-file.ts";
 import { fillEmptyAssets } from "../../core/host.ts";
+import type { Configured } from "../../core/level.ts";
 import { openSession } from "../../core/open-session.ts";
 import { toPolicies } from "../../core/policies.ts";
 import type { Rule } from "../../core/rule.ts";
 import type { Session } from "../../core/session.ts";
 import type { Form } from "./forms.ts";
-import { analyzeRequest, type Sent, stackRequest } from "./requests.ts";
+import { analyzeRequest, remediateRequest, type Sent, stackRequest } from "./requests.ts";
 
 const PACK = ["served", "0.0.0", "advisory"] as const;
 type Rpc<Request, Response> = (call: { request: Request }, callback: sendUnaryData<Response>) => Promise<void>;
@@ -25,9 +26,12 @@ fillEmptyAssets();
 
 /** A finding as the engine hears of it. */
 type Told = messages.AnalyzeDiagnostic.AsObject;
+type Properties = Sent["props"];
 type FindingLine = Extract<Line, { kind: "finding" }>;
 /** What a pack said about a stack: to the engine, and in the file of findings. */
 export interface Answer {
+  /** The resources as remediation left them. */
+  readonly mended: readonly Sent[];
   readonly told: readonly Told[];
   readonly findings: readonly FindingLine[];
 }
@@ -35,51 +39,52 @@ export interface Answer {
 /** The policies of a pack behind the SDK's own server, without a process and a network between. */
 export class ServedPack {
   readonly #rules: readonly Rule[];
+  readonly #configured: Configuration;
   readonly #analyze: Rpc<messages.AnalyzeRequest, messages.AnalyzeResponse>;
   readonly #analyzeStack: Rpc<messages.AnalyzeStackRequest, messages.AnalyzeResponse>;
   readonly #remediate: Rpc<messages.AnalyzeRequest, messages.RemediateResponse>;
   #session: Session | undefined;
 
-  constructor(rules: readonly Rule[]) {
+  /** @param level of every rule, where it is not its own */
+  constructor(rules: readonly Rule[], level?: Configured) {
     const policies = toPolicies(rules, () => {
       if (this.#session === undefined) throw new Error("nobody asked yet");
       return this.#session;
-    });
-    // the level is what a host would configure
-    const mending = policies.map((policy) => ({ ...policy, enforcementLevel: "remediate" as const }));
+    }).map((policy) =>
+      level && rules.some(({ id }) => id === policy.name) ? { ...policy, enforcementLevel: level } : policy,
+    );
     this.#rules = rules;
+    this.#configured = Object.fromEntries(level ? rules.map(({ id }) => [id, { level, properties: {} }]) : []);
     this.#analyze = server.makeAnalyzeRpcFun(...PACK, policies);
     this.#analyzeStack = server.makeAnalyzeStackRpcFun(...PACK, policies);
-    this.#remediate = server.makeRemediateRpcFun(...PACK, mending);
+    this.#remediate = server.makeRemediateRpcFun(...PACK, policies);
   }
 
   /** Shows the pack each resource and then the whole stack, as one preview does. */
-  async judge(
-    stack: readonly Sent[],
-    context: Readonly<Record<string, unknown>>,
-    { outputs, order }: Omit<Form, "inputs">,
-  ): Promise<Answer> {
+  async judge(stack: readonly Sent[], context: Properties, { outputs, order }: Omit<Form, "inputs">): Promise<Answer> {
     const text = this.#open(context);
     const told: Told[] = [];
-    for (const sent of stack)
-      told.push(...(await answerOf(this.#analyze, analyzeRequest(sent))).toObject().diagnosticsList);
-    const closing = await answerOf(this.#analyzeStack, stackRequest(order(stack), outputs));
-    return { told: [...told, ...closing.toObject().diagnosticsList], findings: findingsIn(text.join("")) };
+    const mended: Sent[] = [];
+    for (const sent of stack) {
+      const now = { ...sent, props: await this.#mend(sent) };
+      mended.push(now);
+      told.push(...(await answerOf(this.#analyze, analyzeRequest(now))).toObject().diagnosticsList);
+    }
+    const closing = await answerOf(this.#analyzeStack, stackRequest(order(mended), outputs));
+    told.push(...closing.toObject().diagnosticsList);
+    return { mended, told, findings: findingsIn(text.join("")) };
   }
 
-  /** The resource as its remediations leave it; as it was where none spoke. */
-  async mend(sent: Sent, context: Readonly<Record<string, unknown>>): Promise<Sent> {
-    this.#open(context);
-    const response = await answerOf(this.#remediate, analyzeRequest(sent));
-    const last = response.getRemediationsList().at(-1)?.getProperties()?.toJavaScript();
-    return last === undefined ? sent : { ...sent, props: last };
+  async #mend(sent: Sent): Promise<Properties> {
+    const response = await answerOf(this.#remediate, remediateRequest(sent));
+    return (response.getRemediationsList().at(-1)?.getProperties()?.toJavaScript() as Properties) ?? sent.props;
   }
 
-  #open(properties: Readonly<Record<string, unknown>>): readonly string[] {
+  #open(properties: Properties): readonly string[] {
     const text: string[] = [];
     this.#session = openSession({
       rules: this.#rules,
-      configuration: { [CONTEXT]: { level: "mandatory", properties } },
+      configuration: { ...this.#configured, [CONTEXT]: { level: "mandatory", properties } },
       lines: { write: (lines) => void text.push(asText(lines, PACK[0])) },
       phase: "preview",
       packVersion: PACK[1],
