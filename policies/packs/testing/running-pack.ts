@@ -72,7 +72,7 @@ export class RunningPack {
     const send = promisify(
       this.#client.remediate.bind(this.#client) as Unary<messages.AnalyzeRequest, messages.RemediateResponse>,
     );
-    return (await send(analyzeRequest(sent)))
+    return (await send(remediateRequest(sent)))
       .getRemediationsList()
       .map((change) => change.getProperties()?.toJavaScript());
   }

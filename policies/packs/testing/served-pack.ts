@@ -77,7 +77,7 @@ export class ServedPack {
 
   async #mend(sent: Sent): Promise<Properties> {
     const response = await answerOf(this.#remediate, remediateRequest(sent));
-    return (response.getRemediationsList().at(-1)?.getProperties()?.toJavaScript() as Properties) ?? sent.props;
+    return response.getRemediationsList().at(-1)?.getProperties()?.toJavaScript() ?? sent.props;
   }
 
   #open(properties: Properties): readonly string[] {
