@@ -8,6 +8,8 @@ export interface Sent {
   readonly name: string;
   readonly props: Props;
   readonly provider?: Props | undefined;
+  /** Name of its provider, where there are several. */
+  readonly site?: string;
   readonly protect?: boolean | undefined;
   /** Property to the URNs of the resources it was computed from. */
   readonly edges?: Readonly<Record<string, readonly string[]>>;
@@ -63,7 +65,7 @@ function filled<M extends messages.AnalyzeRequest | messages.AnalyzerResource>(
   message.setOptions(options);
   if (sent.provider) {
     const provider = new messages.AnalyzerProviderResource();
-    const id = { type: "pulumi:providers:any", name: "site" };
+    const id = { type: "pulumi:providers:any", name: sent.site ?? "site" };
     provider.setType(id.type);
     provider.setName(id.name);
     provider.setUrn(urn(id));

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { createRequire } from "node:module";
-import { join } from "node:path";
+import { resolve } from "node:path";
 import { createInterface } from "node:readline";
 import { promisify } from "node:util";
 import { credentials } from "@grpc/grpc-js";
@@ -28,8 +28,9 @@ export class RunningPack {
     this.#client = new services.AnalyzerClient(`127.0.0.1:${port}`, credentials.createInsecure());
   }
 
+  /** @param name of a pack here, or the path of any other */
   static async start(name: string, env: Readonly<Record<string, string>> = {}): Promise<RunningPack> {
-    const folder = join(import.meta.dirname, "..", name);
+    const folder = resolve(import.meta.dirname, "..", name);
     const child = spawn(process.execPath, [RUNNER, "127.0.0.1:0", folder], {
       cwd: folder,
       env: { ...process.env, PULUMI_NODEJS_DRY_RUN: "true", ...env },
@@ -40,6 +41,10 @@ export class RunningPack {
       once(child, "exit").then(([code]) => Promise.reject(new Error(`${name} ended with ${String(code)}`))),
     ]);
     return new RunningPack(child, String(line));
+  }
+
+  get pid(): number | undefined {
+    return this.#process.pid;
   }
 
   async info(): Promise<messages.AnalyzerInfo.AsObject> {

@@ -17,7 +17,7 @@ const PACK = ["served", "0.0.0", "advisory"] as const;
 type Rpc<Request, Response> = (call: { request: Request }, callback: sendUnaryData<Response>) => Promise<void>;
 type Make<Request, Response> = (...args: [...typeof PACK, Policies]) => Rpc<Request, Response>;
 // it has no typings
-const server = createRequire(import.meta.url)("@pulumi/policy/server") as {
+const sdk = createRequire(import.meta.url)("@pulumi/policy/server") as {
   readonly makeAnalyzeRpcFun: Make<messages.AnalyzeRequest, messages.AnalyzeResponse>;
   readonly makeAnalyzeStackRpcFun: Make<messages.AnalyzeStackRequest, messages.AnalyzeResponse>;
   readonly makeRemediateRpcFun: Make<messages.AnalyzeRequest, messages.RemediateResponse>;
@@ -36,13 +36,34 @@ export interface Answer {
   readonly findings: readonly FindingLine[];
 }
 
-/** The policies of a pack behind the SDK's own server, without a process and a network between. */
-export class ServedPack {
-  readonly #rules: readonly Rule[];
-  readonly #configured: Configuration;
+/** The SDK's own server of policies, without a process and a network between. */
+export class PolicyServer {
   readonly #analyze: Rpc<messages.AnalyzeRequest, messages.AnalyzeResponse>;
   readonly #analyzeStack: Rpc<messages.AnalyzeStackRequest, messages.AnalyzeResponse>;
   readonly #remediate: Rpc<messages.AnalyzeRequest, messages.RemediateResponse>;
+
+  constructor(policies: Policies) {
+    this.#analyze = sdk.makeAnalyzeRpcFun(...PACK, policies);
+    this.#analyzeStack = sdk.makeAnalyzeStackRpcFun(...PACK, policies);
+    this.#remediate = sdk.makeRemediateRpcFun(...PACK, policies);
+  }
+
+  async analyze(request: messages.AnalyzeRequest): Promise<readonly Told[]> {
+    return (await answerOf(this.#analyze, request)).toObject().diagnosticsList;
+  }
+  async analyzeStack(request: messages.AnalyzeStackRequest): Promise<readonly Told[]> {
+    return (await answerOf(this.#analyzeStack, request)).toObject().diagnosticsList;
+  }
+  async remediate(request: messages.AnalyzeRequest): Promise<readonly messages.Remediation[]> {
+    return (await answerOf(this.#remediate, request)).getRemediationsList();
+  }
+}
+
+/** The policies of a pack behind that server. */
+export class ServedPack {
+  readonly #rules: readonly Rule[];
+  readonly #configured: Configuration;
+  readonly #server: PolicyServer;
   #session: Session | undefined;
 
   /** @param level of every rule, where it is not its own */
@@ -55,9 +76,7 @@ export class ServedPack {
     );
     this.#rules = rules;
     this.#configured = Object.fromEntries(level ? rules.map(({ id }) => [id, { level, properties: {} }]) : []);
-    this.#analyze = server.makeAnalyzeRpcFun(...PACK, policies);
-    this.#analyzeStack = server.makeAnalyzeStackRpcFun(...PACK, policies);
-    this.#remediate = server.makeRemediateRpcFun(...PACK, policies);
+    this.#server = new PolicyServer(policies);
   }
 
   /** Shows the pack each resource and then the whole stack, as one preview does. */
@@ -68,16 +87,15 @@ export class ServedPack {
     for (const sent of stack) {
       const now = { ...sent, props: await this.#mend(sent) };
       mended.push(now);
-      told.push(...(await answerOf(this.#analyze, analyzeRequest(now))).toObject().diagnosticsList);
+      told.push(...(await this.#server.analyze(analyzeRequest(now))));
     }
-    const closing = await answerOf(this.#analyzeStack, stackRequest(order(mended), outputs));
-    told.push(...closing.toObject().diagnosticsList);
+    told.push(...(await this.#server.analyzeStack(stackRequest(order(mended), outputs))));
     return { mended, told, findings: findingsIn(text.join("")) };
   }
 
   async #mend(sent: Sent): Promise<Properties> {
-    const response = await answerOf(this.#remediate, remediateRequest(sent));
-    return response.getRemediationsList().at(-1)?.getProperties()?.toJavaScript() ?? sent.props;
+    const remediations = await this.#server.remediate(remediateRequest(sent));
+    return remediations.at(-1)?.getProperties()?.toJavaScript() ?? sent.props;
   }
 
   #open(properties: Properties): readonly string[] {
