@@ -183,6 +183,9 @@ describe("pack all", () => {
     await expect(running.configure({ "encrypted-at-rest": { level: "disabled" } })).rejects.toThrow(
       'names "encrypted-at-rest"',
     );
+    await expect(running.configure({ "encryption-at-rest": { properties: { strict: true } } })).rejects.toThrow(
+      'of "encryption-at-rest" has "strict"',
+    );
   });
 
   it("ends where the server lost a promise, so that nobody waits for it", async () => {

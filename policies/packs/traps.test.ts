@@ -41,6 +41,12 @@ describe("a rule that breaks", () => {
     expect(told.map(({ policyname }) => policyname)).toEqual(["broken", "rule-id", "graph"]);
   });
 
+  it("is told as such where it would have to be waited for", async () => {
+    const later = async () => await Promise.resolve({ word: "fail" });
+    const { findings } = await judge({}, { ...ruleId, checks: { [QUEUE]: later as never } });
+    expect(findings.map(({ verdict }) => verdict)).toEqual(["rule-error"]);
+  });
+
   it("leaves the resource as it is where it breaks while mending, and says so", async () => {
     const props = { name: "orders" };
     const { findings, mended } = await judge(
