@@ -143,7 +143,10 @@ export async function startPack(source: PackSource, context: PackContext): Promi
   } catch (error) {
     client.close();
     kill();
-    if (error instanceof PackError) throw new PackError(`${source.path}: ${error.message}`);
+    // what a pack says of its configuration is for people
+    if (error instanceof PackError || isServiceError(error)) {
+      throw new PackError(`${source.path}: ${error instanceof PackError ? error.message : error.details}`);
+    }
     throw error;
   }
 }

@@ -126,6 +126,14 @@ describe("policy packs", () => {
     expect(said("error")).toMatch(/broken did not start: it ended with code 3/);
   });
 
+  it("that refuse their configuration stop it too, in their own words", async () => {
+    const refusing = pack("refusing", `configure: (_, done) => done({ code: 2, details: "no rule is called sise" }),`);
+    const packs = [{ ...refusing, config: { sise: "disabled" as const } }];
+    const { result, ops, said } = await workshop.deploy(`new Thing("a")`, { cloud: new MemoryCloud(), packs });
+    expect([result, ops]).toEqual(["failed", []]);
+    expect(said("error")).toMatch(/refusing: no rule is called sise$/);
+  });
+
   it("remediate what is made and changed; a replacement loses it, with a warning, and the next update mends it", async () => {
     const cloud = new MemoryCloud();
     const packs = [pack("tagging", TAGGED, 3)];
