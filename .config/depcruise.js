@@ -1,6 +1,7 @@
 const CLOUD_FILE = "/(aws|gcp|azure|kubernetes)[.]ts$";
 const sdk = (names) => `node_modules/@pulumi/(${names})/`;
 const CLOUD_SDK = sdk("aws|gcp|azure-native|kubernetes");
+const TEST_CODE = "([.]test[.]ts$|/testing([.]ts$|/))";
 const TYPE_ONLY = { dependencyTypesNot: ["type-only"] };
 const forbid = (name, from, to, comment) => ({ name, severity: "error", comment, from, to });
 
@@ -73,7 +74,7 @@ export default {
     ),
     forbid("sdk-by-sub-module", {}, { path: "node_modules/@pulumi/(aws|gcp|azure-native|kubernetes)/index[.]" }),
     // tests
-    forbid("no-test-code-in-production", { pathNot: "([.]test|/testing)[.]ts$" }, { path: "([.]test|/testing)[.]ts$" }),
+    forbid("no-test-code-in-production", { pathNot: TEST_CODE }, { path: TEST_CODE }),
   ],
   options: {
     doNotFollow: { path: "node_modules" },

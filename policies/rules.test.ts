@@ -4,20 +4,21 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { examples as templateExamples } from "./_template/examples.ts";
 import { ruleId } from "./_template/rule.ts";
+import { GRAPH } from "./core/configuration.ts";
 import type { Example, Examples } from "./core/examples.ts";
-import { judged, plain, type Wrapping } from "./core/judged.ts";
-import { proxied, secret, unknowns, wordOf } from "./core/testing.ts";
+import { judged } from "./core/judged.ts";
+import { unknowns, wordOf } from "./core/testing.ts";
 import { normalise } from "./core/token.ts";
+import { FORMS, type Form, stackOf } from "./packs/testing/forms.ts";
+import { urn } from "./packs/testing/requests.ts";
+import { LEVEL } from "./packs/testing/running-pack.ts";
+import { type Answer, ServedPack } from "./packs/testing/served-pack.ts";
 import { rules } from "./rules/list.ts";
 
 const folder = join(import.meta.dirname, "rules");
 const load = async (id: string): Promise<Examples> => (await import(`./rules/${id}/examples.ts`)).examples;
 const proofs = await Promise.all(rules.map(async (rule) => [rule.id, rule, await load(rule.id)] as const));
-const wrappings: readonly (readonly [string, Wrapping])[] = [
-  ["plain", plain],
-  ["behind the proxy", proxied],
-  ["as secrets", secret],
-];
+const everything = new ServedPack([...rules, ruleId]);
 const title = ({ type, props }: Example) => `${type} ${JSON.stringify(props)}`;
 // what may become of a verdict when something is no longer known
 const MAY_BECOME: Readonly<Record<string, readonly string[]>> = {
@@ -57,24 +58,51 @@ describe.each([...proofs, [ruleId.id, ruleId, templateExamples] as const])("%s",
     expect(examples.fail.some((example) => normalise(example.type).text === type)).toBe(true);
   });
 
-  describe.each(wrappings)("%s", (__, wrapping) => {
-    it.each(all)("%s: %s", (word, ___, example) => {
-      expect(judged(rule, example, wrapping)).not.toEqual([]);
-      expect(wordOf(judged(rule, example, wrapping))).toBe(word);
-    });
+  const alone = new ServedPack([rule]);
+  const served = async (example: Example, form: Form = FORMS.plain, pack = alone): Promise<Served> => {
+    const [subject, ...others] = stackOf(example, form);
+    const answer = await pack.judge([subject, ...others], example.config ?? {}, form);
+    expect(answer.findings.map(({ verdict }) => verdict)).not.toContain("rule-error");
+    return { ...answer, own: answer.findings.filter((finding) => finding.urn === urn(subject)) };
+  };
+
+  it.each(all)("%s: %s", async (word, __, example) => {
+    const answer = await served(example);
+    expect(answer.own).not.toEqual([]);
+    expect(wordOf(answer.own)).toBe(word);
+    expect(toldIn(answer)).toEqual(levelsIn(answer));
+    // a fault is told, and says what to do
+    const faults = answer.own.filter(({ verdict }) => verdict === "fail");
+    for (const { level, what, how } of faults) expect([level ?? "", what, how]).not.toContain("");
   });
 
-  it.each(all)("does not decide %s without knowing: %s", (word, _title, example) => {
+  it.each(all)("says the same in every form, and again, and among all rules: %s: %s", async (_word, __, example) => {
+    const { findings } = await served(example);
+    for (const [name, form] of Object.entries(FORMS)) {
+      expect((await served(example, form)).findings, name).toEqual(findings);
+    }
+    const among = await served(example, FORMS.plain, everything);
+    expect(among.findings.filter((finding) => finding.rule === rule.id)).toEqual(findings);
+  });
+
+  it.each(all)("does not decide %s without knowing: %s", async (word, __, example) => {
     for (const [path, variant] of unknowns(example)) {
-      expect(MAY_BECOME[word], `${path} unknown`).toContain(wordOf(judged(rule, variant, proxied)));
+      const { own } = await served(variant, FORMS["without outputs"]);
+      expect(MAY_BECOME[word], `${path} unknown`).toContain(wordOf(own));
     }
   });
 
-  it("says what to do about each failing example", () => {
-    for (const example of examples.fail) {
-      for (const { what, how } of judged(rule, example)) expect([what, how]).not.toContain("");
-    }
-  });
+  const mends = rule.remediate ? examples.fail.filter(({ type }) => rule.inPlace?.includes(normalise(type).text)) : [];
+  it.each(mends.map((example) => [title(example), example] as const))(
+    "mends what the provider changes in place: %s",
+    async (_title, example) => {
+      const mending = new ServedPack([rule], "remediate");
+      for (const [name, form] of Object.entries(FORMS)) {
+        const { own } = await served(example, form, mending);
+        expect(wordOf(own), name).toBe("pass");
+      }
+    },
+  );
 
   it("survives any properties", () => {
     const types = [...new Set([...Object.keys(rule.checks), ...Object.keys(rule.forbidden ?? {})])];
@@ -89,3 +117,17 @@ describe.each([...proofs, [ruleId.id, ruleId, templateExamples] as const])("%s",
     );
   });
 });
+
+interface Served extends Answer {
+  /** What was found about the subject of the example. */
+  readonly own: Answer["findings"];
+}
+
+/** Whom the engine was told about, and how hard it struck. */
+function toldIn({ told }: Answer): readonly unknown[] {
+  const own = told.filter(({ policyname }) => policyname !== GRAPH);
+  return own.map(({ policyname, urn: about, enforcementlevel }) => [policyname, about, enforcementlevel]);
+}
+function levelsIn({ findings }: Answer): readonly unknown[] {
+  return findings.flatMap(({ rule, urn: about, level }) => (level ? [[rule, about, LEVEL[level]]] : []));
+}

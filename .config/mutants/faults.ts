@@ -90,7 +90,10 @@ const isTied = (one: Registration, subject: Registration): boolean =>
   );
 
 function stepsOf(path: string): readonly Step[] {
-  return [...path.matchAll(/\[(\d+)\]|[^.[\]]+/g)].map(([step, index]) => (index === undefined ? step : Number(index)));
+  return path
+    .split(/[.[\]]+/)
+    .filter(Boolean)
+    .map((step) => (/^\d+$/.test(step) ? Number(step) : step));
 }
 
 function at(value: unknown, steps: readonly Step[]): unknown {

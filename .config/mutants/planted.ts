@@ -28,7 +28,7 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: { config: { type: "string" }, rule: { type: "string" } },
 });
-const [path] = positionals;
+const path = positionals.at(0);
 if (path === undefined) throw new Error("which state?");
 const stack: readonly Registration[] = pulumiState.read(new Source(path)).subjects;
 const configuration = configurationIn(values.config, rules);

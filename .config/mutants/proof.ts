@@ -1,7 +1,7 @@
 import type { Example, Examples } from "../../policies/core/examples.ts";
 import { judged } from "../../policies/core/judged.ts";
 import type { Rule } from "../../policies/core/rule.ts";
-import { proxied, record, unknowns, wordOf } from "../../policies/core/testing.ts";
+import { record, unknowns, wordOf } from "../../policies/core/testing.ts";
 import { normalise } from "../../policies/core/token.ts";
 
 /** One thing that the examples of a rule promise; true where it holds. */
@@ -35,7 +35,7 @@ export function promisesOf(original: Rule, examples: Examples): readonly Promise
       unknowns(example).map(
         ([, variant]): Promised =>
           (rule) =>
-            MAY_BECOME[word].includes(wordOf(judged(rule, variant, proxied))),
+            MAY_BECOME[word].includes(wordOf(judged(rule, variant))),
       ),
     ),
   ];

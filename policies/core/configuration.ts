@@ -23,6 +23,8 @@ export function settingsOf(rules: readonly Rule[]): readonly Setting[] {
 /** What a configuration decides that nobody asks: the engine takes a misspelt name without a word. */
 export function strangersIn(policies: Configuration, rules: readonly Rule[]): readonly string[] {
   const known = new Map<string, readonly Setting[]>([
+    // the level of every policy, which the engine has spread already and passes on as it was
+    ["all", []],
     [CONTEXT, settingsOf(rules)],
     [GRAPH, []],
     ...rules.map(({ id, settings = [] }) => [id, settings] as const),

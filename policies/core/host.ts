@@ -26,7 +26,7 @@ const sdk = createRequire(here.resolve("@pulumi/policy"));
  * and the configuration of every policy can be seen by the one that does the work.
  */
 export function prepareHost(onConfigure: (policies: Configuration) => void): void {
-  fillEmptyAssets(sdk("@pulumi/policy/deserialize") as Deserializer);
+  fillEmptyAssets();
   seeConfigure(sdk("@grpc/grpc-js") as Grpc, onConfigure);
   process.on("unhandledRejection", (error) => {
     console.error(error);
@@ -34,15 +34,16 @@ export function prepareHost(onConfigure: (policies: Configuration) => void): voi
   });
 }
 
-// the SDK throws outside its try block on an asset without content, and never answers
-function fillEmptyAssets(module: Deserializer): void {
+/** The SDK throws outside its try block on an asset without content, and never answers. */
+export function fillEmptyAssets(): void {
+  const module = sdk("@pulumi/policy/deserialize") as Deserializer;
   const { deserializeProperties } = module;
   module.deserializeProperties = (outputs, proxySecrets) =>
     deserializeProperties({ toJavaScript: () => filled(outputs.toJavaScript()) }, proxySecrets);
 }
 
-/** The same value, with something in every asset and archive that has nothing. */
-export function filled<T>(value: T): T {
+// the same value, with something in every asset and archive that has nothing
+function filled<T>(value: T): T {
   if (typeof value !== "object" || value === null) return value;
   if (Array.isArray(value)) return value.map(filled) as T;
   const entries = Object.entries(value).map(([key, item]) => [key, filled(item)] as const);

@@ -31,16 +31,15 @@ export class Judge {
 
   /** The verdicts that need the whole stack, in the order of URNs. */
   stack(resources: Iterable<Resource>, settings: Settings): readonly Finding[] {
-    const graph = new Graph(resources);
-    return [...graph.all()]
-      .toSorted((a, b) => (a.urn < b.urn ? -1 : 1))
-      .flatMap((resource) =>
-        this.#graph
-          .of(resource.type)
-          .flatMap(({ rule, check }) =>
-            ask(rule, resource, () => check(resource, { ...runOf(rule, resource, settings), graph })),
-          ),
-      );
+    // hosts keep no order; whatever the rules list comes in this one
+    const graph = new Graph([...resources].toSorted((a, b) => (a.urn < b.urn ? -1 : 1)));
+    return [...graph.all()].flatMap((resource) =>
+      this.#graph
+        .of(resource.type)
+        .flatMap(({ rule, check }) =>
+          ask(rule, resource, () => check(resource, { ...runOf(rule, resource, settings), graph })),
+        ),
+    );
   }
 
   /** How many rules have something to say about a type; rules about every type do not count. */

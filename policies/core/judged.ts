@@ -6,15 +6,9 @@ import type { Rule } from "./rule.ts";
 import { Settings } from "./settings.ts";
 import { normalise } from "./token.ts";
 
-export type Props = Readonly<Record<string, unknown>>;
-/** How an example's properties reach the rule. */
-export type Wrapping = (props: Props) => unknown;
-
-export const plain: Wrapping = (props) => props;
-
-/** What a rule says about the subject of an example. */
-export function judged(rule: Rule, example: Example, wrapping: Wrapping = plain): readonly Finding[] {
-  const [first, ...others] = registrationsOf(example, wrapping);
+/** What a rule says about the subject of an example, without a pack. */
+export function judged(rule: Rule, example: Example): readonly Finding[] {
+  const [first, ...others] = registrationsOf(example);
   const subject = new Resource(first);
   const settings = new Settings({ context: example.config ?? {} }, "context");
   const judge = new Judge([rule]);
@@ -26,27 +20,26 @@ export function judged(rule: Rule, example: Example, wrapping: Wrapping = plain)
 }
 
 /** The resources of an example as a host would name them, its subject first. */
-export function registrationsOf(
-  { beside = [], ...subject }: Example,
-  wrapping: Wrapping = plain,
-): readonly [subject: Registration, ...beside: Registration[]] {
-  return [registrationOf(subject, wrapping), ...beside.map((sample) => registrationOf(sample, wrapping))];
+export function registrationsOf({
+  beside = [],
+  ...subject
+}: Example): readonly [subject: Registration, ...beside: Registration[]] {
+  return [registrationOf(subject), ...beside.map(registrationOf)];
 }
 
-function registrationOf(sample: Sample, wrapping: Wrapping): Registration {
-  const { type, name = "it", props, provider, protect, edges = {} } = sample;
+function registrationOf({ type, name = "it", props, provider, protect, edges = {} }: Sample): Registration {
   return {
-    urn: urnOf(type, name),
+    urn: urnOf(name === "it" ? name : `${normalise(type).text}::${name}`),
     type,
     name,
-    inputs: wrapping(props),
+    inputs: props,
     protect,
-    provider: provider && { urn: "urn:pulumi:test::test::pulumi:providers:x::p", props: wrapping(provider) },
-    edges: Object.fromEntries(Object.entries(edges).map(([key, target]) => [key, [target].flat()])),
+    provider: provider && { urn: urnOf("pulumi:providers:x::p"), props: provider },
+    edges: Object.fromEntries(Object.entries(edges).map(([key, targets]) => [key, [targets].flat().map(urnOf)])),
   };
 }
 
-// the name alone, so that an example can name what it is joined to
-function urnOf(type: string, name: string): string {
-  return name === "it" ? name : `${normalise(type).text}::${name}`;
+// the subject is `it`, so that an example can name what it is joined to
+function urnOf(place: string): string {
+  return `urn:pulumi:test::test::${place}`;
 }

@@ -43,7 +43,7 @@ export function toPolicies({ rules, frameworks, stamped }: Pack, session: () => 
       ...(rule.settings && { configSchema: schemaOf(rule.settings.map(withoutDefault)) }),
       ...(rule.scope === "resource" ? { validateResource: never() } : { validateStack: never() }),
       ...(rule.remediate && {
-        remediateResource: remediator(rule, rule.remediate, () => session().settings),
+        remediateResource: remediator(rule, rule.remediate, session),
       }),
     })),
   ];

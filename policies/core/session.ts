@@ -38,6 +38,7 @@ export class Session {
   readonly #rules: ReadonlyMap<string, Rule>;
   readonly #seen = new Map<string, Registration>();
   readonly #open = new Map<string, number>();
+  readonly #left = new Map<string, string>();
 
   constructor(options: SessionOptions) {
     const { rules, configured } = options;
@@ -51,6 +52,11 @@ export class Session {
 
   get settings(): Settings {
     return this.#options.settings;
+  }
+
+  /** Remembers why a rule did not mend a resource, until it finds the fault again. */
+  leave(rule: Rule, urn: string, why: string): undefined {
+    this.#left.set(`${rule.id} ${urn}`, why);
   }
 
   /** Judges a resource by its checked inputs, before it is created. */
@@ -80,7 +86,7 @@ export class Session {
     const lines: Line[] = [];
     const reports: Report[] = [];
     for (const verdict of judged) {
-      const finding = exceptions.apply(verdict);
+      const finding = exceptions.apply(this.#explained(verdict));
       const rule = this.#rules.get(finding.rule);
       if (rule === undefined) continue;
       const known = baseline.knows(finding);
@@ -105,6 +111,11 @@ export class Session {
     return reports;
   }
 
+  #explained(finding: Finding): Finding {
+    const left = this.#left.get(`${finding.rule} ${finding.urn}`);
+    return left === undefined ? finding : { ...finding, what: `${finding.what} (not mended: ${left})` };
+  }
+
   #close(resources: readonly Resource[], registrations: readonly Registration[], root: string): readonly Report[] {
     // components have no provider: what they are made of is judged
     const custom = resources.filter(({ providerUrn }) => providerUrn !== undefined);
@@ -114,8 +125,19 @@ export class Session {
     });
     const foreign = new Set(registrations.filter(({ type }) => !normalise(type).covered).map(({ type }) => type));
     const open = [...this.#open].map(([word, count]) => `${count} checks are ${word}`);
+    const idle = [...this.#rules.values()].filter(
+      ({ id, remediate }) => this.#options.configured[id] === "remediate" && remediate === undefined,
+    );
     const notices: readonly Notice[] = [
       ...this.#options.exceptions.notices(),
+      ...(idle.length > 0
+        ? [
+            {
+              failing: false,
+              text: `level remediate is mandatory for what mends nothing: ${idle.map(({ id }) => id).join(", ")}`,
+            },
+          ]
+        : []),
       ...(foreign.size > 0 ? [{ failing: false, text: `no rule reads ${[...foreign].sort().join(", ")}` }] : []),
       ...(open.length > 0 ? [{ failing: false, text: open.join(", ") }] : []),
     ];

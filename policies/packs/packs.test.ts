@@ -2,9 +2,12 @@ import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
-import { UNKNOWN } from "../core/examples.ts";
+import { type Examples, UNKNOWN } from "../core/examples.ts";
 import { rules } from "../rules/list.ts";
-import { LEVEL, RunningPack, type Sent } from "./testing.ts";
+import { FORMS, stackOf } from "./testing/forms.ts";
+import { type Sent, urn } from "./testing/requests.ts";
+import { LEVEL, RunningPack } from "./testing/running-pack.ts";
+import { type Answer, findingsIn, ServedPack } from "./testing/served-pack.ts";
 
 // a cold start on a busy machine
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
@@ -22,7 +25,7 @@ const block: Sent = {
     ignorePublicAcls: true,
     restrictPublicBuckets: true,
   },
-  edges: { bucket: "uploads" },
+  edges: { bucket: [urn(bucket)] },
 };
 const topic: Sent = { type: "aws:sns/topic:Topic", name: "news", props: {} };
 const role: Sent = { type: "aws:iam/rolePolicy:RolePolicy", name: "rights", props: { policy: UNKNOWN } };
@@ -74,6 +77,30 @@ describe("exceptions beside the program", () => {
     writeFileSync(join(program, "Pulumi.yaml"), "name: shop\nruntime: nodejs\n");
     expect(await levels({})).toEqual([LEVEL.advisory]);
     expect(await levels({ ARCHIPEL_EXCEPTIONS: "" })).toEqual([LEVEL.mandatory]);
+  });
+});
+
+describe("examples of the rules", () => {
+  it("get the same answers over the wire as from the server alone, one example in a hundred", async () => {
+    const all = await Promise.all(rules.map(({ id }) => import(`../rules/${id}/examples.ts`)));
+    const examples = all.flatMap(({ examples: own }: { examples: Examples }) => Object.values(own).flat());
+    const chosen = examples.filter((_, index) => index % 100 === 0);
+    expect(chosen.length).toBeGreaterThan(40);
+    const file = join(folder, "examples.jsonl");
+    const pack = await start("all", { ARCHIPEL_FINDINGS: file, ARCHIPEL_EXCEPTIONS: "" });
+    const served = new ServedPack(rules);
+    for (const example of chosen) {
+      const form = FORMS["without outputs"];
+      const sent = stackOf(example, form);
+      writeFileSync(file, "");
+      await pack.configure({ context: { properties: example.config ?? {} } });
+      const told = [];
+      for (const resource of sent) told.push(...(await pack.analyze(resource)));
+      told.push(...(await pack.analyzeStack(sent)));
+      const answer = { told, findings: findingsIn(readFileSync(file, "utf8")) };
+      expect(anonymous(answer)).toEqual(anonymous(await served.judge(sent, example.config ?? {}, form)));
+    }
+    pack.stop();
   });
 });
 
@@ -130,6 +157,8 @@ describe("pack all", () => {
     expect(await running.analyze(topic)).toMatchObject([{ enforcementlevel: LEVEL.advisory }]);
     await running.configure({ "encryption-at-rest": { level: "disabled" } });
     expect(await running.analyze(topic)).toEqual([]);
+    // the engine has spread it over the policies, and sends it all the same
+    await running.configure({ all: { level: "advisory" } });
     await running.configure({
       "encryption-at-rest": { level: "disabled" },
       context: { properties: { tagNames: { owner: "team" } } },
@@ -154,6 +183,15 @@ describe("pack all", () => {
     await expect(running.configure({ "encrypted-at-rest": { level: "disabled" } })).rejects.toThrow(
       'names "encrypted-at-rest"',
     );
+    await expect(running.configure({ "encryption-at-rest": { properties: { strict: true } } })).rejects.toThrow(
+      'of "encryption-at-rest" has "strict"',
+    );
+  });
+
+  it("ends where the server lost a promise, so that nobody waits for it", async () => {
+    const pack = await start("all");
+    const strange = { ...topic, props: { name: { "4dabf18193072939515e22adb298388d": "no signature" } } };
+    await expect(pack.remediate(strange)).rejects.toThrow();
   });
 
   it("answers although an asset is empty", async () => {
@@ -196,4 +234,12 @@ interface Line {
   readonly kind: string;
   readonly rule: string;
   readonly verdict: string;
+}
+
+/** An answer without the name of the pack that gave it. */
+function anonymous({ told, findings }: Omit<Answer, "mended">): unknown {
+  return {
+    told: told.map((diagnostic) => ({ ...diagnostic, policypackname: "", policypackversion: "" })),
+    findings: findings.map((finding) => ({ ...finding, pack: "" })),
+  };
 }

@@ -146,8 +146,14 @@ const readers: { readonly [signature: string]: (json: JsonObject, decrypt?: Decr
     return new Secret(fromJson(decrypt(textOf(json["ciphertext"]))));
   },
   [ASSET_SIGNATURE]: (json) => new Asset(contentOf(json)),
-  [ARCHIVE_SIGNATURE]: ({ assets, ...json }, decrypt) =>
-    new Archive({ ...contentOf(json), ...(assets && { assets: objectFromJson(assets as JsonObject, decrypt) }) }),
+  [ARCHIVE_SIGNATURE]: ({ assets, ...json }, decrypt) => {
+    // what a policy server makes of an archive that it gives back: names without files
+    if (Array.isArray(assets)) throw new Error("unexpected archive contents of type []interface {}");
+    return new Archive({
+      ...contentOf(json),
+      ...(assets && { assets: objectFromJson(assets as JsonObject, decrypt) }),
+    });
+  },
   [REFERENCE_SIGNATURE]: (json) =>
     new Reference(
       textOf(json["urn"]),

@@ -71,18 +71,26 @@ export const route: GraphCheck = (route, { graph }) => {
   });
   if (gateways.every(([, bound]) => bound === false)) return notApplicable("its gateway is not in this program");
   const guards = Object.entries(GUARDS).flatMap(([type, asks]) =>
-    graph.ofType(type).map((policy) => [policy, asks(policy)] as const),
+    graph.ofType(type).map((policy) => [policy, asks] as const),
   );
-  const own = guards.map(([policy, asks]) => allOf([asks, aimsAt(policy, route, "HTTPRoute")]));
+  // most policies aim elsewhere, and need not be read further
+  const guardedBy = (aim: (policy: Resource) => Truth): Truth =>
+    anyOf(
+      guards.map(([policy, asks]) => {
+        const aims = aim(policy);
+        return aims === false ? false : allOf([asks(policy), aims]);
+      }),
+    );
+  const own = guardedBy((policy) => aimsAt(policy, route, "HTTPRoute"));
   const filtered = someOf(route, "spec.rules", (rule) =>
     someOf(rule, "filters", (filter) => holds(filter.text("type"), (type) => type === "ExternalAuth")),
   );
-  const open = gateways.map(([gateway, bound]) => {
-    const guarded = guards.map(([policy, asks]) =>
-      allOf([asks, anyOf([aimsAt(policy, gateway, "Gateway"), selects(policy, gateway)])]),
-    );
-    return allOf([bound, not(anyOf(guarded))]);
-  });
-  const fault = allOf([anyOf(open), not(anyOf(own)), not(filtered), not(onlyRedirects(route))]);
+  const open = gateways
+    .filter(([, bound]) => bound !== false)
+    .map(([gateway, bound]) => {
+      const guarded = guardedBy((policy) => anyOf([aimsAt(policy, gateway, "Gateway"), selects(policy, gateway)]));
+      return allOf([bound, not(guarded)]);
+    });
+  const fault = allOf([anyOf(open), not(own), not(filtered), not(onlyRedirects(route))]);
   return faultIf(fault, "spec.rules", "let anybody in: no policy of its gateway or its own asks for a token");
 };

@@ -32,7 +32,7 @@ const other = (example: Example): Sample => ({ ...example, name: "other" });
 const ROLE = "arn:aws:iam::111111111111:role/app";
 const OWN = "app@acme.iam.gserviceaccount.com";
 const DEFAULT = "123-compute@developer.gserviceaccount.com";
-const role = (name: string) => ({ edges: { role: `urn:x::aws:iam/role:Role::${name}` } });
+const role = (name: string) => ({ edges: { role: `aws:iam/role:Role::${name}` } });
 const user = (id: string) => ({ type: "UserAssigned", userAssignedIdentities: [`/subscriptions/1/id/${id}`] });
 
 export const examples: Examples = {

@@ -31,7 +31,7 @@ export async function operate(request: OperationRequest): Promise<OperationResul
   const policies = new PolicyHost();
   const { run, deployment, hooks } = assemble(request, options, base, emit, outcome, callbacks, policies);
   // packs and program start side by side; the program is not answered before the packs are there
-  const starting = startPacks(request, (message) => diagnoseTo(emit, message)).then((packs) => {
+  const starting = startPacks(request, (severity, message) => diagnose(run, severity, "", message)).then((packs) => {
     if (!packs) deployment.abort();
     policies.use(packs ?? []);
     if (packs)
@@ -105,6 +105,3 @@ function warnPending(run: Run): void {
     "The stack has pending operations: an earlier deployment was interrupted. A refresh finds out what became of them.",
   );
 }
-
-const diagnoseTo = (emit: Run["emit"], message: string): void =>
-  emit({ kind: "diagnostic", severity: "error", urn: "", message });

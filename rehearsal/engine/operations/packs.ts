@@ -1,11 +1,12 @@
+import type { DiagnosticSeverity } from "../events.ts";
 import { type PolicyPack, startPack } from "../policies/pack.ts";
 import { messageOf } from "../run.ts";
 import type { OperationRequest } from "./request.ts";
 
-/** Starts all packs at once; reports those that fail, and then starts none. */
+/** Starts all packs at once; reports those that fail, and then starts none, and what those that start have lost. */
 export async function startPacks(
   request: OperationRequest,
-  report: (message: string) => void,
+  report: (severity: DiagnosticSeverity, message: string) => void,
 ): Promise<readonly PolicyPack[] | undefined> {
   const { verb, identity, config, program } = request;
   if (verb !== "preview" && verb !== "up") return [];
@@ -24,8 +25,11 @@ export async function startPacks(
   );
   const failures = started.flatMap((result) => (result.status === "rejected" ? [messageOf(result.reason)] : []));
   const packs = started.flatMap((result) => (result.status === "fulfilled" ? [result.value] : []));
+  for (const { name, warnings } of packs) {
+    for (const warning of warnings) report("warning", `policy pack '${name}': ${warning}`);
+  }
   if (failures.length === 0) return packs;
-  for (const failure of failures) report(failure);
+  for (const failure of failures) report("error", failure);
   for (const pack of packs) pack.close();
   return undefined;
 }

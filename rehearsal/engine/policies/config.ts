@@ -16,13 +16,19 @@ interface Setting {
   readonly properties: JsonObject;
 }
 
+type Settings = Map<string, { level: EnforcementLevel | undefined; properties: { [key: string]: Json } }>;
+interface Resolved {
+  readonly policies: readonly PolicyInfo[];
+  /** What the pack is told: also of names that are no policies of it, as long as they have a level. */
+  readonly configs: ReadonlyMap<string, Setting>;
+  /** What was lost on the way without a word of the engine. */
+  readonly warnings: readonly string[];
+}
+
 /** Layers, later wins: the policies' own levels and defaults, the pack's initial configuration, the user's file. */
-export function resolveConfig(
-  info: messages.AnalyzerInfo,
-  file: PackConfig,
-): { policies: PolicyInfo[]; configs: Map<string, Setting> } {
+export function resolveConfig(info: messages.AnalyzerInfo, file: PackConfig): Resolved {
   const declared = info.getPoliciesList();
-  const settings = new Map<string, { level: EnforcementLevel | undefined; properties: { [key: string]: Json } }>();
+  const settings: Settings = new Map();
   for (const policy of declared) {
     const defaults = policy.getConfigschema()?.getProperties()?.toJavaScript() ?? {};
     const properties = Object.entries(defaults).flatMap(([key, schema]) => {
@@ -34,46 +40,55 @@ export function resolveConfig(
       properties: Object.fromEntries(properties),
     });
   }
-  const initial: PackConfig = Object.fromEntries(
-    (info.getInitialconfigMap().toArray() as [string, messages.PolicyConfig][]).map(([name, config]) => [
-      name,
-      // an entry without a level counts as advisory, as in the real engine
-      {
-        enforcementLevel: levelAt(config.getEnforcementlevel()),
-        ...(config.getProperties()?.toJavaScript() as JsonObject),
-      },
-    ]),
-  );
+  const initial = initialOf(info);
+  const warnings = declared.flatMap((policy) => levelLost(policy, initial));
   for (const layer of [initial, file]) apply(settings, layer);
   const problems = declared.flatMap((policy) => problemsOf(policy, settings.get(policy.getName())?.properties ?? {}));
   if (problems.length > 0) throw new PackError(`policy pack '${info.getName()}': ${problems.join("; ")}`);
   const configs = new Map<string, Setting>();
+  for (const [name, { level, properties }] of settings) {
+    if (!level) throw new PackError(`configuration for the unknown policy '${name}' has no enforcementLevel`);
+    configs.set(name, { level: LEVELS.indexOf(level) as Setting["level"], properties });
+  }
   const policies = declared.map((policy): PolicyInfo => {
     const name = policy.getName();
-    const { level = "advisory", properties = {} } = settings.get(name) ?? {};
-    configs.set(name, { level: LEVELS.indexOf(level) as Setting["level"], properties });
+    const level = settings.get(name)?.level ?? "advisory";
     return { name, level, severity: SEVERITIES[policy.getSeverity()] ?? "", fix: policy.getRemediationSteps() };
   });
-  return { policies, configs };
+  return { policies, configs, warnings };
+}
+
+function initialOf(info: messages.AnalyzerInfo): PackConfig {
+  const initial: { [policy: string]: JsonObject } = {};
+  info.getInitialconfigMap().forEach((config: messages.PolicyConfig, name: string) => {
+    // an entry without a level counts as advisory, as in the real engine
+    const enforcementLevel = levelAt(config.getEnforcementlevel());
+    initial[name] = { enforcementLevel, ...(config.getProperties()?.toJavaScript() as JsonObject) };
+  });
+  return initial;
+}
+
+// what the pack's author wrote without a level arrives as the first of them
+function levelLost(policy: messages.PolicyInfo, initial: PackConfig): readonly string[] {
+  const name = policy.getName();
+  const own = levelAt(policy.getEnforcementlevel());
+  const entry = initial[name] ?? initial["all"];
+  if (entry === undefined || own === "advisory" || levelOf(name, entry) !== "advisory") return [];
+  return [
+    `policy '${name}' is ${own}, and advisory by the pack's initialConfig: an entry without enforcementLevel counts as advisory`,
+  ];
 }
 
 const levelAt = (index: number): EnforcementLevel => LEVELS[index] ?? "advisory";
 
-function apply(
-  settings: Map<string, { level: EnforcementLevel | undefined; properties: { [key: string]: Json } }>,
-  layer: PackConfig,
-): void {
-  const { all, ...named } = layer;
-  const common = all === undefined ? undefined : levelOf("all", all);
+function apply(settings: Settings, layer: PackConfig): void {
+  const common = layer["all"] && levelOf("all", layer["all"]);
   if (common) for (const setting of settings.values()) setting.level = common;
-  for (const [name, entry] of Object.entries(named)) {
-    const setting = settings.get(name);
-    const level = levelOf(name, entry);
-    if (!setting) {
-      if (!level) throw new PackError(`configuration for the unknown policy '${name}' has no enforcementLevel`);
-      continue;
-    }
-    if (level) setting.level = level;
+  // `all` stays in as a name of its own, which the pack hears
+  for (const [name, entry] of Object.entries(layer)) {
+    const setting = settings.get(name) ?? { level: undefined, properties: {} };
+    settings.set(name, setting);
+    setting.level = levelOf(name, entry) ?? setting.level;
     if (typeof entry === "string") continue;
     const { enforcementLevel: _, ...properties } = entry;
     Object.assign(setting.properties, properties);

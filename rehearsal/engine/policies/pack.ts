@@ -26,6 +26,8 @@ export interface PackSource {
   readonly path: string;
   /** What the user's file says of its policies. */
   readonly config: PackConfig;
+  /** Milliseconds that it may take for one answer. */
+  readonly deadlineMs?: number;
 }
 
 /** The real engine waits for ever; a rehearsal says which call got no answer. */
@@ -37,6 +39,8 @@ export class PolicyPack {
   readonly name: string;
   readonly version: string;
   readonly policies: readonly PolicyInfo[];
+  /** What its configuration lost without a word of the real engine. */
+  readonly warnings: readonly string[];
   readonly path: string;
   readonly #client: Client;
   readonly #kill: () => void;
@@ -44,7 +48,7 @@ export class PolicyPack {
 
   constructor(
     path: string,
-    info: { name: string; version: string; policies: readonly PolicyInfo[] },
+    info: Pick<PolicyPack, "name" | "version" | "policies" | "warnings">,
     client: Client,
     kill: () => void,
     deadlineMs: number,
@@ -54,6 +58,7 @@ export class PolicyPack {
     this.name = info.name;
     this.version = info.version;
     this.policies = info.policies;
+    this.warnings = info.warnings;
     this.#client = client;
     this.#kill = kill;
   }
@@ -103,8 +108,6 @@ export interface PackContext {
   readonly programDirectory: string;
   readonly engineAddress: string;
   readonly onLine: (line: string) => void;
-  /** Milliseconds that a pack may take for one answer. */
-  readonly deadlineMs?: number;
 }
 
 /** Starts a pack as the real engine does, tells it about the stack, and hands it its configuration. */
@@ -120,7 +123,7 @@ export async function startPack(source: PackSource, context: PackContext): Promi
       new emptyPb.Empty(),
       CALL_DEADLINE_MS,
     );
-    const { policies, configs } = resolveConfig(info, source.config);
+    const { policies, configs, warnings } = resolveConfig(info, source.config);
     const request = new messages.ConfigureAnalyzerRequest();
     for (const [name, { level, properties }] of configs) {
       const config = new messages.PolicyConfig();
@@ -135,12 +138,15 @@ export async function startPack(source: PackSource, context: PackContext): Promi
       CALL_DEADLINE_MS,
     );
     const version = info.getVersion();
-    const known = { name: info.getName(), version, policies };
-    return new PolicyPack(source.path, known, client, kill, context.deadlineMs ?? CALL_DEADLINE_MS);
+    const known = { name: info.getName(), version, policies, warnings };
+    return new PolicyPack(source.path, known, client, kill, source.deadlineMs ?? CALL_DEADLINE_MS);
   } catch (error) {
     client.close();
     kill();
-    if (error instanceof PackError) throw new PackError(`${source.path}: ${error.message}`);
+    // what a pack says of its configuration is for people
+    if (error instanceof PackError || isServiceError(error)) {
+      throw new PackError(`${source.path}: ${error instanceof PackError ? error.message : error.details}`);
+    }
     throw error;
   }
 }

@@ -1,8 +1,10 @@
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { StackConfig } from "../config.ts";
 import { MemoryCloud } from "../providers/testing.ts";
 import { Workshop } from "../testing.ts";
-import { startPack } from "./pack.ts";
+import { type PackSource, startPack } from "./pack.ts";
 
 const workshop = new Workshop();
 afterAll(() => workshop.remove());
@@ -52,17 +54,63 @@ const TAGGED = `remediate: ({ request }, done) => {
   done(null, response);
 },`;
 
+/** A pack in the form of a folder, on the SDK of policies. */
+function sdkPack(name: string, policy: string, initialConfig = "{}"): PackSource {
+  const folder = join(workshop.directory, name);
+  mkdirSync(folder);
+  workshop.write(join(name, "PulumiPolicy.yaml"), "runtime: nodejs");
+  workshop.write(join(name, "package.json"), `{"name": "${name}", "version": "1.0.0"}`);
+  workshop.write(
+    join(name, "index.js"),
+    `const { PolicyPack } = require("@pulumi/policy");
+    new PolicyPack("${name}", { policies: [{ name: "tag", description: "is tagged", ${policy} }] }, ${initialConfig});`,
+  );
+  return { path: folder, config: {}, deadlineMs: 3_000 };
+}
+
+describe("the server of the policy SDK", () => {
+  const mending = `enforcementLevel: "remediate", remediateResource: ({ props }) => ({ ...props, tag: "yes" })`;
+  const thing = (property: string): string => `new Thing("a", { code: new pulumi.asset.${property} });`;
+
+  it("chokes on an asset without content, even where nothing is mended: the rehearsal says so and does not wait", async () => {
+    const packs = [sdkPack("choking", "validateResource: () => undefined")];
+    const { result, said } = await workshop.deploy(thing(`StringAsset("")`), { cloud: new MemoryCloud(), packs });
+    expect(result).toBe("failed");
+    expect(said("error")).toMatch(/'choking' gave no answer within 3 s\. \S+::a holds an asset without content/);
+  });
+
+  it("loses the files of an archive that it gives back", async () => {
+    const packs = [sdkPack("losing", mending)];
+    const archive = `AssetArchive({ "index.js": new pulumi.asset.StringAsset("text") })`;
+    const { result, said } = await workshop.deploy(thing(archive), { cloud: new MemoryCloud(), packs });
+    expect(result).toBe("failed");
+    expect(said("error")).toContain(
+      "unexpected archive contents of type []interface {}, by policy 'tag' of pack 'losing'",
+    );
+  });
+
+  it("loses the level of a policy whose initial configuration has none, with a warning", async () => {
+    const failing = `enforcementLevel: "mandatory", validateResource: (_, report) => report("never")`;
+    const packs = [sdkPack("lenient", failing, "{ tag: { limit: 3 } }")];
+    const { result, said } = await workshop.deploy(`new Thing("a", {});`, { cloud: new MemoryCloud(), packs });
+    expect(result).toBe("succeeded");
+    expect(said("warning")).toContain("policy pack 'lenient': policy 'tag' is mandatory, and advisory by the pack's");
+  });
+});
+
 describe("policy packs", () => {
   it("that never answer are given up after the deadline, by name", async () => {
-    const started = await startPack(pack("silent", "analyze: () => undefined,"), {
-      options: { organization: "org", project: "shop", stack: "dev", preview: true },
-      config: new StackConfig(new Map()),
-      env: process.env,
-      programDirectory: workshop.directory,
-      engineAddress: "127.0.0.1:1",
-      onLine: () => undefined,
-      deadlineMs: 200,
-    });
+    const started = await startPack(
+      { ...pack("silent", "analyze: () => undefined,"), deadlineMs: 200 },
+      {
+        options: { organization: "org", project: "shop", stack: "dev", preview: true },
+        config: new StackConfig(new Map()),
+        env: process.env,
+        programDirectory: workshop.directory,
+        engineAddress: "127.0.0.1:1",
+        onLine: () => undefined,
+      },
+    );
     const { AnalyzeRequest } = (await import("@pulumi/pulumi/proto/analyzer_pb.js")).default;
     await expect(started.analyze(new AnalyzeRequest())).rejects.toThrow(
       "policy pack 'rules' gave no answer within 0.2 s",
@@ -76,6 +124,14 @@ describe("policy packs", () => {
     const { result, said, ops } = await workshop.deploy(`new Thing("a")`, { cloud, packs: [broken] });
     expect([result, ops]).toEqual(["failed", []]);
     expect(said("error")).toMatch(/broken did not start: it ended with code 3/);
+  });
+
+  it("that refuse their configuration stop it too, in their own words", async () => {
+    const refusing = pack("refusing", `configure: (_, done) => done({ code: 2, details: "no rule is called sise" }),`);
+    const packs = [{ ...refusing, config: { sise: "disabled" as const } }];
+    const { result, ops, said } = await workshop.deploy(`new Thing("a")`, { cloud: new MemoryCloud(), packs });
+    expect([result, ops]).toEqual(["failed", []]);
+    expect(said("error")).toMatch(/refusing: no rule is called sise$/);
   });
 
   it("remediate what is made and changed; a replacement loses it, with a warning, and the next update mends it", async () => {

@@ -1,32 +1,22 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { createRequire } from "node:module";
-import { join } from "node:path";
+import { resolve } from "node:path";
 import { createInterface } from "node:readline";
 import { promisify } from "node:util";
 import { credentials } from "@grpc/grpc-js";
 import services from "@pulumi/pulumi/proto/analyzer_grpc_pb.js";
 import messages from "@pulumi/pulumi/proto/analyzer_pb.js";
 import empty from "google-protobuf/google/protobuf/empty_pb.js";
-import struct from "google-protobuf/google/protobuf/struct_pb.js";
+import { analyzeRequest, remediateRequest, type Sent, stackRequest, structOf } from "./requests.ts";
 
 const RUNNER = createRequire(import.meta.url).resolve("@pulumi/pulumi/cmd/run-policy-pack");
 export const LEVEL = { advisory: 0, mandatory: 1, disabled: 2, remediate: 3 } as const;
 
-/** A resource as a host sends it. */
-export interface Sent {
-  readonly type: string;
-  readonly name: string;
-  readonly props: Readonly<Record<string, unknown>>;
-  /** Property to the names of the resources it was computed from. */
-  readonly edges?: Readonly<Record<string, string>>;
-}
 export interface Configuration {
   readonly level?: keyof typeof LEVEL;
   readonly properties?: Readonly<Record<string, unknown>>;
 }
-
-export const urn = ({ type, name }: Pick<Sent, "type" | "name">) => `urn:pulumi:prod::shop::${type}::${name}`;
 
 /** A pack in a process of its own, driven as the engine drives it. */
 export class RunningPack {
@@ -38,8 +28,9 @@ export class RunningPack {
     this.#client = new services.AnalyzerClient(`127.0.0.1:${port}`, credentials.createInsecure());
   }
 
+  /** @param name of a pack here, or the path of any other */
   static async start(name: string, env: Readonly<Record<string, string>> = {}): Promise<RunningPack> {
-    const folder = join(import.meta.dirname, name);
+    const folder = resolve(import.meta.dirname, "..", name);
     const child = spawn(process.execPath, [RUNNER, "127.0.0.1:0", folder], {
       cwd: folder,
       env: { ...process.env, PULUMI_NODEJS_DRY_RUN: "true", ...env },
@@ -50,6 +41,10 @@ export class RunningPack {
       once(child, "exit").then(([code]) => Promise.reject(new Error(`${name} ended with ${String(code)}`))),
     ]);
     return new RunningPack(child, String(line));
+  }
+
+  get pid(): number | undefined {
+    return this.#process.pid;
   }
 
   async info(): Promise<messages.AnalyzerInfo.AsObject> {
@@ -75,23 +70,23 @@ export class RunningPack {
     const send = promisify(
       this.#client.analyze.bind(this.#client) as Unary<messages.AnalyzeRequest, messages.AnalyzeResponse>,
     );
-    return (await send(requestOf(sent))).toObject().diagnosticsList;
+    return (await send(analyzeRequest(sent))).toObject().diagnosticsList;
   }
 
   async remediate(sent: Sent): Promise<readonly unknown[]> {
     const send = promisify(
       this.#client.remediate.bind(this.#client) as Unary<messages.AnalyzeRequest, messages.RemediateResponse>,
     );
-    return (await send(requestOf(sent))).getRemediationsList().map((change) => change.getProperties()?.toJavaScript());
+    return (await send(remediateRequest(sent)))
+      .getRemediationsList()
+      .map((change) => change.getProperties()?.toJavaScript());
   }
 
   async analyzeStack(all: readonly Sent[]): Promise<readonly messages.AnalyzeDiagnostic.AsObject[]> {
-    const request = new messages.AnalyzeStackRequest();
-    request.setResourcesList(all.map((sent) => resourceIn(sent, all)));
     const send = promisify(
       this.#client.analyzeStack.bind(this.#client) as Unary<messages.AnalyzeStackRequest, messages.AnalyzeResponse>,
     );
-    return (await send(request)).toObject().diagnosticsList;
+    return (await send(stackRequest(all))).toObject().diagnosticsList;
   }
 
   stop(): void {
@@ -104,31 +99,3 @@ type Unary<Request, Response> = (
   request: Request,
   callback: (error: Error | null, response: Response) => void,
 ) => unknown;
-
-function requestOf(sent: Sent): messages.AnalyzeRequest {
-  return filled(new messages.AnalyzeRequest(), sent);
-}
-
-// in a stack the outputs are sent, which a preview does not have
-function resourceIn(sent: Sent, all: readonly Sent[]): messages.AnalyzerResource {
-  const resource = filled(new messages.AnalyzerResource(), { ...sent, props: {} });
-  for (const [key, target] of Object.entries(sent.edges ?? {})) {
-    const edges = new messages.AnalyzerPropertyDependencies();
-    edges.setUrnsList(all.filter(({ name }) => name === target).map(urn));
-    resource.getPropertydependenciesMap().set(key, edges);
-  }
-  return resource;
-}
-
-function filled<M extends messages.AnalyzeRequest | messages.AnalyzerResource>(message: M, sent: Sent): M {
-  message.setType(sent.type);
-  message.setName(sent.name);
-  message.setUrn(urn(sent));
-  message.setProperties(structOf(sent.props));
-  message.setOptions(new messages.AnalyzerResourceOptions());
-  return message;
-}
-
-function structOf(value: Readonly<Record<string, unknown>>): struct.Struct {
-  return struct.Struct.fromJavaScript(value as Parameters<typeof struct.Struct.fromJavaScript>[0]);
-}
