@@ -6,6 +6,8 @@ import { PACK_SETTINGS, type Setting } from "./settings.ts";
 export const CONTEXT = "context";
 /** The policy that judges the stack as a whole. */
 export const GRAPH = "graph";
+/** The policy that sees which values are secret. */
+export const SECRETS = "secrets";
 
 /** Level and properties of one policy, as its host decided them. */
 export interface PolicyConfig {
@@ -25,6 +27,7 @@ export function strangersIn(policies: Configuration, rules: readonly Rule[]): re
   const known = new Map<string, readonly Setting[]>([
     [CONTEXT, settingsOf(rules)],
     [GRAPH, []],
+    [SECRETS, []],
     ...rules.map(({ id, settings = [] }) => [id, settings] as const),
   ]);
   return Object.entries(policies).flatMap(([name, { properties }]) => {

@@ -25,13 +25,12 @@ export function judged(rule: Rule, example: Example, wrapping: Wrapping = plain)
   return findings.filter(({ urn }) => urn === subject.urn);
 }
 
-function resourceOf({ type, name = "it", props, provider, protect, edges = {} }: Sample, wrapping: Wrapping): Resource {
+function resourceOf({ name = "it", props, provider, edges = {}, ...sample }: Sample, wrapping: Wrapping): Resource {
   return new Resource({
-    urn: urnOf(type, name),
-    type,
+    ...sample,
+    urn: urnOf(sample.type, name),
     name,
     inputs: wrapping(props),
-    protect,
     provider: provider && { urn: "urn:pulumi:test::test::pulumi:providers:x::p", props: wrapping(provider) },
     edges: Object.fromEntries(Object.entries(edges).map(([key, target]) => [key, [target].flat()])),
   });

@@ -1,9 +1,10 @@
 import type { Policies, PolicyResource, ReportViolation, ResourceValidationArgs } from "@pulumi/policy/policy.js";
-import { CONTEXT, GRAPH, settingsOf } from "./configuration.ts";
+import { CONTEXT, GRAPH, SECRETS, settingsOf } from "./configuration.ts";
 import { registeredLevel } from "./level.ts";
 import { remediator } from "./remediate.ts";
 import type { Registration } from "./resource.ts";
 import type { Rule } from "./rule.ts";
+import { secretsIn } from "./secrets.ts";
 import type { Report, Session } from "./session.ts";
 import type { Setting } from "./settings.ts";
 
@@ -29,6 +30,7 @@ export function toPolicies(rules: readonly Rule[], session: () => Session): Poli
       validateStack: ({ resources, stackTags }, report) =>
         tell(session().stack(resources.map(registrationInStack), stackTags), report),
     },
+    ...(rules.some(({ asksForSecrets }) => asksForSecrets) ? [probe(session)] : []),
     ...rules.map((rule) => ({
       name: rule.id,
       displayName: rule.title,
@@ -45,6 +47,18 @@ export function toPolicies(rules: readonly Rule[], session: () => Session): Poli
   ];
 }
 
+// only what may remediate is shown which values are secret: this changes nothing, and is asked before the rules
+function probe(session: () => Session): Policies[number] {
+  return {
+    name: SECRETS,
+    displayName: "Which values are secret",
+    description: "Notes where a resource has Pulumi secrets, for the rules that ask.",
+    enforcementLevel: "remediate",
+    validateResource: never(),
+    remediateResource: ({ urn, props }) => session().noteSecrets(urn, secretsIn(props)),
+  };
+}
+
 function never(): () => undefined {
   return Object.assign(() => undefined, { __pulumiType: NEVER });
 }
@@ -54,7 +68,7 @@ function schemaOf(settings: readonly Setting[]) {
 }
 
 function registrationOf({ urn, type, name, props, provider, opts }: ResourceValidationArgs): Registration {
-  return { urn, type, name, inputs: props, provider, parent: opts.parent, protect: opts.protect };
+  return { urn, type, name, inputs: props, provider, parent: opts.parent, ...decisionsIn(opts) };
 }
 
 function registrationInStack(resource: PolicyResource): Registration {
@@ -62,7 +76,11 @@ function registrationInStack(resource: PolicyResource): Registration {
   const edges = Object.fromEntries(
     Object.entries(propertyDependencies).map(([key, targets]) => [key, targets.map((target) => target.urn)]),
   );
-  return { urn, type, name, inputs: props, provider, parent: parent?.urn, protect: opts.protect, edges };
+  return { urn, type, name, inputs: props, provider, parent: parent?.urn, edges, ...decisionsIn(opts) };
+}
+
+function decisionsIn({ protect, ignoreChanges }: PolicyResource["opts"]) {
+  return { protect, ignoreChanges };
 }
 
 // the server takes an object, which its types do not say; the level is always one of the two it can answer with

@@ -53,6 +53,8 @@ interface Common {
   /** For types in `inPlace` only. */
   readonly remediate?: Remediate;
   readonly settings?: readonly Setting[];
+  /** It asks which values are secret: its packs must be shown every resource once more. */
+  readonly asksForSecrets?: true;
   readonly controls: readonly Control[];
   /** The same question in other rule libraries. */
   readonly equivalents?: readonly string[];

@@ -35,6 +35,7 @@ export class Session {
   readonly #judge: Judge;
   readonly #rules: ReadonlyMap<string, Rule>;
   readonly #seen = new Map<string, Registration>();
+  readonly #secrets = new Map<string, readonly string[]>();
   readonly #open = new Map<string, number>();
 
   constructor(options: SessionOptions) {
@@ -51,9 +52,15 @@ export class Session {
     return this.#options.settings;
   }
 
+  /** Takes note of the secrets of a resource, before it is judged. */
+  noteSecrets(urn: string, paths: readonly string[]): void {
+    this.#secrets.set(urn, paths);
+  }
+
   /** Judges a resource by its checked inputs, before it is created. */
-  resource(registration: Registration, tags: StackTags): readonly Report[] {
+  resource(shown: Registration, tags: StackTags): readonly Report[] {
     this.#options.settings.stackEnvironment = tags.get("environment");
+    const registration = { ...shown, secrets: this.#secrets.get(shown.urn) ?? shown.secrets };
     this.#seen.set(registration.urn, registration);
     return this.#tell(this.#judge.resource(new Resource(registration), this.#options.settings));
   }
@@ -62,8 +69,8 @@ export class Session {
   stack(registrations: readonly Registration[], tags: StackTags): readonly Report[] {
     this.#options.settings.stackEnvironment = tags.get("environment");
     const resources = registrations.map((registration) => {
-      const inputs = this.#seen.get(registration.urn)?.inputs ?? registration.inputs;
-      return new Resource({ ...registration, inputs });
+      const { inputs, secrets } = this.#seen.get(registration.urn) ?? registration;
+      return new Resource({ ...registration, inputs, secrets });
     });
     const reports = this.#tell(this.#judge.stack(resources, this.#options.settings));
     const root = registrations.find(({ type }) => type === "pulumi:pulumi:Stack")?.urn ?? "";

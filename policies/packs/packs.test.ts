@@ -3,11 +3,13 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { UNKNOWN } from "../core/examples.ts";
+import { ASSET_SIGNATURE, SECRET_SIGNATURE, SIGNATURE } from "../core/signatures.ts";
 import { rules } from "../rules/index.ts";
 import { LEVEL, RunningPack, type Sent } from "./testing.ts";
 
 // a cold start on a busy machine
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
+const PROBED = new Set(["zero-trust", "all"]);
 const SEVERITY = { low: 1, medium: 2, high: 3, critical: 4 };
 const PROD = { context: { properties: { environment: "prod" } } };
 
@@ -25,6 +27,12 @@ const block: Sent = {
   edges: { bucket: "uploads" },
 };
 const topic: Sent = { type: "aws:sns/topic:Topic", name: "news", props: {} };
+const sealed = (value: unknown) => ({ [SIGNATURE]: SECRET_SIGNATURE, value });
+const server = (administratorLoginPassword: unknown): Sent => ({
+  type: "azure-native:sql:Server",
+  name: "db",
+  props: { administratorLoginPassword, minimalTlsVersion: "1.2", publicNetworkAccess: "Disabled" },
+});
 const role: Sent = { type: "aws:iam/rolePolicy:RolePolicy", name: "rights", props: { policy: UNKNOWN } };
 const exception = {
   rule: "encryption-at-rest",
@@ -55,7 +63,11 @@ describe.each(["zero-trust", "gdpr", "cost", "reliability", "all"] as const)("pa
       .filter(({ packs }) => name === "all" || packs.includes(name))
       .map(({ id, severity }) => [id, SEVERITY[severity]]);
     expect(expected.length).toBeGreaterThanOrEqual(4);
-    expect(policiesList.slice(2).map((policy) => [policy.name, policy.severity])).toEqual(expected);
+    const probes = policiesList.filter(({ name: policy }) => policy === "secrets");
+    // a host asks a pack about remediations only if something in it remediates
+    expect(probes.map(({ enforcementlevel }) => enforcementlevel)).toEqual(PROBED.has(name) ? [LEVEL.remediate] : []);
+    const others = policiesList.slice(2 + probes.length);
+    expect(others.map((policy) => [policy.name, policy.severity])).toEqual(expected);
   });
 });
 
@@ -157,10 +169,67 @@ describe("pack all", () => {
   });
 
   it("answers although an asset is empty", async () => {
-    const code = { "4dabf18193072939515e22adb298388d": "c44067f5952c0a294b673a41bacd8c17", text: "" };
+    const code = { [SIGNATURE]: ASSET_SIGNATURE, text: "" };
     const lambda = { type: "aws:lambda/function:Function", name: "work", props: { code, architectures: ["arm64"] } };
     expect(await running.remediate(lambda)).toEqual([]);
     expect((await running.analyze(lambda)).map(({ policyname }) => policyname)).toEqual(["autoscaling-ceiling"]);
+  });
+
+  describe("told which values are secret", () => {
+    const PASSWORD = "administratorLoginPassword";
+    const judged = async (sent: Sent) => {
+      expect(await running.remediate(sent)).toEqual([]);
+      const found = await running.analyze(sent);
+      return found
+        .filter(({ policyname }) => policyname === "no-plaintext-secrets")
+        .map(({ message, severity }) => [message.split("\n")[0], severity]);
+    };
+
+    it.each([
+      ["a secret", sealed("hunter2hunter2"), []],
+      ["a secret that is not known yet", sealed(UNKNOWN), []],
+      [
+        "plain text",
+        "hunter2hunter2",
+        [[`${PASSWORD} of azure-native:sql:Server::db is plain text, in the program and in its state`, 4]],
+      ],
+    ])("judges a password by it: %s", async (_, password, expected) => {
+      expect(await judged(server(password))).toEqual(expected);
+    });
+
+    it("knows each resource and each value apart", async () => {
+      const other = { ...server(sealed("hunter2hunter2")), name: "other" };
+      await running.remediate(other);
+      expect(await judged(server("hunter2hunter2"))).toHaveLength(1);
+      const elsewhere = {
+        ...server("hunter2hunter2"),
+        props: { tags: { a: sealed("b") }, [PASSWORD]: "hunter2hunter2" },
+      };
+      expect(await judged(elsewhere)).toHaveLength(1);
+    });
+
+    it("sees a secret beside an empty asset, and one that is an asset", async () => {
+      const asset = { [SIGNATURE]: ASSET_SIGNATURE, text: "" };
+      const variables = { DB_PASSWORD: sealed(UNKNOWN), LOG_LEVEL: "debug" };
+      const lambda = (code: unknown): Sent => ({
+        type: "aws:lambda/function:Function",
+        name: "work",
+        props: { code, environment: { variables } },
+      });
+      const path = "environment.variables.DB_PASSWORD of aws:lambda/function:Function::work";
+      const expected = [[`${path} will hold a secret in plain text, a credential by its name`, 4]];
+      expect(await judged(lambda(asset))).toEqual(expected);
+      expect(await judged(lambda(sealed(asset)))).toEqual(expected);
+    });
+
+    it("says what it can where nobody says it", async () => {
+      const found = await running.analyze(server(sealed("hunter2hunter2")));
+      const [finding] = found.filter(({ policyname }) => policyname === "no-plaintext-secrets");
+      expect(finding).toMatchObject({
+        severity: 2,
+        message: expect.stringContaining("is a password that the program holds"),
+      });
+    });
   });
 
   it("writes all verdicts where its host asks for them, and applies exceptions", async () => {

@@ -1,9 +1,9 @@
 import type { ParameterArgs } from "@pulumi/aws/ssm/parameter.js";
-import type { Bag, Read } from "../../core/props.ts";
+import type { Read } from "../../core/props.ts";
 import type { Resource } from "../../core/resource.ts";
 import { type Check, each, type Rule } from "../../core/rule.ts";
 import { holds } from "../../core/truth.ts";
-import { decide, every, fail, PASS, undetermined, type Verdict } from "../../core/verdict.ts";
+import { decide, every, fail, notCovered, PASS, undetermined, type Verdict } from "../../core/verdict.ts";
 import { namesCredential } from "../../models/credential.ts";
 import { POD_TYPES } from "../../models/pod.ts";
 import { definitions, files, judgeNamed, map, type Place, pairs, pairsIn, podEnvironment, script } from "./places.ts";
@@ -53,18 +53,30 @@ function lastOf(name: string): string {
   return name.split("/").at(-1) ?? "";
 }
 
+interface Password {
+  readonly path: string;
+  /** The SDK makes a secret of it, whatever the program says. */
+  readonly sealedBySdk?: true;
+}
+
 /** A password that somebody chose, where the cloud would keep one that nobody knows. */
 const kept =
-  (password: string): Check =>
-  (database: Bag) => {
+  ({ path, sealedBySdk }: Password): Check =>
+  (database) => {
     const managed = holds(database.flag("manageMasterUserPassword"), (on) => on);
     if (managed === true) return PASS;
     if (managed !== false) return undetermined(managed);
-    // a Pulumi secret and a literal look the same from here
-    return decide(database.text(password), {
-      known: () => fail(password, "is a password that the program holds", "medium"),
+    const password = database.text(path);
+    const secret = password.state === "absent" ? undefined : database.isSecret(path);
+    if (secret === true) return sealedBySdk ? notCovered(path, SEALED) : PASS;
+    return decide(password, {
+      known: () =>
+        secret === false
+          ? fail(path, "is plain text, in the program and in its state")
+          : fail(path, "is a password that the program holds", "medium"),
     });
   };
+const SEALED = "is sealed by the SDK itself: whether the program holds it in plain text cannot be seen";
 
 export const noPlaintextSecrets: Rule = {
   id: "no-plaintext-secrets",
@@ -72,6 +84,7 @@ export const noPlaintextSecrets: Rule = {
   title: "Credentials stand in a secret store",
   severity: "critical",
   starred: true,
+  asksForSecrets: true,
   scope: "resource",
   since: "0.2.0",
   why: "Whoever may look at a function, a machine or a ConfigMap reads what stands there, and so do logs, backups and repositories.",
@@ -89,9 +102,9 @@ export const noPlaintextSecrets: Rule = {
     ...Object.fromEntries(Object.entries(PLACES).map(([type, places]) => [type, at(places)])),
     ...each(POD_TYPES, at([podEnvironment])),
     "aws:ssm/parameter:Parameter": parameter,
-    "aws:rds/instance:Instance": kept("password"),
-    "aws:rds/cluster:Cluster": kept("masterPassword"),
-    "azure-native:sql:Server": kept("administratorLoginPassword"),
+    "aws:rds/instance:Instance": kept({ path: "password", sealedBySdk: true }),
+    "aws:rds/cluster:Cluster": kept({ path: "masterPassword", sealedBySdk: true }),
+    "azure-native:sql:Server": kept({ path: "administratorLoginPassword" }),
   },
 };
 
