@@ -50,13 +50,27 @@ test("judges a state by its inputs, and says what it left out", async () => {
   ]);
 });
 
+const secret = { "4dabf18193072939515e22adb298388d": "1b47061264138c4ac30d75fd1eb44270" };
+const sealed = { ...secret, ciphertext: "v1:x" };
 test("takes a sealed secret for a value that nobody knows", async () => {
-  const sealed = { "4dabf18193072939515e22adb298388d": "1b47061264138c4ac30d75fd1eb44270", ciphertext: "v1:x" };
   const policy = entry("aws:sqs/queuePolicy:QueuePolicy", "open", { queueUrl: "q", policy: sealed });
   const { code, judgement } = await judged(write("sealed.json", state(policy)), "--pack", "zero-trust");
   const own = judgement.findings.filter(({ rule }) => rule === "resource-policy-not-public");
   expect(own.map(({ verdict, level }) => [verdict, level])).toEqual([["undetermined(unknown)", ""]]);
   expect(code).toBe(0);
+});
+
+test("sees in a state which values are secret", async () => {
+  const said = async (password: unknown) => {
+    const server = entry("azure-native:sql:Server", "db", { administratorLoginPassword: password });
+    const { judgement } = await judged(write("passwords.json", state(server)), "--pack", "zero-trust");
+    const own = judgement.findings.filter(({ rule }) => rule === "no-plaintext-secrets");
+    return own.map(({ severity, verdict }) => `${severity} ${verdict}`);
+  };
+  // what passes is counted, and no finding
+  expect(await said(sealed)).toEqual([]);
+  expect(await said({ ...secret, plaintext: JSON.stringify("hunter2hunter2") })).toEqual([]);
+  expect(await said("hunter2hunter2")).toEqual(["critical fail"]);
 });
 
 test("judges manifests, and points at their lines", async () => {
