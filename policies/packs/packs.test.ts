@@ -175,6 +175,14 @@ describe("pack all", () => {
     expect((await running.analyze(lambda)).map(({ policyname }) => policyname)).toEqual(["autoscaling-ceiling"]);
   });
 
+  it("judges what a resource ignores", async () => {
+    const found = await running.analyze({ ...topic, ignoreChanges: ["displayName", "kmsMasterKeyId"] });
+    const own = found.filter(({ policyname }) => policyname === "ignore-changes-hides-control");
+    expect(own.map(({ message }) => message.split("\n")[0])).toEqual([
+      "kmsMasterKeyId of aws:sns/topic:Topic::news is ignored when it changes, but it is read by encryption-at-rest",
+    ]);
+  });
+
   describe("told which values are secret", () => {
     const PASSWORD = "administratorLoginPassword";
     const judged = async (sent: Sent) => {

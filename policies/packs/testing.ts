@@ -20,6 +20,7 @@ export interface Sent {
   readonly props: Readonly<Record<string, unknown>>;
   /** Property to the names of the resources it was computed from. */
   readonly edges?: Readonly<Record<string, string>>;
+  readonly ignoreChanges?: readonly string[];
 }
 export interface Configuration {
   readonly level?: keyof typeof LEVEL;
@@ -125,7 +126,9 @@ function filled<M extends messages.AnalyzeRequest | messages.AnalyzerResource>(m
   message.setName(sent.name);
   message.setUrn(urn(sent));
   message.setProperties(structOf(sent.props));
-  message.setOptions(new messages.AnalyzerResourceOptions());
+  const options = new messages.AnalyzerResourceOptions();
+  options.setIgnorechangesList([...(sent.ignoreChanges ?? [])]);
+  message.setOptions(options);
   return message;
 }
 

@@ -29,6 +29,7 @@ import { iamPermissionsBoundary } from "./iam-permissions-boundary/rule.ts";
 import { iamTrustPolicyBounded } from "./iam-trust-policy-bounded/rule.ts";
 import { iamUserNoDirectPolicy } from "./iam-user-no-direct-policy/rule.ts";
 import { idlePublicIp } from "./idle-public-ip/rule.ts";
+import { ignoreChangesHidesControl } from "./ignore-changes-hides-control/rule.ts";
 import { imagePinnedTrusted } from "./image-pinned-trusted/rule.ts";
 import { imdsv2Required } from "./imdsv2-required/rule.ts";
 import { instanceSizeCeiling } from "./instance-size-ceiling/rule.ts";
@@ -126,6 +127,7 @@ export const rules: readonly Rule[] = [
   iamTrustPolicyBounded,
   iamUserNoDirectPolicy,
   idlePublicIp,
+  ignoreChangesHidesControl,
   imagePinnedTrusted,
   imdsv2Required,
   instanceSizeCeiling,

@@ -73,6 +73,18 @@ test("sees in a state which values are secret", async () => {
   expect(await said("hunter2hunter2")).toEqual(["critical fail"]);
 });
 
+test("judges what a state ignores, unless it keeps no such thing", async () => {
+  const said = async (...resources: object[]) => {
+    const { judgement } = await judged(write("ignored.json", state(...resources)), "--pack", "zero-trust");
+    const own = judgement.rules.find(({ id }) => id === "ignore-changes-hides-control");
+    return [own?.passed, own?.failed, own?.notApplicable];
+  };
+  const topic = (more: object) => entry("aws:sns/topic:Topic", "news", {}, more);
+  const queue = entry("aws:sqs/queue:Queue", "work", {});
+  expect(await said(topic({ ignoreChanges: ["kmsMasterKeyId"] }), queue)).toEqual([1, 1, 0]);
+  expect(await said(topic({}), queue)).toEqual([0, 0, 2]);
+});
+
 test("judges manifests, and points at their lines", async () => {
   const pod = "apiVersion: v1\nkind: Pod\nmetadata:\n  name: shell\nspec:\n  hostNetwork: true\n  containers: []\n";
   const manifests = mkdtempSync(join(folder, "manifests-"));
