@@ -63,11 +63,12 @@ function failing(rule: Rule, example: Example): string {
   return [shown(example), ...new Set(said)].join("\n\n");
 }
 
-function shown({ type, props, beside = [], config }: Example): string {
-  const resources = [
-    { type, properties: props },
-    ...beside.map((sample) => ({ type: sample.type, properties: sample.props })),
-  ];
+function shown({ beside = [], config, ...subject }: Example): string {
+  const resources = [subject, ...beside].map(({ type, props, ignoreChanges }) => ({
+    type,
+    properties: props,
+    ...(ignoreChanges && { options: { ignoreChanges } }),
+  }));
   const text = resources
     .map((resource) => stringify(resource, { aliasDuplicateObjects: false, lineWidth: 100 }))
     .join("---\n");

@@ -1,4 +1,4 @@
-import { CONTEXT, type Configuration, strangersIn } from "../core/configuration.ts";
+import { CONTEXT, type Configuration, faultsIn } from "../core/configuration.ts";
 import { type Configured, registeredLevel } from "../core/level.ts";
 import type { Rule } from "../core/rule.ts";
 import { isObject, readJson } from "./json.ts";
@@ -30,7 +30,7 @@ export function configurationIn(path: string | undefined, rules: readonly Rule[]
     const level = levelAt(name, enforcementLevel) ?? configuration[name]?.level ?? "mandatory";
     configuration[name] = { level, properties };
   }
-  problems.push(...strangersIn(configuration, rules));
+  problems.push(...faultsIn(configuration, rules));
   if (problems.length > 0) throw new UnreadableError(`${path}: ${problems.join("; ")}`);
   return configuration;
 }

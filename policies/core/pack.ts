@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { PolicyPack } from "@pulumi/policy";
 import { runtime } from "@pulumi/pulumi";
-import { type Configuration, strangersIn } from "./configuration.ts";
+import { type Configuration, faultsIn } from "./configuration.ts";
 import { exceptionsIn } from "./exceptions-file.ts";
 import { FindingsFile } from "./findings-file.ts";
 import { prepareHost } from "./host.ts";
@@ -15,8 +15,8 @@ export function startPack(name: string, rules: readonly Rule[]): void {
   let configuration: Configuration = {};
   let session: Session | undefined;
   prepareHost((policies) => {
-    const strangers = strangersIn(policies, rules);
-    if (strangers.length > 0) throw new Error(strangers.join("; "));
+    const faults = faultsIn(policies, rules);
+    if (faults.length > 0) throw new Error(faults.join("; "));
     configuration = policies;
     session = undefined;
   });

@@ -5,6 +5,8 @@ import { Bag, type Read } from "./props.ts";
 export interface Setting {
   readonly name: string;
   readonly schema: PolicyConfigJSONSchema;
+  /** What is wrong with a value that fits the schema, in one line. */
+  readonly problem?: (value: unknown) => string | undefined;
 }
 
 const words = (description: string) => ({ type: "array", items: { type: "string" }, description }) as const;

@@ -168,6 +168,14 @@ describe("pack all", () => {
     );
   });
 
+  it("refuses prices that are none, in one line", async () => {
+    const prices = join(folder, "prices.yaml");
+    writeFileSync(prices, "currency: EUR\nprices:\n  aws:ec2/natGateway:NatGateway:\n    - monthly: much\n");
+    await expect(running.configure({ "monthly-cost-delta": { properties: { prices } } })).rejects.toThrow(
+      /the configuration of "monthly-cost-delta": \S+prices[.]yaml has a price of aws:ec2\/natGateway:NatGateway that has no monthly of 0 or more$/,
+    );
+  });
+
   it("answers although an asset is empty", async () => {
     const code = { [SIGNATURE]: ASSET_SIGNATURE, text: "" };
     const lambda = { type: "aws:lambda/function:Function", name: "work", props: { code, architectures: ["arm64"] } };

@@ -52,6 +52,7 @@ import { lakeNoOpenDefaults } from "./lake-no-open-defaults/rule.ts";
 import { logRetentionBounded } from "./log-retention-bounded/rule.ts";
 import { messagesPersistInRegion } from "./messages-persist-in-region/rule.ts";
 import { modernVolumeTypes } from "./modern-volume-types/rule.ts";
+import { monthlyCostDelta } from "./monthly-cost-delta/rule.ts";
 import { multiAzProd } from "./multi-az-prod/rule.ts";
 import { natEgressTrap } from "./nat-egress-trap/rule.ts";
 import { networkFlowLogs } from "./network-flow-logs/rule.ts";
@@ -150,6 +151,7 @@ export const rules: readonly Rule[] = [
   logRetentionBounded,
   messagesPersistInRegion,
   modernVolumeTypes,
+  monthlyCostDelta,
   multiAzProd,
   natEgressTrap,
   networkFlowLogs,

@@ -156,6 +156,11 @@ test.each([
     [shop, "--config", write("set.json", { "arm-first": { x: 1 } })],
     'has "x", which is no setting',
   ],
+  [
+    "prices that are none",
+    [shop, "--config", write("cost.json", { "monthly-cost-delta": { prices: write("prices.json", { prices: {} }) } })],
+    "prices.json says no currency",
+  ],
   ["exceptions that are no YAML", [shop, "--exceptions", write("broken.yaml", "- a: [")], "broken.yaml: Flow sequence"],
   ["a baseline that is none", [shop, "--baseline", write("none.json", {})], "is none of version 1"],
 ])("%s: one clear line, exit 2", async (_, args, said) => {
