@@ -91,6 +91,7 @@ import { streamCapacityMode } from "./stream-capacity-mode/rule.ts";
 import { supportedRuntimes } from "./supported-runtimes/rule.ts";
 import { threatDetectionOn } from "./threat-detection-on/rule.ts";
 import { tlsMinimum12 } from "./tls-minimum-1-2/rule.ts";
+import { unattachedDisk } from "./unattached-disk/rule.ts";
 import { versioningCritical } from "./versioning-critical/rule.ts";
 import { vpcEndpointPolicyPerimeter } from "./vpc-endpoint-policy-perimeter/rule.ts";
 import { wafOnPublicEdge } from "./waf-on-public-edge/rule.ts";
@@ -190,6 +191,7 @@ export const rules: readonly Rule[] = [
   supportedRuntimes,
   threatDetectionOn,
   tlsMinimum12,
+  unattachedDisk,
   versioningCritical,
   vpcEndpointPolicyPerimeter,
   wafOnPublicEdge,
