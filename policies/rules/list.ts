@@ -17,6 +17,7 @@ import { deletionProtection } from "./deletion-protection/rule.ts";
 import { dynamodbCapacityMode } from "./dynamodb-capacity-mode/rule.ts";
 import { edgeAccessLogs } from "./edge-access-logs/rule.ts";
 import { egressRestricted } from "./egress-restricted/rule.ts";
+import { emptyLoadBalancer } from "./empty-load-balancer/rule.ts";
 import { encryptionAtRest } from "./encryption-at-rest/rule.ts";
 import { endpointAuthnRequired } from "./endpoint-authn-required/rule.ts";
 import { erasureNotBlocked } from "./erasure-not-blocked/rule.ts";
@@ -117,6 +118,7 @@ export const rules: readonly Rule[] = [
   dynamodbCapacityMode,
   edgeAccessLogs,
   egressRestricted,
+  emptyLoadBalancer,
   encryptionAtRest,
   endpointAuthnRequired,
   erasureNotBlocked,
