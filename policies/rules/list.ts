@@ -50,6 +50,7 @@ import { k8sRequestsLimits } from "./k8s-requests-limits/rule.ts";
 import { k8sRestrictedPods } from "./k8s-restricted-pods/rule.ts";
 import { kmsKeyRotation } from "./kms-key-rotation/rule.ts";
 import { lakeNoOpenDefaults } from "./lake-no-open-defaults/rule.ts";
+import { logIngestionCap } from "./log-ingestion-cap/rule.ts";
 import { logRetentionBounded } from "./log-retention-bounded/rule.ts";
 import { messagesPersistInRegion } from "./messages-persist-in-region/rule.ts";
 import { modernVolumeTypes } from "./modern-volume-types/rule.ts";
@@ -151,6 +152,7 @@ export const rules: readonly Rule[] = [
   k8sRestrictedPods,
   kmsKeyRotation,
   lakeNoOpenDefaults,
+  logIngestionCap,
   logRetentionBounded,
   messagesPersistInRegion,
   modernVolumeTypes,
