@@ -69,6 +69,7 @@ import { noPlaintextTransport } from "./no-plaintext-transport/rule.ts";
 import { noPublicComputeIp } from "./no-public-compute-ip/rule.ts";
 import { noPublicPathToData } from "./no-public-path-to-data/rule.ts";
 import { noStringifiedOutput } from "./no-stringified-output/rule.ts";
+import { nonprodShutdownSchedule } from "./nonprod-shutdown-schedule/rule.ts";
 import { nonprodSpot } from "./nonprod-spot/rule.ts";
 import { objectLifecycle } from "./object-lifecycle/rule.ts";
 import { objectStorageNotPublic } from "./object-storage-not-public/rule.ts";
@@ -171,6 +172,7 @@ export const rules: readonly Rule[] = [
   noPublicComputeIp,
   noPublicPathToData,
   noStringifiedOutput,
+  nonprodShutdownSchedule,
   nonprodSpot,
   objectLifecycle,
   objectStorageNotPublic,
