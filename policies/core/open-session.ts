@@ -31,6 +31,7 @@ export function openSession({ rules, configuration, lines, phase, packVersion, .
     return read.state === "known" && read.value !== "" ? read.value : undefined;
   };
   const asOf = said(AS_OF) ?? known.asOf ?? new Date().toISOString().slice(0, 10);
+  settings.asOf = asOf;
   const blocks = settings.context.flag(UNKNOWN_BLOCKS.name);
   lines.write([{ kind: "start", version: FINDINGS_VERSION, packVersion, asOf, phase, rules: rules.map(cardOf) }]);
   return new Session({

@@ -83,6 +83,8 @@ export function strings(config: Bag, { name }: Setting): readonly string[] | und
 /** The decisions that hold for one pack, as its host sent them. */
 export class Settings {
   readonly context: Bag;
+  /** The one day on which everything is judged, where nobody configured one. */
+  asOf: string | undefined;
   /** What the stack's tags say, where the pack's configuration says nothing. */
   stackEnvironment: string | undefined;
   readonly #rules: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
@@ -96,7 +98,7 @@ export class Settings {
 
   /** A rule's own settings before those of the pack. */
   of(rule: string): Bag {
-    return new Bag({ ...this.#context, ...this.#rules[rule] });
+    return new Bag({ [AS_OF.name]: this.asOf, ...this.#context, ...this.#rules[rule] });
   }
 
   environment(): Read<string> {

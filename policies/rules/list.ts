@@ -9,6 +9,7 @@ import { budgetAndAnomalyAlert } from "./budget-and-anomaly-alert/rule.ts";
 import { cloudAuditLogOn } from "./cloud-audit-log-on/rule.ts";
 import { clusterCentralIdentity } from "./cluster-central-identity/rule.ts";
 import { cmkForPersonalData } from "./cmk-for-personal-data/rule.ts";
+import { commitmentFit } from "./commitment-fit/rule.ts";
 import { dataAccessLogged } from "./data-access-logged/rule.ts";
 import { dataClassified } from "./data-classified/rule.ts";
 import { dataResidencyAllowedRegions } from "./data-residency-allowed-regions/rule.ts";
@@ -21,6 +22,7 @@ import { emptyLoadBalancer } from "./empty-load-balancer/rule.ts";
 import { encryptionAtRest } from "./encryption-at-rest/rule.ts";
 import { endpointAuthnRequired } from "./endpoint-authn-required/rule.ts";
 import { erasureNotBlocked } from "./erasure-not-blocked/rule.ts";
+import { exitPlanForProprietary } from "./exit-plan-for-proprietary/rule.ts";
 import { functionIngressInternal } from "./function-ingress-internal/rule.ts";
 import { hardenedNodes } from "./hardened-nodes/rule.ts";
 import { iamNoAdminStar } from "./iam-no-admin-star/rule.ts";
@@ -112,6 +114,7 @@ export const rules: readonly Rule[] = [
   cloudAuditLogOn,
   clusterCentralIdentity,
   cmkForPersonalData,
+  commitmentFit,
   dataAccessLogged,
   dataClassified,
   dataResidencyAllowedRegions,
@@ -124,6 +127,7 @@ export const rules: readonly Rule[] = [
   encryptionAtRest,
   endpointAuthnRequired,
   erasureNotBlocked,
+  exitPlanForProprietary,
   functionIngressInternal,
   hardenedNodes,
   iamNoAdminStar,

@@ -85,6 +85,17 @@ test("judges what a state ignores, unless it keeps no such thing", async () => {
   expect(await said(topic({}), queue)).toEqual([0, 0, 2]);
 });
 
+test("judges days by the day that it prints", async () => {
+  const tags = { criticality: "high", "exit-plan": "exit-7", "exit-review": "2026-06-01" };
+  const path = write("exit.json", state(entry("aws:dynamodb/table:Table", "orders", { tags })));
+  const said = async (day: string) => {
+    const { judgement } = await judged(path, "--pack", "reliability", "--as-of", day);
+    return judgement.findings.filter(({ rule }) => rule === "exit-plan-for-proprietary").map(({ path }) => path);
+  };
+  expect(await said("2026-06-01")).toEqual([]);
+  expect(await said("2026-06-02")).toEqual(["tags.exit-review"]);
+});
+
 test("judges manifests, and points at their lines", async () => {
   const pod = "apiVersion: v1\nkind: Pod\nmetadata:\n  name: shell\nspec:\n  hostNetwork: true\n  containers: []\n";
   const manifests = mkdtempSync(join(folder, "manifests-"));
