@@ -90,10 +90,10 @@ test("judges days by the day that it prints", async () => {
   const path = write("exit.json", state(entry("aws:dynamodb/table:Table", "orders", { tags })));
   const said = async (day: string) => {
     const { judgement } = await judged(path, "--pack", "reliability", "--as-of", day);
-    return judgement.findings.filter(({ rule }) => rule === "exit-plan-for-proprietary").map(({ path }) => path);
+    return judgement.findings.filter(({ rule }) => rule === "exit-plan-for-proprietary").map(({ message }) => message);
   };
   expect(await said("2026-06-01")).toEqual([]);
-  expect(await said("2026-06-02")).toEqual(["tags.exit-review"]);
+  expect(await said("2026-06-02")).toEqual(["tags.exit-review was due on 2026-06-01"]);
 });
 
 test("judges manifests, and points at their lines", async () => {
