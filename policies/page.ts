@@ -2,11 +2,11 @@ import { stringify } from "yaml";
 import type { Example, Examples } from "./core/examples.ts";
 import { judged } from "./core/judged.ts";
 import { registeredLevel } from "./core/level.ts";
-import type { Rule } from "./core/rule.ts";
+import { type Rule, typesOf } from "./core/rule.ts";
 
 /** The page of one rule: what it asks, why, what fails and passes, how to mend it, and what it stands for. */
 export function rulePage(rule: Rule, examples: Examples): string {
-  const types = [...Object.keys(rule.checks), ...Object.keys(rule.forbidden ?? {})].toSorted();
+  const types = typesOf(rule).toSorted();
   const parts = [
     `# ${rule.title}\n\n\`${rule.id}\``,
     facts(rule),

@@ -21,13 +21,15 @@ export function judged(rule: Rule, example: Example, wrapping: Wrapping = plain)
   const judge = new Judge([rule]);
   const [subject] = resources;
   if (subject === undefined) return [];
-  const findings = rule.scope === "resource" ? judge.resource(subject, settings) : judge.stack(resources, settings);
+  const findings = [...judge.resource(subject, settings), ...judge.stack(resources, settings)];
   return findings.filter(({ urn }) => urn === subject.urn);
 }
 
 function resourceOf({ name = "it", props, provider, edges = {}, ...sample }: Sample, wrapping: Wrapping): Resource {
+  const { configured } = sample;
   return new Resource({
     ...sample,
+    secrets: sample.secrets?.map((path) => ({ path, ...(configured && { configured: configured.includes(path) }) })),
     urn: urnOf(sample.type, name),
     name,
     inputs: wrapping(props),

@@ -8,6 +8,7 @@ import { prepareHost } from "./host.ts";
 import { openSession } from "./open-session.ts";
 import { toPolicies } from "./policies.ts";
 import type { Rule } from "./rule.ts";
+import { configuredBy } from "./secrets.ts";
 import type { Session } from "./session.ts";
 
 /** Serves rules as a Pulumi policy pack. */
@@ -31,7 +32,8 @@ export function startPack(name: string, rules: readonly Rule[]): void {
       exceptions: process.env["ARCHIPEL_EXCEPTIONS"] ?? exceptionsIn(process.env["PWD"]),
       baseline: process.env["ARCHIPEL_BASELINE"],
     });
-  new PolicyPack(name, { policies: toPolicies(rules, () => (session ??= open())) });
+  const configured = configuredBy(process.env["PULUMI_CONFIG"]);
+  new PolicyPack(name, { policies: toPolicies(rules, () => (session ??= open()), configured) });
 }
 
 function packVersion(): string {

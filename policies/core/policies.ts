@@ -4,7 +4,7 @@ import { registeredLevel } from "./level.ts";
 import { remediator } from "./remediate.ts";
 import type { Registration } from "./resource.ts";
 import type { Rule } from "./rule.ts";
-import { secretsIn } from "./secrets.ts";
+import { type Configured, secretsIn } from "./secrets.ts";
 import type { Report, Session } from "./session.ts";
 import type { Setting } from "./settings.ts";
 
@@ -12,7 +12,7 @@ import type { Setting } from "./settings.ts";
 const NEVER = "archipel:never:Never";
 
 /** One policy that asks all resource rules, one that asks all graph rules, and a name for each rule. */
-export function toPolicies(rules: readonly Rule[], session: () => Session): Policies {
+export function toPolicies(rules: readonly Rule[], session: () => Session, configured?: Configured): Policies {
   return [
     {
       name: CONTEXT,
@@ -30,7 +30,7 @@ export function toPolicies(rules: readonly Rule[], session: () => Session): Poli
       validateStack: ({ resources, stackTags }, report) =>
         tell(session().stack(resources.map(registrationInStack), stackTags), report),
     },
-    ...(rules.some(({ asksForSecrets }) => asksForSecrets) ? [probe(session)] : []),
+    ...(rules.some(({ asksForSecrets }) => asksForSecrets) ? [probe(session, configured)] : []),
     ...rules.map((rule) => ({
       name: rule.id,
       displayName: rule.title,
@@ -48,14 +48,14 @@ export function toPolicies(rules: readonly Rule[], session: () => Session): Poli
 }
 
 // only what may remediate is shown which values are secret: this changes nothing, and is asked before the rules
-function probe(session: () => Session): Policies[number] {
+function probe(session: () => Session, configured: Configured | undefined): Policies[number] {
   return {
     name: SECRETS,
     displayName: "Which values are secret",
     description: "Notes where a resource has Pulumi secrets, for the rules that ask.",
     enforcementLevel: "remediate",
     validateResource: never(),
-    remediateResource: ({ urn, props }) => session().noteSecrets(urn, secretsIn(props)),
+    remediateResource: ({ urn, props }) => session().noteSecrets(urn, secretsIn(props, configured)),
   };
 }
 

@@ -1,5 +1,5 @@
 import { Bag } from "./props.ts";
-import { isAmong } from "./secrets.ts";
+import { type SecretPlace, secretAt } from "./secrets.ts";
 import { type Cloud, normalise } from "./token.ts";
 
 type Untyped = Record<string, unknown>;
@@ -15,8 +15,8 @@ export interface Registration {
   readonly protect?: boolean | undefined;
   /** Paths whose changes Pulumi does not see; absent where the host does not say. */
   readonly ignoreChanges?: readonly string[] | undefined;
-  /** Paths whose values are Pulumi secrets; absent where the host does not say. */
-  readonly secrets?: readonly string[] | undefined;
+  /** Where Pulumi secrets are; absent where the host does not say. */
+  readonly secrets?: readonly SecretPlace[] | undefined;
   /** Property to the URNs it was computed from. */
   readonly edges?: Readonly<Record<string, readonly string[]>> | undefined;
 }
@@ -33,7 +33,7 @@ export class Resource<Args = Untyped> extends Bag<Args> {
   readonly protect: boolean | undefined;
   readonly ignoreChanges: readonly string[] | undefined;
   readonly edges: Readonly<Record<string, readonly string[]>>;
-  readonly #secrets: readonly string[] | undefined;
+  readonly #secrets: readonly SecretPlace[] | undefined;
 
   constructor(registration: Registration) {
     const { urn, type, name, inputs, provider, parent, protect, ignoreChanges, secrets, edges = {} } = registration;
@@ -54,6 +54,11 @@ export class Resource<Args = Untyped> extends Bag<Args> {
 
   /** Whether a value is a Pulumi secret, or part of one; nothing where the host does not say. */
   isSecret(path: string): boolean | undefined {
-    return this.#secrets && isAmong(this.#secrets, path);
+    return this.#secrets && secretAt(this.#secrets, path) !== undefined;
+  }
+
+  /** Whether a secret stands in the program's configuration; nothing where the host does not say. */
+  isConfigured(path: string): boolean | undefined {
+    return this.#secrets && secretAt(this.#secrets, path)?.configured;
   }
 }

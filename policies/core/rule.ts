@@ -68,6 +68,8 @@ export interface ResourceRule extends Common {
   readonly scope: "resource";
   /** By normalised type; `aws:*` is every resource of that provider. */
   readonly checks: Readonly<Record<string, Check>>;
+  /** Types that cannot be judged by themselves, and are once the stack is known. */
+  readonly inStack?: Readonly<Record<string, GraphCheck>>;
 }
 /** Judged with all resources of the stack at hand. */
 export interface GraphRule extends Common {
@@ -75,6 +77,12 @@ export interface GraphRule extends Common {
   readonly checks: Readonly<Record<string, GraphCheck>>;
 }
 export type Rule = ResourceRule | GraphRule;
+
+/** Every type that a rule is about, wildcards included. */
+export function typesOf(rule: Rule): readonly string[] {
+  const inStack = rule.scope === "resource" ? rule.inStack : undefined;
+  return [rule.checks, inStack ?? {}, rule.forbidden ?? {}].flatMap((table) => Object.keys(table));
+}
 
 /** The same check for several types. */
 export function each<C>(types: readonly string[], check: C): Record<string, C> {

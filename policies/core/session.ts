@@ -6,6 +6,7 @@ import { Judge } from "./judge.ts";
 import { type Configured, levelOf } from "./level.ts";
 import { type Registration, Resource } from "./resource.ts";
 import type { Rule } from "./rule.ts";
+import type { SecretPlace } from "./secrets.ts";
 import type { Settings } from "./settings.ts";
 import { normalise } from "./token.ts";
 
@@ -35,7 +36,7 @@ export class Session {
   readonly #judge: Judge;
   readonly #rules: ReadonlyMap<string, Rule>;
   readonly #seen = new Map<string, Registration>();
-  readonly #secrets = new Map<string, readonly string[]>();
+  readonly #secrets = new Map<string, readonly SecretPlace[]>();
   readonly #open = new Map<string, number>();
 
   constructor(options: SessionOptions) {
@@ -53,8 +54,8 @@ export class Session {
   }
 
   /** Takes note of the secrets of a resource, before it is judged. */
-  noteSecrets(urn: string, paths: readonly string[]): void {
-    this.#secrets.set(urn, paths);
+  noteSecrets(urn: string, places: readonly SecretPlace[]): void {
+    this.#secrets.set(urn, places);
   }
 
   /** Judges a resource by its checked inputs, before it is created. */

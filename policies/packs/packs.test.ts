@@ -248,6 +248,27 @@ describe("pack all", () => {
     });
   });
 
+  it("tells a password of the configuration, or of another resource, from a literal that the SDK sealed", async () => {
+    const config = { "shop:password": "hunter3hunter3", "shop:nested": JSON.stringify({ password: 'a"b' }) };
+    const asked = await start("zero-trust", { PULUMI_CONFIG: JSON.stringify(config) });
+    const database = (password: string, edges?: Sent["edges"]): Sent => ({
+      type: "aws:rds/instance:Instance",
+      name: "db",
+      props: { password: sealed(password) },
+      ...(edges && { edges }),
+    });
+    const judged = async (sent: Sent) => {
+      await asked.remediate(sent);
+      await asked.analyze(sent);
+      const found = await asked.analyzeStack([stack, topic, sent]);
+      return found.filter(({ policyname }) => policyname === "no-plaintext-secrets").map(({ severity }) => severity);
+    };
+    expect(await judged(database("hunter3hunter3"))).toEqual([]);
+    expect(await judged(database('a"b'))).toEqual([]);
+    expect(await judged(database("hunter2", { password: topic.name }))).toEqual([]);
+    expect(await judged(database("hunter2"))).toEqual([SEVERITY.medium]);
+  });
+
   it("writes all verdicts where its host asks for them, and applies exceptions", async () => {
     const findings = join(folder, "findings.jsonl");
     const exceptions = join(folder, "exceptions.yaml");

@@ -19,6 +19,17 @@ function pod(type: string, env: unknown): Example {
   return { type, props: steps.reduceRight<unknown>((spec, step) => ({ [step]: spec }), inner) as Example["props"] };
 }
 
+const sealedDatabase: Example = {
+  type: "aws:rds/instance:Instance",
+  props: { password: "hunter2hunter2" },
+  secrets: ["password"],
+};
+const sealedCluster: Example = {
+  type: "aws:rds/cluster:Cluster",
+  props: { masterPassword: "hunter2hunter2" },
+  secrets: ["masterPassword"],
+};
+
 /** Each place, holding one named value. */
 const PLACES: Readonly<Record<string, (name: string, value: string) => object>> = {
   [lambda]: (name, value) => ({ environment: { variables: { [name]: value } } }),
@@ -117,6 +128,11 @@ export const examples: Examples = {
     // sealed with others, and no credential by its name or form
     { ...env({ LOG_LEVEL: "debug" }), secrets: ["environment"] },
     { type: "aws:rds/instance:Instance", props: { manageMasterUserPassword: true }, secrets: [] },
+    // the SDK seals it: made by another resource, or given by the configuration
+    { ...sealedDatabase, edges: { password: "generated" } },
+    { ...sealedDatabase, props: { password: UNKNOWN }, edges: { password: "generated" }, configured: [] },
+    { ...sealedDatabase, configured: ["password"] },
+    { ...sealedCluster, configured: ["masterPassword"] },
   ],
   fail: [
     ...everywhere("DB_PASSWORD", "hunter2hunter2"),
@@ -159,6 +175,8 @@ export const examples: Examples = {
     { type: server, props: { administratorLoginPassword: "hunter2hunter2" }, secrets: ["administratorLoginPass"] },
     { type: "aws:rds/instance:Instance", props: { password: "hunter2hunter2" }, secrets: [] },
     { type: "aws:rds/cluster:Cluster", props: { masterPassword: "hunter2hunter2" }, secrets: ["tags"] },
+    { ...sealedDatabase, configured: [] },
+    { ...sealedCluster, edges: { vpcSecurityGroupIds: "group" }, configured: [] },
     // a secret of the program is none where it ends up
     { ...env({ DB_PASSWORD: "hunter2hunter2" }), secrets: ["environment.variables.DB_PASSWORD"] },
     { ...env({ DB_PASSWORD: UNKNOWN }), secrets: ["environment.variables.DB_PASSWORD"] },
@@ -185,9 +203,10 @@ export const examples: Examples = {
     ...values("aws:rds/cluster:Cluster", [{ masterPassword: "x", manageMasterUserPassword: UNKNOWN }]),
     ...values("azure-native:sql:Server", [{ administratorLoginPassword: UNKNOWN }]),
     { type: server, props: { administratorLoginPassword: UNKNOWN }, secrets: [] },
-    // what the SDK seals may still be a literal
-    { type: "aws:rds/instance:Instance", props: { password: "hunter2hunter2" }, secrets: ["password"] },
-    { type: "aws:rds/cluster:Cluster", props: { masterPassword: UNKNOWN }, secrets: ["masterPassword"] },
+    // what the SDK seals may still be a literal, where nobody knows the configuration
+    sealedDatabase,
+    { ...sealedCluster, props: { masterPassword: UNKNOWN } },
+    { ...sealedCluster, props: { masterPassword: UNKNOWN }, configured: [] },
     { ...env({ DB_PASSWORD: UNKNOWN }), secrets: [] },
     { ...env({ QUEUE_URL: UNKNOWN }), secrets: ["environment"] },
     { ...env({ DB_PASSWORD: UNKNOWN }), secrets: ["environment.variables.DB_PASSWORD_OLD"] },

@@ -1,7 +1,7 @@
 import type { ParameterArgs } from "@pulumi/aws/ssm/parameter.js";
 import type { Read } from "../../core/props.ts";
 import type { Resource } from "../../core/resource.ts";
-import { type Check, each, type Rule } from "../../core/rule.ts";
+import { type Check, each, type GraphCheck, type Rule } from "../../core/rule.ts";
 import { holds } from "../../core/truth.ts";
 import { decide, every, fail, notCovered, PASS, undetermined, type Verdict } from "../../core/verdict.ts";
 import { namesCredential } from "../../models/credential.ts";
@@ -53,30 +53,32 @@ function lastOf(name: string): string {
   return name.split("/").at(-1) ?? "";
 }
 
-interface Password {
-  readonly path: string;
-  /** The SDK makes a secret of it, whatever the program says. */
-  readonly sealedBySdk?: true;
+/** A password that somebody chose, where the cloud would keep one that nobody knows. */
+function kept(database: Resource, path: string, ifSecret: () => Verdict): Verdict {
+  const managed = holds(database.flag("manageMasterUserPassword"), (on) => on);
+  if (managed === true) return PASS;
+  if (managed !== false) return undetermined(managed);
+  const password = database.text(path);
+  const secret = password.state === "absent" ? undefined : database.isSecret(path);
+  if (secret === true) return ifSecret();
+  return decide(password, {
+    known: () => (secret === false ? fail(path, "is plain text, in the program and in its state") : chosen(path)),
+  });
 }
 
-/** A password that somebody chose, where the cloud would keep one that nobody knows. */
-const kept =
-  ({ path, sealedBySdk }: Password): Check =>
-  (database) => {
-    const managed = holds(database.flag("manageMasterUserPassword"), (on) => on);
-    if (managed === true) return PASS;
-    if (managed !== false) return undetermined(managed);
-    const password = database.text(path);
-    const secret = password.state === "absent" ? undefined : database.isSecret(path);
-    if (secret === true) return sealedBySdk ? notCovered(path, SEALED) : PASS;
-    return decide(password, {
-      known: () =>
-        secret === false
-          ? fail(path, "is plain text, in the program and in its state")
-          : fail(path, "is a password that the program holds", "medium"),
+const chosen = (path: string) => fail(path, "is a password that the program holds", "medium");
+
+/** What the SDK makes a secret of, whatever the program says: where it comes from tells. */
+const sealed =
+  (path: string): GraphCheck =>
+  (database) =>
+    kept(database, path, () => {
+      if ((database.edges[path] ?? []).length > 0) return PASS;
+      const configured = database.isConfigured(path);
+      if (configured === true) return PASS;
+      if (configured === undefined) return notCovered(path, "is sealed by the SDK: where it comes from cannot be seen");
+      return decide(database.text(path), { known: () => chosen(path) });
     });
-  };
-const SEALED = "is sealed by the SDK itself: whether the program holds it in plain text cannot be seen";
 
 export const noPlaintextSecrets: Rule = {
   id: "no-plaintext-secrets",
@@ -102,9 +104,11 @@ export const noPlaintextSecrets: Rule = {
     ...Object.fromEntries(Object.entries(PLACES).map(([type, places]) => [type, at(places)])),
     ...each(POD_TYPES, at([podEnvironment])),
     "aws:ssm/parameter:Parameter": parameter,
-    "aws:rds/instance:Instance": kept({ path: "password", sealedBySdk: true }),
-    "aws:rds/cluster:Cluster": kept({ path: "masterPassword", sealedBySdk: true }),
-    "azure-native:sql:Server": kept({ path: "administratorLoginPassword" }),
+    "azure-native:sql:Server": (server) => kept(server, "administratorLoginPassword", () => PASS),
+  },
+  inStack: {
+    "aws:rds/instance:Instance": sealed("password"),
+    "aws:rds/cluster:Cluster": sealed("masterPassword"),
   },
 };
 

@@ -237,7 +237,7 @@ function directoryForm(path: string, { options, config, env, engineAddress }: Pa
       PULUMI_NODEJS_PROJECT: options.project,
       PULUMI_NODEJS_STACK: options.stack,
       PULUMI_NODEJS_DRY_RUN: String(options.preview),
-      ...(config.values.size > 0 && { PULUMI_CONFIG: JSON.stringify(config.plain()) }),
+      PULUMI_CONFIG: JSON.stringify(config.plain()),
     },
   };
 }
