@@ -213,6 +213,12 @@ describe("pack all", () => {
       expect(await judged(server(password))).toEqual(expected);
     });
 
+    it("is told whatever level all rules have", async () => {
+      await running.configure({ secrets: { level: "advisory" } });
+      expect(await judged(server(sealed("hunter2hunter2")))).toEqual([]);
+      expect(await judged(server("hunter2hunter2"))).toHaveLength(1);
+    });
+
     it("knows each resource and each value apart", async () => {
       const other = { ...server(sealed("hunter2hunter2")), name: "other" };
       await running.remediate(other);

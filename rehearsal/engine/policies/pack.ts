@@ -16,7 +16,7 @@ import type { PolicyInfo } from "../events.ts";
 import { PRELOAD } from "../program/node.ts";
 import { findSdk } from "../program/sdk.ts";
 import type { RunOptions } from "../run.ts";
-import { type PackConfig, resolveConfig } from "./config.ts";
+import { LEVELS, type PackConfig, resolveConfig } from "./config.ts";
 import { PackError } from "./pack-error.ts";
 
 type Client = InstanceType<typeof services.AnalyzerClient>;
@@ -38,13 +38,15 @@ export class PolicyPack {
   readonly version: string;
   readonly policies: readonly PolicyInfo[];
   readonly path: string;
+  /** Whether any policy may change inputs, or came as one that may; asking others gives the same answer later. */
+  readonly remediates: boolean;
   readonly #client: Client;
   readonly #kill: () => void;
   readonly #deadlineMs: number;
 
   constructor(
     path: string,
-    info: { name: string; version: string; policies: readonly PolicyInfo[] },
+    info: { name: string; version: string; policies: readonly PolicyInfo[]; remediates: boolean },
     client: Client,
     kill: () => void,
     deadlineMs: number,
@@ -54,13 +56,9 @@ export class PolicyPack {
     this.name = info.name;
     this.version = info.version;
     this.policies = info.policies;
+    this.remediates = info.remediates;
     this.#client = client;
     this.#kill = kill;
-  }
-
-  /** Whether any policy may change inputs; asking others gives the same answer later. */
-  get remediates(): boolean {
-    return this.policies.some(({ level }) => level === "remediate");
   }
 
   async analyze(request: messages.AnalyzeRequest): Promise<readonly messages.AnalyzeDiagnostic[]> {
@@ -135,7 +133,9 @@ export async function startPack(source: PackSource, context: PackContext): Promi
       CALL_DEADLINE_MS,
     );
     const version = info.getVersion();
-    const known = { name: info.getName(), version, policies };
+    const declared = info.getPoliciesList().map((policy) => LEVELS[policy.getEnforcementlevel()]);
+    const remediates = [...declared, ...policies.map(({ level }) => level)].includes("remediate");
+    const known = { name: info.getName(), version, policies, remediates };
     return new PolicyPack(source.path, known, client, kill, context.deadlineMs ?? CALL_DEADLINE_MS);
   } catch (error) {
     client.close();
