@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { UNKNOWN } from "../core/examples.ts";
-import { ASSET_SIGNATURE, SECRET_SIGNATURE, SIGNATURE } from "../core/signatures.ts";
+import { ASSET_SIGNATURE, SIGNATURE } from "../core/signatures.ts";
 import { rules } from "../rules/index.ts";
 import { LEVEL, RunningPack, type Sent } from "./testing.ts";
 
@@ -27,12 +27,6 @@ const block: Sent = {
   edges: { bucket: "uploads" },
 };
 const topic: Sent = { type: "aws:sns/topic:Topic", name: "news", props: {} };
-const sealed = (value: unknown) => ({ [SIGNATURE]: SECRET_SIGNATURE, value });
-const server = (administratorLoginPassword: unknown): Sent => ({
-  type: "azure-native:sql:Server",
-  name: "db",
-  props: { administratorLoginPassword, minimalTlsVersion: "1.2", publicNetworkAccess: "Disabled" },
-});
 const role: Sent = { type: "aws:iam/rolePolicy:RolePolicy", name: "rights", props: { policy: UNKNOWN } };
 const exception = {
   rule: "encryption-at-rest",
@@ -189,90 +183,6 @@ describe("pack all", () => {
     expect(own.map(({ message }) => message.split("\n")[0])).toEqual([
       "kmsMasterKeyId of aws:sns/topic:Topic::news is ignored when it changes, but it is read by encryption-at-rest",
     ]);
-  });
-
-  describe("told which values are secret", () => {
-    const PASSWORD = "administratorLoginPassword";
-    const judged = async (sent: Sent) => {
-      expect(await running.remediate(sent)).toEqual([]);
-      const found = await running.analyze(sent);
-      return found
-        .filter(({ policyname }) => policyname === "no-plaintext-secrets")
-        .map(({ message, severity }) => [message.split("\n")[0], severity]);
-    };
-
-    it.each([
-      ["a secret", sealed("hunter2hunter2"), []],
-      ["a secret that is not known yet", sealed(UNKNOWN), []],
-      [
-        "plain text",
-        "hunter2hunter2",
-        [[`${PASSWORD} of azure-native:sql:Server::db is plain text, in the program and in its state`, 4]],
-      ],
-    ])("judges a password by it: %s", async (_, password, expected) => {
-      expect(await judged(server(password))).toEqual(expected);
-    });
-
-    it("is told whatever level all rules have", async () => {
-      await running.configure({ secrets: { level: "advisory" } });
-      expect(await judged(server(sealed("hunter2hunter2")))).toEqual([]);
-      expect(await judged(server("hunter2hunter2"))).toHaveLength(1);
-    });
-
-    it("knows each resource and each value apart", async () => {
-      const other = { ...server(sealed("hunter2hunter2")), name: "other" };
-      await running.remediate(other);
-      expect(await judged(server("hunter2hunter2"))).toHaveLength(1);
-      const elsewhere = {
-        ...server("hunter2hunter2"),
-        props: { tags: { a: sealed("b") }, [PASSWORD]: "hunter2hunter2" },
-      };
-      expect(await judged(elsewhere)).toHaveLength(1);
-    });
-
-    it("sees a secret beside an empty asset, and one that is an asset", async () => {
-      const asset = { [SIGNATURE]: ASSET_SIGNATURE, text: "" };
-      const variables = { DB_PASSWORD: sealed(UNKNOWN), LOG_LEVEL: "debug" };
-      const lambda = (code: unknown): Sent => ({
-        type: "aws:lambda/function:Function",
-        name: "work",
-        props: { code, environment: { variables } },
-      });
-      const path = "environment.variables.DB_PASSWORD of aws:lambda/function:Function::work";
-      const expected = [[`${path} will hold a secret in plain text, a credential by its name`, 4]];
-      expect(await judged(lambda(asset))).toEqual(expected);
-      expect(await judged(lambda(sealed(asset)))).toEqual(expected);
-    });
-
-    it("says what it can where nobody says it", async () => {
-      const found = await running.analyze(server(sealed("hunter2hunter2")));
-      const [finding] = found.filter(({ policyname }) => policyname === "no-plaintext-secrets");
-      expect(finding).toMatchObject({
-        severity: 2,
-        message: expect.stringContaining("is a password that the program holds"),
-      });
-    });
-  });
-
-  it("tells a password of the configuration, or of another resource, from a literal that the SDK sealed", async () => {
-    const config = { "shop:password": "hunter3hunter3", "shop:nested": JSON.stringify({ password: 'a"b' }) };
-    const asked = await start("zero-trust", { PULUMI_CONFIG: JSON.stringify(config) });
-    const database = (password: string, edges?: Sent["edges"]): Sent => ({
-      type: "aws:rds/instance:Instance",
-      name: "db",
-      props: { password: sealed(password) },
-      ...(edges && { edges }),
-    });
-    const judged = async (sent: Sent) => {
-      await asked.remediate(sent);
-      await asked.analyze(sent);
-      const found = await asked.analyzeStack([stack, topic, sent]);
-      return found.filter(({ policyname }) => policyname === "no-plaintext-secrets").map(({ severity }) => severity);
-    };
-    expect(await judged(database("hunter3hunter3"))).toEqual([]);
-    expect(await judged(database('a"b'))).toEqual([]);
-    expect(await judged(database("hunter2", { password: topic.name }))).toEqual([]);
-    expect(await judged(database("hunter2"))).toEqual([SEVERITY.medium]);
   });
 
   it("writes all verdicts where its host asks for them, and applies exceptions", async () => {
