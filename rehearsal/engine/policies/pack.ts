@@ -141,6 +141,8 @@ export async function startPack(source: PackSource, context: PackContext): Promi
     client.close();
     kill();
     if (error instanceof PackError) throw new PackError(`${source.path}: ${error.message}`);
+    // what the pack says against its configuration, without the transport's number for it
+    if (isServiceError(error)) throw new PackError(`${source.path}: ${error.details}`);
     throw error;
   }
 }

@@ -78,6 +78,15 @@ describe("policy packs", () => {
     expect(said("error")).toMatch(/broken did not start: it ended with code 3/);
   });
 
+  it("that refuse their configuration are quoted, and nothing before it", async () => {
+    const refuses = 'configure: (_, done) => done({ code: grpc.status.UNKNOWN, details: "no rule is called x" }),';
+    const { said } = await workshop.deploy(`new Thing("a")`, {
+      cloud: new MemoryCloud(),
+      packs: [pack("refusing", refuses)],
+    });
+    expect(said("error")).toMatch(/refusing: no rule is called x/);
+  });
+
   it("are asked to remediate if a policy came as one that may, whatever level the user gives all", async () => {
     const tagAfter = async (name: string, level: number): Promise<unknown> => {
       const packs = [{ ...pack(name, TAGGED, level), config: { all: "advisory" as const } }];
