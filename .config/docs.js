@@ -5,7 +5,6 @@ import { markdownTable } from "markdown-table";
 import ts from "typescript";
 import { handTypesPage } from "../rehearsal/twin/explain/page.ts";
 import { ruleList, rulePages } from "./rule-files.js"; // oxlint-disable-line import/extensions -- plain JavaScript has no other name
-import { terraformShapes } from "./terraform-shapes.js"; // oxlint-disable-line import/extensions -- plain JavaScript has no other name
 
 const BLOCK = /<!-- generated:([\w-]+) -->\n[\s\S]*?<!-- \/generated -->/g;
 
@@ -76,7 +75,11 @@ function settle(file, fresh) {
 }
 
 settle("policies/rules/list.ts", ruleList());
+// loaded only now: they read the rules of that list
+const { terraformShapes } = await import("./terraform-shapes.js");
+const { controlPaths } = await import("./control-paths.js");
 settle("policies/check/terraform/shapes.json", terraformShapes());
+settle("policies/rules/ignore-changes-hides-control/controls.json", await controlPaths());
 for (const file of ["README.md", "CONTRIBUTING.md", ...globSync("docs/*.md"), ...globSync("components/*/README.md")]) {
   if (!existsSync(file)) continue;
   const fresh = readFileSync(file, "utf8").replace(BLOCK, (_, name) => {

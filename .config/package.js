@@ -5,6 +5,7 @@ import { runTool } from "./steps.js"; // oxlint-disable-line import/extensions -
 const assets = [
   "policies/packs/*/{package.json,PulumiPolicy.yaml}",
   "policies/check/terraform/shapes.json",
+  "policies/rules/ignore-changes-hides-control/controls.json",
   "rehearsal/engine/program/*.cjs",
   "rehearsal/report/*.schema.json",
   "rehearsal/report/html/{script.js,picture/script.js}",

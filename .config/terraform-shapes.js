@@ -1,5 +1,6 @@
 // how the properties of bridged types are nested, read from the SDKs: Terraform has a list where Pulumi may have an object
 import { terraformTypes } from "../policies/check/terraform/names.ts";
+import { typesOf } from "../policies/core/rule.ts";
 import { rules } from "../policies/rules/list.ts";
 import { openSchemas } from "../rehearsal/twin/schema/index.ts";
 
@@ -11,7 +12,7 @@ const DEEP = 8;
  */
 export function terraformShapes() {
   const schemas = openSchemas(process.cwd());
-  const types = rules.flatMap(({ checks, forbidden = {} }) => [...Object.keys(checks), ...Object.keys(forbidden)]);
+  const types = rules.flatMap(typesOf);
   const bridged = [...new Set(types)].filter((type) => terraformTypes(type).length > 0).sort();
   const shapes = bridged.map((type) => {
     const schema = schemas.resource(type);

@@ -1,5 +1,5 @@
 import { Ajv } from "ajv";
-import { CONTEXT, type Configuration, settingsOf, strangersIn } from "../core/configuration.ts";
+import { CONTEXT, type Configuration, faultsIn, settingsOf } from "../core/configuration.ts";
 import { type Configured, registeredLevel } from "../core/level.ts";
 import type { Rule } from "../core/rule.ts";
 import { isObject, readJson } from "./json.ts";
@@ -31,7 +31,7 @@ export function configurationIn(path: string | undefined, rules: readonly Rule[]
     const level = levelAt(name, enforcementLevel) ?? configuration[name]?.level ?? "mandatory";
     configuration[name] = { level, properties };
   }
-  problems.push(...strangersIn(configuration, rules), ...mistypedIn(configuration, rules));
+  problems.push(...faultsIn(configuration, rules), ...mistypedIn(configuration, rules));
   if (problems.length > 0) throw new UnreadableError(`${path}: ${problems.join("; ")}`);
   return configuration;
 }

@@ -1,3 +1,4 @@
+import { secretsIn } from "../core/secrets.ts";
 import { SECRET_SIGNATURE, SIGNATURE, UNKNOWN } from "../core/signatures.ts";
 import { counted, type Format, type Subject } from "./format.ts";
 import { isObject, type JsonObject } from "./json.ts";
@@ -25,8 +26,13 @@ export const pulumiState: Format = {
     const read = there.filter((entry) => entry["external"] === true);
     const own = there.filter((entry) => entry["external"] !== true);
     const byUrn = new Map(there.map((entry) => [String(entry["urn"]), entry]));
+    // old states do not keep what was ignored, and new ones write no empty list
+    const keepsIgnored = entries.some((entry) => "ignoreChanges" in entry);
     return {
-      subjects: own.map((entry) => subjectOf(entry, byUrn, path)),
+      subjects: own.map((entry) => ({
+        ...subjectOf(entry, byUrn, path),
+        ignoreChanges: keepsIgnored ? textsIn(entry["ignoreChanges"]) : undefined,
+      })),
       unmapped: counted(
         "is only read by the program, which does not decide it",
         read.map(({ type }) => String(type)),
@@ -40,6 +46,7 @@ function deploymentIn(file: JsonObject | undefined): JsonObject | undefined {
   return isObject(holder) && "manifest" in holder ? holder : undefined;
 }
 
+const textsIn = (value: unknown): readonly string[] => (Array.isArray(value) ? value.map(String) : []);
 const textOf = (value: unknown): string => (typeof value === "string" ? value : "");
 
 function subjectOf(entry: JsonObject, byUrn: ReadonlyMap<string, JsonObject>, file: string): Subject {
@@ -53,10 +60,9 @@ function subjectOf(entry: JsonObject, byUrn: ReadonlyMap<string, JsonObject>, fi
     inputs: opened(entry["inputs"] ?? {}),
     parent: textOf(entry["parent"]) || undefined,
     protect: entry["protect"] === true,
+    secrets: secretsIn(entry["inputs"]),
     ...(provider !== "" && { provider: { urn: provider, props: opened(byUrn.get(provider)?.["inputs"] ?? {}) } }),
-    edges: Object.fromEntries(
-      Object.entries(edges).map(([key, urns]) => [key, Array.isArray(urns) ? urns.map(String) : []]),
-    ),
+    edges: Object.fromEntries(Object.entries(edges).map(([key, urns]) => [key, textsIn(urns)])),
     address: urn,
     file,
   };

@@ -5,6 +5,11 @@ export interface Sample {
   readonly props: Readonly<Record<string, unknown>>;
   readonly provider?: Readonly<Record<string, unknown>>;
   readonly protect?: boolean;
+  readonly ignoreChanges?: readonly string[];
+  /** Paths of secrets; without them nobody says which values are secret. */
+  readonly secrets?: readonly string[];
+  /** Paths of secrets that the configuration holds; without them nobody knows the configuration. */
+  readonly configured?: readonly string[];
   readonly edges?: Readonly<Record<string, string | readonly string[]>>;
 }
 /** What a rule is asked, about the sample itself; `beside` is what else the stack holds. */

@@ -2,7 +2,7 @@ import { errorOf, type Finding, findingOf } from "./finding.ts";
 import { Graph } from "./graph.ts";
 import type { Read } from "./props.ts";
 import type { Resource } from "./resource.ts";
-import type { Check, GraphCheck, GraphRule, ResourceRule, Rule, Run, Verdicts } from "./rule.ts";
+import type { Check, GraphCheck, ResourceRule, Rule, Run, Verdicts } from "./rule.ts";
 import type { Settings } from "./settings.ts";
 import { effectiveTag, tagName } from "./tags.ts";
 import { every, fail } from "./verdict.ts";
@@ -15,11 +15,19 @@ interface Duty<R extends Rule, C> {
 /** Asks every rule about the resources it knows, and survives rules that break. */
 export class Judge {
   readonly #resource: Dispatch<ResourceRule, Check>;
-  readonly #graph: Dispatch<GraphRule, GraphCheck>;
+  readonly #graph: Dispatch<Rule, GraphCheck>;
 
   constructor(rules: readonly Rule[]) {
-    this.#resource = new Dispatch(rules.filter((rule) => rule.scope === "resource"));
-    this.#graph = new Dispatch(rules.filter((rule) => rule.scope === "graph"));
+    const [alone, together] = [new Dispatch<ResourceRule, Check>(), new Dispatch<Rule, GraphCheck>()];
+    for (const rule of rules) {
+      if (rule.scope === "graph") together.add(rule, rule.checks, rule.forbidden);
+      else {
+        alone.add(rule, rule.checks, rule.forbidden);
+        together.add(rule, rule.inStack ?? {});
+      }
+    }
+    this.#resource = alone;
+    this.#graph = together;
   }
 
   /** The verdicts that need no other resource. */
@@ -51,14 +59,12 @@ export class Judge {
 class Dispatch<R extends Rule, C extends Check | GraphCheck> {
   readonly #table = new Map<string, Duty<R, C>[]>();
 
-  constructor(rules: readonly R[]) {
-    for (const rule of rules) {
-      for (const [type, what] of Object.entries(rule.forbidden ?? {})) {
-        // a check that needs neither resource nor run serves both scopes
-        this.#add(type, { rule, check: (() => fail("", what)) as unknown as C });
-      }
-      for (const [type, check] of Object.entries(rule.checks)) this.#add(type, { rule, check: check as C });
+  add(rule: R, checks: Readonly<Record<string, C>>, forbidden: Rule["forbidden"] = {}): void {
+    for (const [type, what] of Object.entries(forbidden)) {
+      // a check that needs neither resource nor run serves both scopes
+      this.#add(type, { rule, check: (() => fail("", what)) as unknown as C });
     }
+    for (const [type, check] of Object.entries(checks)) this.#add(type, { rule, check });
   }
 
   of(type: string): readonly Duty<R, C>[] {

@@ -12,10 +12,8 @@ export function judged(rule: Rule, example: Example): readonly Finding[] {
   const subject = new Resource(first);
   const settings = new Settings({ context: example.config ?? {} }, "context");
   const judge = new Judge([rule]);
-  const findings =
-    rule.scope === "resource"
-      ? judge.resource(subject, settings)
-      : judge.stack([subject, ...others.map((one) => new Resource(one))], settings);
+  const stack = [subject, ...others.map((one) => new Resource(one))];
+  const findings = [...judge.resource(subject, settings), ...judge.stack(stack, settings)];
   return findings.filter(({ urn }) => urn === subject.urn);
 }
 
@@ -27,13 +25,14 @@ export function registrationsOf({
   return [registrationOf(subject), ...beside.map(registrationOf)];
 }
 
-function registrationOf({ type, name = "it", props, provider, protect, edges = {} }: Sample): Registration {
+function registrationOf({ name = "it", props, provider, edges = {}, ...sample }: Sample): Registration {
+  const { configured } = sample;
   return {
-    urn: urnOf(name === "it" ? name : `${normalise(type).text}::${name}`),
-    type,
+    ...sample,
+    secrets: sample.secrets?.map((path) => ({ path, ...(configured && { configured: configured.includes(path) }) })),
+    urn: urnOf(name === "it" ? name : `${normalise(sample.type).text}::${name}`),
     name,
     inputs: props,
-    protect,
     provider: provider && { urn: urnOf("pulumi:providers:x::p"), props: provider },
     edges: Object.fromEntries(Object.entries(edges).map(([key, targets]) => [key, [targets].flat().map(urnOf)])),
   };

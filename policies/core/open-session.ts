@@ -34,6 +34,7 @@ export function openSession({ pack, configuration, lines, phase, packVersion, ..
     return read.state === "known" && read.value !== "" ? read.value : undefined;
   };
   const asOf = said(AS_OF) ?? known.asOf ?? new Date().toISOString().slice(0, 10);
+  settings.asOf = asOf;
   const blocks = settings.context.flag(UNKNOWN_BLOCKS.name);
   const cards = rules.map((rule) => cardOf(rule, controls.of(rule.id)));
   const start = { kind: "start", version: FINDINGS_VERSION, packVersion, asOf, phase } as const;

@@ -1,13 +1,14 @@
 import { readFileSync } from "node:fs";
 import { PolicyPack } from "@pulumi/policy";
 import { runtime } from "@pulumi/pulumi";
-import { type Configuration, strangersIn } from "./configuration.ts";
+import { type Configuration, faultsIn } from "./configuration.ts";
 import { exceptionsIn } from "./exceptions-file.ts";
 import { FindingsFile } from "./findings-file.ts";
 import { prepareHost } from "./host.ts";
 import { openSession } from "./open-session.ts";
 import type { Pack } from "./pack-definition.ts";
 import { toPolicies } from "./policies.ts";
+import { configuredBy } from "./secrets.ts";
 import type { Session } from "./session.ts";
 
 /** Serves rules as a Pulumi policy pack. */
@@ -16,8 +17,8 @@ export function startPack(pack: Pack): void {
   let configuration: Configuration = {};
   let session: Session | undefined;
   prepareHost((policies) => {
-    const strangers = strangersIn(policies, rules);
-    if (strangers.length > 0) throw new Error(strangers.join("; "));
+    const faults = faultsIn(policies, rules);
+    if (faults.length > 0) throw new Error(faults.join("; "));
     configuration = policies;
     session = undefined;
   });
@@ -32,7 +33,8 @@ export function startPack(pack: Pack): void {
       exceptions: process.env["ARCHIPEL_EXCEPTIONS"] ?? exceptionsIn(process.env["PWD"]),
       baseline: process.env["ARCHIPEL_BASELINE"],
     });
-  new PolicyPack(name, { policies: toPolicies(pack, () => (session ??= open())) });
+  const configured = configuredBy(process.env["PULUMI_CONFIG"]);
+  new PolicyPack(name, { policies: toPolicies(pack, () => (session ??= open()), configured) });
 }
 
 function packVersion(): string {

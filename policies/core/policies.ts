@@ -1,11 +1,12 @@
 import type { Policies, PolicyResource, ReportViolation, ResourceValidationArgs } from "@pulumi/policy/policy.js";
 import { Controls } from "../mappings/controls.ts";
 import type { Framework } from "../mappings/mapping.ts";
-import { CONTEXT, GRAPH, settingsOf } from "./configuration.ts";
+import { CONTEXT, GRAPH, SECRETS, settingsOf } from "./configuration.ts";
 import { registeredLevel } from "./level.ts";
 import type { Pack } from "./pack-definition.ts";
 import { remediator } from "./remediate.ts";
 import type { Registration } from "./resource.ts";
+import { type Configured, secretsIn } from "./secrets.ts";
 import type { Report, Session } from "./session.ts";
 import type { Setting } from "./settings.ts";
 
@@ -13,7 +14,11 @@ import type { Setting } from "./settings.ts";
 const NEVER = "archipel:never:Never";
 
 /** One policy that asks all resource rules, one that asks all graph rules, and a name for each rule. */
-export function toPolicies({ rules, frameworks, stamped }: Pack, session: () => Session): Policies {
+export function toPolicies(
+  { rules, frameworks, stamped }: Pack,
+  session: () => Session,
+  configured?: Configured,
+): Policies {
   const controls = new Controls(frameworks);
   return [
     {
@@ -32,6 +37,7 @@ export function toPolicies({ rules, frameworks, stamped }: Pack, session: () => 
       validateStack: ({ resources, stackTags }, report) =>
         tell(session().stack(resources.map(registrationInStack), stackTags), report),
     },
+    ...(rules.some(({ asksForSecrets }) => asksForSecrets) ? [probe(session, configured)] : []),
     ...rules.map((rule) => ({
       name: rule.id,
       displayName: rule.title,
@@ -47,6 +53,18 @@ export function toPolicies({ rules, frameworks, stamped }: Pack, session: () => 
       }),
     })),
   ];
+}
+
+// only what may remediate is shown which values are secret: this changes nothing, and is asked before the rules
+function probe(session: () => Session, configured: Configured | undefined): Policies[number] {
+  return {
+    name: SECRETS,
+    displayName: "Which values are secret",
+    description: "Notes where a resource has Pulumi secrets, for the rules that ask.",
+    enforcementLevel: "remediate",
+    validateResource: never(),
+    remediateResource: ({ urn, props }) => session().noteSecrets(urn, secretsIn(props, configured)),
+  };
 }
 
 // the engine fills in defaults: a rule's own would go before what was decided for all
@@ -72,7 +90,7 @@ function schemaOf(settings: readonly Setting[]) {
 }
 
 function registrationOf({ urn, type, name, props, provider, opts }: ResourceValidationArgs): Registration {
-  return { urn, type, name, inputs: props, provider, parent: opts.parent, protect: opts.protect };
+  return { urn, type, name, inputs: props, provider, parent: opts.parent, ...decisionsIn(opts) };
 }
 
 function registrationInStack(resource: PolicyResource): Registration {
@@ -80,7 +98,11 @@ function registrationInStack(resource: PolicyResource): Registration {
   const edges = Object.fromEntries(
     Object.entries(propertyDependencies).map(([key, targets]) => [key, targets.map((target) => target.urn)]),
   );
-  return { urn, type, name, inputs: props, provider, parent: parent?.urn, protect: opts.protect, edges };
+  return { urn, type, name, inputs: props, provider, parent: parent?.urn, edges, ...decisionsIn(opts) };
+}
+
+function decisionsIn({ protect, ignoreChanges }: PolicyResource["opts"]) {
+  return { protect, ignoreChanges };
 }
 
 // the server takes an object, which its types do not say; the level is always one of the two it can answer with

@@ -35,11 +35,16 @@ class Unreadable {
 
 /** What lies behind the proxies that throw and the wrappers that mark secrets. */
 export function unwrap(value: unknown): unknown {
+  let current = unproxied(value);
+  while (isSecret(current)) current = unproxied(Reflect.get(current, "value"));
+  return current;
+}
+
+/** What lies behind the proxies that throw. */
+export function unproxied(value: unknown): unknown {
   let current = value;
-  while (isObject(current)) {
-    if (Reflect.get(current, "__isSpecialProxy") === true) current = Reflect.get(current, "__getSpecialProxyTarget");
-    else if (isSecret(current)) current = Reflect.get(current, "value");
-    else break;
+  while (isObject(current) && Reflect.get(current, "__isSpecialProxy") === true) {
+    current = Reflect.get(current, "__getSpecialProxyTarget");
   }
   return current;
 }
@@ -168,15 +173,22 @@ export function convert<From, To>(read: Read<From>, kind: string, to: (value: Fr
   return { state: "known", path: read.path, value };
 }
 
-function isObject(value: unknown): value is object {
+export function isObject(value: unknown): value is object {
   return typeof value === "object" && value !== null;
 }
 
-// The SDK's Secret is the only class instance here that holds nothing but `value`; asking for its class would load the SDK.
-function isSecret(value: object): boolean {
+/** Whether a value is marked secret, on the wire or by the SDK. */
+export function isSecret(value: unknown): value is object {
+  if (!isObject(value)) return false;
   if (Reflect.get(value, SIGNATURE) === SECRET_SIGNATURE) return true;
-  const prototype: unknown = Object.getPrototypeOf(value);
-  if (prototype === Object.prototype || prototype === Array.prototype || prototype === null) return false;
+  if (isPlain(value)) return false;
+  // the SDK's Secret is the only class instance here that holds nothing but `value`; asking for its class would load the SDK
   const keys = Object.keys(value);
   return keys.length === 1 && keys[0] === "value";
+}
+
+/** Whether an object is what JSON has, and no instance of a class. */
+export function isPlain(value: object): boolean {
+  const prototype: unknown = Object.getPrototypeOf(value);
+  return prototype === Object.prototype || prototype === Array.prototype || prototype === null;
 }

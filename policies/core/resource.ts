@@ -1,4 +1,5 @@
 import { Bag } from "./props.ts";
+import { type SecretPlace, secretAt } from "./secrets.ts";
 import { type Cloud, normalise } from "./token.ts";
 
 type Untyped = Record<string, unknown>;
@@ -12,6 +13,10 @@ export interface Registration {
   readonly parent?: string | undefined;
   /** Whether Pulumi refuses to delete it; absent where the host does not say. */
   readonly protect?: boolean | undefined;
+  /** Paths whose changes Pulumi does not see; absent where the host does not say. */
+  readonly ignoreChanges?: readonly string[] | undefined;
+  /** Where Pulumi secrets are; absent where the host does not say. */
+  readonly secrets?: readonly SecretPlace[] | undefined;
   /** Property to the URNs it was computed from. */
   readonly edges?: Readonly<Record<string, readonly string[]>> | undefined;
 }
@@ -26,9 +31,12 @@ export class Resource<Args = Untyped> extends Bag<Args> {
   readonly providerUrn: string | undefined;
   readonly parent: string | undefined;
   readonly protect: boolean | undefined;
+  readonly ignoreChanges: readonly string[] | undefined;
   readonly edges: Readonly<Record<string, readonly string[]>>;
+  readonly #secrets: readonly SecretPlace[] | undefined;
 
-  constructor({ urn, type, name, inputs, provider, parent, protect, edges = {} }: Registration) {
+  constructor(registration: Registration) {
+    const { urn, type, name, inputs, provider, parent, protect, ignoreChanges, secrets, edges = {} } = registration;
     super(inputs);
     const token = normalise(type);
     this.urn = urn;
@@ -39,6 +47,18 @@ export class Resource<Args = Untyped> extends Bag<Args> {
     this.providerUrn = provider?.urn;
     this.parent = parent;
     this.protect = protect;
+    this.ignoreChanges = ignoreChanges;
     this.edges = edges;
+    this.#secrets = secrets;
+  }
+
+  /** Whether a value is a Pulumi secret, or part of one; nothing where the host does not say. */
+  isSecret(path: string): boolean | undefined {
+    return this.#secrets && secretAt(this.#secrets, path) !== undefined;
+  }
+
+  /** Whether a secret stands in the program's configuration; nothing where the host does not say. */
+  isConfigured(path: string): boolean | undefined {
+    return this.#secrets && secretAt(this.#secrets, path)?.configured;
   }
 }

@@ -47,6 +47,8 @@ interface Common {
   /** For types in `inPlace` only. */
   readonly remediate?: Remediate;
   readonly settings?: readonly Setting[];
+  /** It asks which values are secret: its packs must be shown every resource once more. */
+  readonly asksForSecrets?: true;
   /** The same question in other rule libraries. */
   readonly equivalents?: readonly string[];
   /** The version of the packs that brought the rule. */
@@ -62,6 +64,8 @@ export interface ResourceRule extends Common {
   readonly scope: "resource";
   /** By normalised type; `aws:*` is every resource of that provider. */
   readonly checks: Readonly<Record<string, Check>>;
+  /** Types that cannot be judged by themselves, and are once the stack is known. */
+  readonly inStack?: Readonly<Record<string, GraphCheck>>;
 }
 /** Judged with all resources of the stack at hand. */
 export interface GraphRule extends Common {
@@ -72,6 +76,12 @@ export type Rule = ResourceRule | GraphRule;
 
 /** A rule's own version: of the packs that last changed what it flags. */
 export const versionOf = ({ since, changes = [] }: Rule): string => changes.at(-1)?.version ?? since;
+
+/** Every type that a rule is about, wildcards included. */
+export function typesOf(rule: Rule): readonly string[] {
+  const inStack = rule.scope === "resource" ? rule.inStack : undefined;
+  return [rule.checks, inStack ?? {}, rule.forbidden ?? {}].flatMap((table) => Object.keys(table));
+}
 
 /** The same check for several types. */
 export function each<C>(types: readonly string[], check: C): Record<string, C> {

@@ -7,6 +7,7 @@ import { Judge } from "./judge.ts";
 import { type Configured, levelOf } from "./level.ts";
 import { type Registration, Resource } from "./resource.ts";
 import type { Rule } from "./rule.ts";
+import type { SecretPlace } from "./secrets.ts";
 import type { Settings } from "./settings.ts";
 import { normalise } from "./token.ts";
 
@@ -37,6 +38,7 @@ export class Session {
   readonly #judge: Judge;
   readonly #rules: ReadonlyMap<string, Rule>;
   readonly #seen = new Map<string, Registration>();
+  readonly #secrets = new Map<string, readonly SecretPlace[]>();
   readonly #open = new Map<string, number>();
   readonly #left = new Map<string, string>();
 
@@ -59,9 +61,15 @@ export class Session {
     this.#left.set(`${rule.id} ${urn}`, why);
   }
 
+  /** Takes note of the secrets of a resource, before it is judged. */
+  noteSecrets(urn: string, places: readonly SecretPlace[]): void {
+    this.#secrets.set(urn, places);
+  }
+
   /** Judges a resource by its checked inputs, before it is created. */
-  resource(registration: Registration, tags: StackTags): readonly Report[] {
+  resource(shown: Registration, tags: StackTags): readonly Report[] {
     this.#options.settings.stackEnvironment = tags.get("environment");
+    const registration = { ...shown, secrets: this.#secrets.get(shown.urn) ?? shown.secrets };
     this.#seen.set(registration.urn, registration);
     return this.#tell(this.#judge.resource(new Resource(registration), this.#options.settings));
   }
@@ -70,8 +78,8 @@ export class Session {
   stack(registrations: readonly Registration[], tags: StackTags): readonly Report[] {
     this.#options.settings.stackEnvironment = tags.get("environment");
     const resources = registrations.map((registration) => {
-      const inputs = this.#seen.get(registration.urn)?.inputs ?? registration.inputs;
-      return new Resource({ ...registration, inputs });
+      const { inputs, secrets } = this.#seen.get(registration.urn) ?? registration;
+      return new Resource({ ...registration, inputs, secrets });
     });
     const reports = this.#tell(this.#judge.stack(resources, this.#options.settings));
     const root = registrations.find(({ type }) => type === "pulumi:pulumi:Stack")?.urn ?? "";

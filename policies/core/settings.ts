@@ -5,6 +5,8 @@ import { Bag, type Read } from "./props.ts";
 export interface Setting {
   readonly name: string;
   readonly schema: PolicyConfigJSONSchema;
+  /** What is wrong with a value that fits the schema, in one line. */
+  readonly problem?: (value: unknown) => string | undefined;
 }
 
 const words = (description: string) => ({ type: "array", items: { type: "string" }, description }) as const;
@@ -91,6 +93,8 @@ export function numeral(config: Bag, { name, schema }: WithDefault<number>): num
 /** The decisions that hold for one pack, as its host sent them. */
 export class Settings {
   readonly context: Bag;
+  /** The one day on which everything is judged, where nobody configured one. */
+  asOf: string | undefined;
   /** What the stack's tags say, where the pack's configuration says nothing. */
   stackEnvironment: string | undefined;
   readonly #rules: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
@@ -104,7 +108,7 @@ export class Settings {
 
   /** A rule's own settings before those of the pack. */
   of(rule: string): Bag {
-    return new Bag({ ...this.#context, ...this.#rules[rule] });
+    return new Bag({ [AS_OF.name]: this.asOf, ...this.#context, ...this.#rules[rule] });
   }
 
   environment(): Read<string> {

@@ -12,7 +12,9 @@ export type TagWord =
   | "environment"
   | "criticality"
   | "cost-center"
-  | "interruptible";
+  | "interruptible"
+  | "exit-plan"
+  | "exit-review";
 
 /** Whether somebody said what the tags are called; without that, a missing tag proves nothing. */
 export function tagsConfigured(config: Bag): boolean {

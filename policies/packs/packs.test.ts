@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { type Examples, UNKNOWN } from "../core/examples.ts";
+import { ASSET_SIGNATURE, SIGNATURE } from "../core/signatures.ts";
 import { rules } from "../rules/list.ts";
 import { FORMS, stackOf } from "./testing/forms.ts";
 import { type Sent, urn } from "./testing/requests.ts";
@@ -11,6 +12,7 @@ import { type Answer, findingsIn, ServedPack } from "./testing/served-pack.ts";
 
 // a cold start on a busy machine
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
+const PROBED = new Set(["zero-trust", "all"]);
 const SEVERITY = { low: 1, medium: 2, high: 3, critical: 4 };
 const PROD = { context: { properties: { environment: "prod" } } };
 
@@ -58,7 +60,11 @@ describe.each(["zero-trust", "gdpr", "cost", "reliability", "all"] as const)("pa
       .filter(({ packs }) => name === "all" || packs.includes(name))
       .map(({ id, severity }) => [id, SEVERITY[severity]]);
     expect(expected.length).toBeGreaterThanOrEqual(4);
-    expect(policiesList.slice(2).map((policy) => [policy.name, policy.severity])).toEqual(expected);
+    const probes = policiesList.filter(({ name: policy }) => policy === "secrets");
+    // a host asks a pack about remediations only if something in it remediates
+    expect(probes.map(({ enforcementlevel }) => enforcementlevel)).toEqual(PROBED.has(name) ? [LEVEL.remediate] : []);
+    const others = policiesList.slice(2 + probes.length);
+    expect(others.map((policy) => [policy.name, policy.severity])).toEqual(expected);
   });
 });
 
@@ -194,11 +200,27 @@ describe("pack all", () => {
     await expect(pack.remediate(strange)).rejects.toThrow();
   });
 
+  it("refuses prices that are none, in one line", async () => {
+    const prices = join(folder, "prices.yaml");
+    writeFileSync(prices, "currency: EUR\nprices:\n  aws:ec2/natGateway:NatGateway:\n    - monthly: much\n");
+    await expect(running.configure({ "monthly-cost-delta": { properties: { prices } } })).rejects.toThrow(
+      /the configuration of "monthly-cost-delta": \S+prices[.]yaml has a price of aws:ec2\/natGateway:NatGateway that has no monthly of 0 or more$/,
+    );
+  });
+
   it("answers although an asset is empty", async () => {
-    const code = { "4dabf18193072939515e22adb298388d": "c44067f5952c0a294b673a41bacd8c17", text: "" };
+    const code = { [SIGNATURE]: ASSET_SIGNATURE, text: "" };
     const lambda = { type: "aws:lambda/function:Function", name: "work", props: { code, architectures: ["arm64"] } };
     expect(await running.remediate(lambda)).toEqual([]);
     expect((await running.analyze(lambda)).map(({ policyname }) => policyname)).toEqual(["autoscaling-ceiling"]);
+  });
+
+  it("judges what a resource ignores", async () => {
+    const found = await running.analyze({ ...topic, ignoreChanges: ["displayName", "kmsMasterKeyId"] });
+    const own = found.filter(({ policyname }) => policyname === "ignore-changes-hides-control");
+    expect(own.map(({ message }) => message.split("\n")[0])).toEqual([
+      "kmsMasterKeyId of aws:sns/topic:Topic::news is ignored when it changes, but it is read by encryption-at-rest",
+    ]);
   });
 
   it("writes all verdicts where its host asks for them, and applies exceptions", async () => {

@@ -2,13 +2,13 @@ import { stringify } from "yaml";
 import type { Example, Examples } from "../core/examples.ts";
 import { judged } from "../core/judged.ts";
 import { registeredLevel } from "../core/level.ts";
-import { type Rule, versionOf } from "../core/rule.ts";
+import { type Rule, typesOf, versionOf } from "../core/rule.ts";
 import { Controls } from "../mappings/controls.ts";
 import type { Framework } from "../mappings/mapping.ts";
 
 /** The page of one rule: what it asks, why, what fails and passes, how to mend it, and what it stands for. */
 export function rulePage(rule: Rule, examples: Examples, frameworks: readonly Framework[]): string {
-  const types = [...Object.keys(rule.checks), ...Object.keys(rule.forbidden ?? {})].toSorted();
+  const types = typesOf(rule).toSorted();
   const parts = [
     `# ${rule.title}\n\n\`${rule.id}\``,
     facts(rule),
@@ -80,11 +80,12 @@ function failing(rule: Rule, example: Example): string {
   return [shown(example), ...new Set(said)].join("\n\n");
 }
 
-function shown({ type, props, beside = [], config }: Example): string {
-  const resources = [
-    { type, properties: props },
-    ...beside.map((sample) => ({ type: sample.type, properties: sample.props })),
-  ];
+function shown({ beside = [], config, ...subject }: Example): string {
+  const resources = [subject, ...beside].map(({ type, props, ignoreChanges }) => ({
+    type,
+    properties: props,
+    ...(ignoreChanges && { options: { ignoreChanges } }),
+  }));
   const text = resources
     .map((resource) => stringify(resource, { aliasDuplicateObjects: false, lineWidth: 100 }))
     .join("---\n");

@@ -9,6 +9,7 @@ import { budgetAndAnomalyAlert } from "./budget-and-anomaly-alert/rule.ts";
 import { cloudAuditLogOn } from "./cloud-audit-log-on/rule.ts";
 import { clusterCentralIdentity } from "./cluster-central-identity/rule.ts";
 import { cmkForPersonalData } from "./cmk-for-personal-data/rule.ts";
+import { commitmentFit } from "./commitment-fit/rule.ts";
 import { dataAccessLogged } from "./data-access-logged/rule.ts";
 import { dataClassified } from "./data-classified/rule.ts";
 import { dataResidencyAllowedRegions } from "./data-residency-allowed-regions/rule.ts";
@@ -17,9 +18,11 @@ import { deletionProtection } from "./deletion-protection/rule.ts";
 import { dynamodbCapacityMode } from "./dynamodb-capacity-mode/rule.ts";
 import { edgeAccessLogs } from "./edge-access-logs/rule.ts";
 import { egressRestricted } from "./egress-restricted/rule.ts";
+import { emptyLoadBalancer } from "./empty-load-balancer/rule.ts";
 import { encryptionAtRest } from "./encryption-at-rest/rule.ts";
 import { endpointAuthnRequired } from "./endpoint-authn-required/rule.ts";
 import { erasureNotBlocked } from "./erasure-not-blocked/rule.ts";
+import { exitPlanForProprietary } from "./exit-plan-for-proprietary/rule.ts";
 import { functionIngressInternal } from "./function-ingress-internal/rule.ts";
 import { hardenedNodes } from "./hardened-nodes/rule.ts";
 import { iamNoAdminStar } from "./iam-no-admin-star/rule.ts";
@@ -29,6 +32,7 @@ import { iamPermissionsBoundary } from "./iam-permissions-boundary/rule.ts";
 import { iamTrustPolicyBounded } from "./iam-trust-policy-bounded/rule.ts";
 import { iamUserNoDirectPolicy } from "./iam-user-no-direct-policy/rule.ts";
 import { idlePublicIp } from "./idle-public-ip/rule.ts";
+import { ignoreChangesHidesControl } from "./ignore-changes-hides-control/rule.ts";
 import { imagePinnedTrusted } from "./image-pinned-trusted/rule.ts";
 import { imdsv2Required } from "./imdsv2-required/rule.ts";
 import { instanceSizeCeiling } from "./instance-size-ceiling/rule.ts";
@@ -48,9 +52,11 @@ import { k8sRequestsLimits } from "./k8s-requests-limits/rule.ts";
 import { k8sRestrictedPods } from "./k8s-restricted-pods/rule.ts";
 import { kmsKeyRotation } from "./kms-key-rotation/rule.ts";
 import { lakeNoOpenDefaults } from "./lake-no-open-defaults/rule.ts";
+import { logIngestionCap } from "./log-ingestion-cap/rule.ts";
 import { logRetentionBounded } from "./log-retention-bounded/rule.ts";
 import { messagesPersistInRegion } from "./messages-persist-in-region/rule.ts";
 import { modernVolumeTypes } from "./modern-volume-types/rule.ts";
+import { monthlyCostDelta } from "./monthly-cost-delta/rule.ts";
 import { multiAzProd } from "./multi-az-prod/rule.ts";
 import { natEgressTrap } from "./nat-egress-trap/rule.ts";
 import { networkFlowLogs } from "./network-flow-logs/rule.ts";
@@ -65,6 +71,7 @@ import { noPlaintextTransport } from "./no-plaintext-transport/rule.ts";
 import { noPublicComputeIp } from "./no-public-compute-ip/rule.ts";
 import { noPublicPathToData } from "./no-public-path-to-data/rule.ts";
 import { noStringifiedOutput } from "./no-stringified-output/rule.ts";
+import { nonprodShutdownSchedule } from "./nonprod-shutdown-schedule/rule.ts";
 import { nonprodSpot } from "./nonprod-spot/rule.ts";
 import { objectLifecycle } from "./object-lifecycle/rule.ts";
 import { objectStorageNotPublic } from "./object-storage-not-public/rule.ts";
@@ -89,6 +96,7 @@ import { streamCapacityMode } from "./stream-capacity-mode/rule.ts";
 import { supportedRuntimes } from "./supported-runtimes/rule.ts";
 import { threatDetectionOn } from "./threat-detection-on/rule.ts";
 import { tlsMinimum12 } from "./tls-minimum-1-2/rule.ts";
+import { unattachedDisk } from "./unattached-disk/rule.ts";
 import { versioningCritical } from "./versioning-critical/rule.ts";
 import { vpcEndpointPolicyPerimeter } from "./vpc-endpoint-policy-perimeter/rule.ts";
 import { wafOnPublicEdge } from "./waf-on-public-edge/rule.ts";
@@ -106,6 +114,7 @@ export const rules: readonly Rule[] = [
   cloudAuditLogOn,
   clusterCentralIdentity,
   cmkForPersonalData,
+  commitmentFit,
   dataAccessLogged,
   dataClassified,
   dataResidencyAllowedRegions,
@@ -114,9 +123,11 @@ export const rules: readonly Rule[] = [
   dynamodbCapacityMode,
   edgeAccessLogs,
   egressRestricted,
+  emptyLoadBalancer,
   encryptionAtRest,
   endpointAuthnRequired,
   erasureNotBlocked,
+  exitPlanForProprietary,
   functionIngressInternal,
   hardenedNodes,
   iamNoAdminStar,
@@ -126,6 +137,7 @@ export const rules: readonly Rule[] = [
   iamTrustPolicyBounded,
   iamUserNoDirectPolicy,
   idlePublicIp,
+  ignoreChangesHidesControl,
   imagePinnedTrusted,
   imdsv2Required,
   instanceSizeCeiling,
@@ -145,9 +157,11 @@ export const rules: readonly Rule[] = [
   k8sRestrictedPods,
   kmsKeyRotation,
   lakeNoOpenDefaults,
+  logIngestionCap,
   logRetentionBounded,
   messagesPersistInRegion,
   modernVolumeTypes,
+  monthlyCostDelta,
   multiAzProd,
   natEgressTrap,
   networkFlowLogs,
@@ -162,6 +176,7 @@ export const rules: readonly Rule[] = [
   noPublicComputeIp,
   noPublicPathToData,
   noStringifiedOutput,
+  nonprodShutdownSchedule,
   nonprodSpot,
   objectLifecycle,
   objectStorageNotPublic,
@@ -186,6 +201,7 @@ export const rules: readonly Rule[] = [
   supportedRuntimes,
   threatDetectionOn,
   tlsMinimum12,
+  unattachedDisk,
   versioningCritical,
   vpcEndpointPolicyPerimeter,
   wafOnPublicEdge,

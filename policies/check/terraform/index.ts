@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { typesOf } from "../../core/rule.ts";
 import { rules } from "../../rules/list.ts";
 import { counted, type Format, type Reading, type Subject } from "../format.ts";
 import { isObject, type JsonObject } from "../json.ts";
@@ -81,7 +82,7 @@ function readingOf(plan: JsonObject, file: string): Reading {
 }
 
 function tokensByType(): ReadonlyMap<string, string> {
-  const tokens = rules.flatMap(({ checks, forbidden = {} }) => [...Object.keys(checks), ...Object.keys(forbidden)]);
+  const tokens = rules.flatMap(typesOf);
   return new Map(tokens.flatMap((token) => terraformTypes(token).map((type) => [type, token] as const)));
 }
 

@@ -29,7 +29,12 @@ export function stackOf(example: Example, { inputs }: Form): readonly [subject: 
   const places = new Map([example, ...beside].map((sample) => [placeOf(sample), urn(named(sample))]));
   const sent = (sample: Sample): Sent => ({
     ...named(sample),
-    props: inputs(onWire(sample.props)),
+    props: inputs(sealed(onWire(sample.props), sample.secrets ?? [])),
+    marked: sample.secrets !== undefined,
+    held: sample.configured?.map((path) =>
+      stepsOf(path).reduce<unknown>((inner, step) => partOf(inner, step), sample.props),
+    ),
+    ignoreChanges: sample.ignoreChanges,
     provider: sample.provider && inputs(onWire(sample.provider)),
     // the engine always says; an example that does not is about something else
     protect: sample.protect ?? true,
@@ -54,6 +59,21 @@ const named = ({ type, name = "it" }: Sample): { type: string; name: string } =>
 // as examples write the target of an edge
 function placeOf({ type, name }: Sample): string {
   return name === undefined ? "it" : `${normalise(type).text}::${name}`;
+}
+
+// a secret stays one in every form
+function sealed(props: Props, paths: readonly string[]): Props {
+  return paths.reduce<Props>((whole, path) => sealedAt(whole, stepsOf(path)) as Props, props);
+}
+
+const stepsOf = (path: string): readonly string[] => path.split(/[.[\]]+/).filter(Boolean);
+const partOf = (value: unknown, step: string): unknown => (value as Props | undefined)?.[step];
+
+function sealedAt(value: unknown, [step, ...rest]: readonly string[]): unknown {
+  if (step === undefined) return { [SIGNATURE]: SECRET_SIGNATURE, value };
+  if (Array.isArray(value)) return value.map((item, index) => (String(index) === step ? sealedAt(item, rest) : item));
+  const object = value as Props;
+  return step in object ? { ...object, [step]: sealedAt(object[step], rest) } : object;
 }
 
 // the wire has no word for `undefined`

@@ -11,6 +11,11 @@ export interface Sent {
   /** Name of its provider, where there are several. */
   readonly site?: string;
   readonly protect?: boolean | undefined;
+  readonly ignoreChanges?: readonly string[] | undefined;
+  /** Whether its secrets are marked, so that it may be shown to what asks for them. */
+  readonly marked?: boolean;
+  /** Values that the program's configuration holds, where it is known. */
+  readonly held?: readonly unknown[] | undefined;
   /** Property to the URNs of the resources it was computed from. */
   readonly edges?: Readonly<Record<string, readonly string[]>>;
 }
@@ -62,6 +67,7 @@ function filled<M extends messages.AnalyzeRequest | messages.AnalyzerResource>(
   message.setProperties(structOf(props));
   const options = new messages.AnalyzerResourceOptions();
   options.setProtect(sent.protect ?? false);
+  options.setIgnorechangesList([...(sent.ignoreChanges ?? [])]);
   message.setOptions(options);
   if (sent.provider) {
     const provider = new messages.AnalyzerProviderResource();

@@ -66,14 +66,19 @@ export class ServedPack {
   readonly #configured: Configuration;
   readonly #server: PolicyServer;
   #session: Session | undefined;
+  #held: ReadonlySet<unknown> | undefined;
 
   /** @param level of every rule, where it is not its own */
   constructor(rules: readonly Rule[], level?: Configured) {
     this.#pack = { name: PACK[0], rules, frameworks: [], stamped: false };
-    const policies = toPolicies(this.#pack, () => {
-      if (this.#session === undefined) throw new Error("nobody asked yet");
-      return this.#session;
-    }).map((policy) =>
+    const policies = toPolicies(
+      this.#pack,
+      () => {
+        if (this.#session === undefined) throw new Error("nobody asked yet");
+        return this.#session;
+      },
+      (value) => this.#held?.has(value),
+    ).map((policy) =>
       level && rules.some(({ id }) => id === policy.name) ? { ...policy, enforcementLevel: level } : policy,
     );
     this.#configured = Object.fromEntries(level ? rules.map(({ id }) => [id, { level, properties: {} }]) : []);
@@ -83,10 +88,14 @@ export class ServedPack {
   /** Shows the pack each resource and then the whole stack, as one preview does. */
   async judge(stack: readonly Sent[], context: Properties, { outputs, order }: Omit<Form, "inputs">): Promise<Answer> {
     const text = this.#open(context);
+    const held = stack.flatMap((sent) => sent.held ?? []);
+    this.#held = stack.some((sent) => sent.held !== undefined) ? new Set(held) : undefined;
     const told: Told[] = [];
     const mended: Sent[] = [];
     for (const sent of stack) {
-      const now = { ...sent, props: await this.#mend(sent) };
+      // what nobody marked is not asked for its secrets
+      const shown = sent.marked === true || !this.#pack.rules.some(({ asksForSecrets }) => asksForSecrets);
+      const now = shown ? { ...sent, props: await this.#mend(sent) } : sent;
       mended.push(now);
       told.push(...(await this.#server.analyze(analyzeRequest(now))));
     }

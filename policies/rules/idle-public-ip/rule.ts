@@ -8,17 +8,10 @@ import type { GraphRun, Rule } from "../../core/rule.ts";
 import { allOf, anyOf, faultIf, holds, isSet, not, type Truth } from "../../core/truth.ts";
 import { notApplicable, undetermined, type Verdict } from "../../core/verdict.ts";
 import { pointsTo } from "../../models/reference.ts";
+import { isUsed } from "../../models/usage.ts";
 
 const ASSOCIATION = "aws:ec2/eipAssociation:EipAssociation";
 const IDLE = "is used by nothing in this stack";
-
-/** Whether anything was computed from an address: whatever it is, it uses it. */
-function isUsed(address: Resource, graph: Graph): boolean {
-  for (const { urn, edges } of graph.all()) {
-    if (urn !== address.urn && Object.values(edges).some((urns) => urns.includes(address.urn))) return true;
-  }
-  return false;
-}
 
 function eip(address: Resource<EipArgs>, { graph }: GraphRun): Verdict {
   const own = anyOf((["instance", "networkInterface"] as const).map((path) => holds(address.text(path), Boolean)));

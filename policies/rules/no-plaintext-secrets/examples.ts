@@ -5,6 +5,7 @@ const lambda = "aws:lambda/function:Function";
 const instance = "aws:ec2/instance:Instance";
 const configMap = "kubernetes:core/v1:ConfigMap";
 const deployment = "kubernetes:apps/v1:Deployment";
+const server = "azure-native:sql:Server";
 const parameter = "aws:ssm/parameter:Parameter";
 // put together here, so that no scanner takes this file for a leak
 const KEY = ["AKIA", "Q4NEXAMPLE7ABCDE"].join("");
@@ -17,6 +18,17 @@ function pod(type: string, env: unknown): Example {
   const inner: unknown = { spec: { containers: [{ name: "app", env }] } };
   return { type, props: steps.reduceRight<unknown>((spec, step) => ({ [step]: spec }), inner) as Example["props"] };
 }
+
+const sealedDatabase: Example = {
+  type: "aws:rds/instance:Instance",
+  props: { password: "hunter2hunter2" },
+  secrets: ["password"],
+};
+const sealedCluster: Example = {
+  type: "aws:rds/cluster:Cluster",
+  props: { masterPassword: "hunter2hunter2" },
+  secrets: ["masterPassword"],
+};
 
 /** Each place, holding one named value. */
 const PLACES: Readonly<Record<string, (name: string, value: string) => object>> = {
@@ -110,6 +122,17 @@ export const examples: Examples = {
     ...values("aws:rds/instance:Instance", [{ manageMasterUserPassword: true }, { snapshotIdentifier: "s" }]),
     ...values("aws:rds/cluster:Cluster", [{ manageMasterUserPassword: "true", masterUsername: "app" }]),
     ...values("azure-native:sql:Server", [{ administrators: { azureADOnlyAuthentication: true } }]),
+    { type: server, props: { administratorLoginPassword: "hunter2hunter2" }, secrets: ["administratorLoginPassword"] },
+    { type: server, props: { administratorLoginPassword: UNKNOWN }, secrets: ["administratorLoginPassword"] },
+    { type: server, props: {}, secrets: [] },
+    // sealed with others, and no credential by its name or form
+    { ...env({ LOG_LEVEL: "debug" }), secrets: ["environment"] },
+    { type: "aws:rds/instance:Instance", props: { manageMasterUserPassword: true }, secrets: [] },
+    // the SDK seals it: made by another resource, or given by the configuration
+    { ...sealedDatabase, edges: { password: "generated" } },
+    { ...sealedDatabase, props: { password: UNKNOWN }, edges: { password: "generated" }, configured: [] },
+    { ...sealedDatabase, configured: ["password"] },
+    { ...sealedCluster, configured: ["masterPassword"] },
   ],
   fail: [
     ...everywhere("DB_PASSWORD", "hunter2hunter2"),
@@ -148,6 +171,23 @@ export const examples: Examples = {
     ...values("aws:rds/instance:Instance", [{ password: "hunter2hunter2" }]),
     ...values("aws:rds/cluster:Cluster", [{ masterPassword: "hunter2hunter2", manageMasterUserPassword: false }]),
     ...values("azure-native:sql:Server", [{ administratorLoginPassword: "hunter2hunter2" }]),
+    { type: server, props: { administratorLoginPassword: "hunter2hunter2" }, secrets: ["administratorLogin"] },
+    { type: server, props: { administratorLoginPassword: "hunter2hunter2" }, secrets: ["administratorLoginPass"] },
+    { type: "aws:rds/instance:Instance", props: { password: "hunter2hunter2" }, secrets: [] },
+    { type: "aws:rds/cluster:Cluster", props: { masterPassword: "hunter2hunter2" }, secrets: ["tags"] },
+    { ...sealedDatabase, configured: [] },
+    { ...sealedCluster, edges: { vpcSecurityGroupIds: "group" }, configured: [] },
+    // a secret of the program is none where it ends up
+    { ...env({ DB_PASSWORD: "hunter2hunter2" }), secrets: ["environment.variables.DB_PASSWORD"] },
+    { ...env({ DB_PASSWORD: UNKNOWN }), secrets: ["environment.variables.DB_PASSWORD"] },
+    { ...env({ DB_PASSWORD: UNKNOWN }), secrets: ["environment"] },
+    {
+      ...pod(deployment, [
+        { name: "A", value: "b" },
+        { name: "DB_PASSWORD", value: UNKNOWN },
+      ]),
+      secrets: ["spec.template.spec.containers[0].env[1].value"],
+    },
   ],
   undetermined: [
     ...unknownIn,
@@ -162,5 +202,13 @@ export const examples: Examples = {
     ...values("aws:rds/instance:Instance", [{ password: UNKNOWN }]),
     ...values("aws:rds/cluster:Cluster", [{ masterPassword: "x", manageMasterUserPassword: UNKNOWN }]),
     ...values("azure-native:sql:Server", [{ administratorLoginPassword: UNKNOWN }]),
+    { type: server, props: { administratorLoginPassword: UNKNOWN }, secrets: [] },
+    // what the SDK seals may still be a literal, where nobody knows the configuration
+    sealedDatabase,
+    { ...sealedCluster, props: { masterPassword: UNKNOWN } },
+    { ...sealedCluster, props: { masterPassword: UNKNOWN }, configured: [] },
+    { ...env({ DB_PASSWORD: UNKNOWN }), secrets: [] },
+    { ...env({ QUEUE_URL: UNKNOWN }), secrets: ["environment"] },
+    { ...env({ DB_PASSWORD: UNKNOWN }), secrets: ["environment.variables.DB_PASSWORD_OLD"] },
   ],
 };

@@ -1,11 +1,12 @@
 import type { Bag, Read } from "../../core/props.ts";
 import { asText } from "../../core/props.ts";
-import { decide, forAll, undetermined, type Verdict } from "../../core/verdict.ts";
-import { credentialIn, credentialInLines, credentialOf } from "../../models/credential.ts";
+import type { Resource } from "../../core/resource.ts";
+import { decide, fail, forAll, undetermined, type Verdict } from "../../core/verdict.ts";
+import { credentialIn, credentialInLines, credentialOf, namesCredential } from "../../models/credential.ts";
 import { podOf } from "../../models/pod.ts";
 
 /** Somewhere in a resource where people put credentials. */
-export type Place = (resource: Bag & { readonly type: string }) => readonly Verdict[];
+export type Place = (resource: Resource) => readonly Verdict[];
 type Finds = (name: string, text: string) => string | undefined;
 
 /** Values under names. */
@@ -15,7 +16,10 @@ export const map =
     const values = resource.bag(path);
     const names = values.keys();
     if (names.state !== "known") return names.state === "unknown" ? [undetermined(names)] : [];
-    return names.value.map((name) => judge(asText(values.key(name)), (text) => finds(name, text)));
+    return names.value.map((name) => {
+      const value = asText(values.key(name));
+      return willHold(resource, name, value) ?? judge(value, (text) => finds(name, text));
+    });
   };
 
 /** Whole files under names. */
@@ -25,17 +29,17 @@ export const files = (path: string): Place => map(path, fileHolds);
 export const pairs =
   (path: string): Place =>
   (resource) =>
-    forAll(resource.list(path), pair);
+    forAll(resource.list(path), pairOf(resource));
 
 /** Such lists inside each element of another list. */
 export const pairsIn =
   (list: string, path: string): Place =>
   (resource) =>
-    flat(resource.list(list), (item) => forAll(item.list(path), pair));
+    flat(resource.list(list), (item) => forAll(item.list(path), pairOf(resource)));
 
 /** Container definitions, which are JSON text. */
 export const definitions: Place = (task) =>
-  flat(task.json("containerDefinitions").items(), (item) => forAll(item.list("environment"), pair));
+  flat(task.json("containerDefinitions").items(), (item) => forAll(item.list("environment"), pairOf(task)));
 
 /** A script, as it is or in base64. */
 export const script =
@@ -49,12 +53,22 @@ export const podEnvironment: Place = (workload) => {
   const spec = pod.spec.self();
   if (spec.state === "unknown") return [undetermined(spec)];
   return pod.containers.flatMap((container) =>
-    "state" in container ? [undetermined(container)] : forAll(container.list("env"), pair),
+    "state" in container ? [undetermined(container)] : forAll(container.list("env"), pairOf(workload)),
   );
 };
 
-function pair(item: Bag): Verdict {
-  return judgeNamed(item.text("name"), item.text("value"));
+function pairOf(resource: Resource): (item: Bag) => Verdict {
+  return (item) => {
+    const [name, value] = [item.text("name"), item.text("value")];
+    const open = name.state === "known" ? willHold(resource, name.value, value) : undefined;
+    return open ?? judgeNamed(name, value);
+  };
+}
+
+// sealed in the state, and open to whoever may look at the resource
+function willHold(resource: Resource, name: string, value: Read<string>): Verdict | undefined {
+  if (value.state !== "unknown" || !namesCredential(name) || resource.isSecret(value.path) !== true) return undefined;
+  return fail(value.path, "will hold a secret in plain text, a credential by its name");
 }
 
 /** A value by its form and by its name, which may both still be unknown. */

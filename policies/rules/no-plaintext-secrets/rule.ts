@@ -1,9 +1,9 @@
 import type { ParameterArgs } from "@pulumi/aws/ssm/parameter.js";
-import type { Bag, Read } from "../../core/props.ts";
+import type { Read } from "../../core/props.ts";
 import type { Resource } from "../../core/resource.ts";
-import { type Check, each, type Rule } from "../../core/rule.ts";
+import { type Check, each, type GraphCheck, type Rule } from "../../core/rule.ts";
 import { holds } from "../../core/truth.ts";
-import { decide, every, fail, PASS, undetermined, type Verdict } from "../../core/verdict.ts";
+import { decide, every, fail, notCovered, PASS, undetermined, type Verdict } from "../../core/verdict.ts";
 import { namesCredential } from "../../models/credential.ts";
 import { POD_TYPES } from "../../models/pod.ts";
 import { definitions, files, judgeNamed, map, type Place, pairs, pairsIn, podEnvironment, script } from "./places.ts";
@@ -54,17 +54,31 @@ function lastOf(name: string): string {
 }
 
 /** A password that somebody chose, where the cloud would keep one that nobody knows. */
-const kept =
-  (password: string): Check =>
-  (database: Bag) => {
-    const managed = holds(database.flag("manageMasterUserPassword"), (on) => on);
-    if (managed === true) return PASS;
-    if (managed !== false) return undetermined(managed);
-    // a Pulumi secret and a literal look the same from here
-    return decide(database.text(password), {
-      known: () => fail(password, "is a password that the program holds", "medium"),
+function kept(database: Resource, path: string, ifSecret: () => Verdict): Verdict {
+  const managed = holds(database.flag("manageMasterUserPassword"), (on) => on);
+  if (managed === true) return PASS;
+  if (managed !== false) return undetermined(managed);
+  const password = database.text(path);
+  const secret = password.state === "absent" ? undefined : database.isSecret(path);
+  if (secret === true) return ifSecret();
+  return decide(password, {
+    known: () => (secret === false ? fail(path, "is plain text, in the program and in its state") : chosen(path)),
+  });
+}
+
+const chosen = (path: string) => fail(path, "is a password that the program holds", "medium");
+
+/** What the SDK makes a secret of, whatever the program says: where it comes from tells. */
+const sealed =
+  (path: string): GraphCheck =>
+  (database) =>
+    kept(database, path, () => {
+      if ((database.edges[path] ?? []).length > 0) return PASS;
+      const configured = database.isConfigured(path);
+      if (configured === true) return PASS;
+      if (configured === undefined) return notCovered(path, "is sealed by the SDK: where it comes from cannot be seen");
+      return decide(database.text(path), { known: () => chosen(path) });
     });
-  };
 
 export const noPlaintextSecrets: Rule = {
   id: "no-plaintext-secrets",
@@ -72,6 +86,7 @@ export const noPlaintextSecrets: Rule = {
   title: "Credentials stand in a secret store",
   severity: "critical",
   starred: true,
+  asksForSecrets: true,
   scope: "resource",
   since: "0.2.0",
   why: "Whoever may look at a function, a machine or a ConfigMap reads what stands there, and so do logs, backups and repositories.",
@@ -88,9 +103,11 @@ export const noPlaintextSecrets: Rule = {
     ...Object.fromEntries(Object.entries(PLACES).map(([type, places]) => [type, at(places)])),
     ...each(POD_TYPES, at([podEnvironment])),
     "aws:ssm/parameter:Parameter": parameter,
-    "aws:rds/instance:Instance": kept("password"),
-    "aws:rds/cluster:Cluster": kept("masterPassword"),
-    "azure-native:sql:Server": kept("administratorLoginPassword"),
+    "azure-native:sql:Server": (server) => kept(server, "administratorLoginPassword", () => PASS),
+  },
+  inStack: {
+    "aws:rds/instance:Instance": sealed("password"),
+    "aws:rds/cluster:Cluster": sealed("masterPassword"),
   },
 };
 

@@ -50,13 +50,50 @@ test("judges a state by its inputs, and says what it left out", async () => {
   ]);
 });
 
+const secret = { "4dabf18193072939515e22adb298388d": "1b47061264138c4ac30d75fd1eb44270" };
+const sealed = { ...secret, ciphertext: "v1:x" };
 test("takes a sealed secret for a value that nobody knows", async () => {
-  const sealed = { "4dabf18193072939515e22adb298388d": "1b47061264138c4ac30d75fd1eb44270", ciphertext: "v1:x" };
   const policy = entry("aws:sqs/queuePolicy:QueuePolicy", "open", { queueUrl: "q", policy: sealed });
   const { code, judgement } = await judged(write("sealed.json", state(policy)), "--pack", "zero-trust");
   const own = judgement.findings.filter(({ rule }) => rule === "resource-policy-not-public");
   expect(own.map(({ verdict, level }) => [verdict, level])).toEqual([["undetermined(unknown)", ""]]);
   expect(code).toBe(0);
+});
+
+test("sees in a state which values are secret", async () => {
+  const said = async (password: unknown) => {
+    const server = entry("azure-native:sql:Server", "db", { administratorLoginPassword: password });
+    const { judgement } = await judged(write("passwords.json", state(server)), "--pack", "zero-trust");
+    const own = judgement.findings.filter(({ rule }) => rule === "no-plaintext-secrets");
+    return own.map(({ severity, verdict }) => `${severity} ${verdict}`);
+  };
+  // what passes is counted, and no finding
+  expect(await said(sealed)).toEqual([]);
+  expect(await said({ ...secret, plaintext: JSON.stringify("hunter2hunter2") })).toEqual([]);
+  expect(await said("hunter2hunter2")).toEqual(["critical fail"]);
+});
+
+test("judges what a state ignores, unless it keeps no such thing", async () => {
+  const said = async (...resources: object[]) => {
+    const { judgement } = await judged(write("ignored.json", state(...resources)), "--pack", "zero-trust");
+    const own = judgement.rules.find(({ id }) => id === "ignore-changes-hides-control");
+    return [own?.passed, own?.failed, own?.notApplicable];
+  };
+  const topic = (more: object) => entry("aws:sns/topic:Topic", "news", {}, more);
+  const queue = entry("aws:sqs/queue:Queue", "work", {});
+  expect(await said(topic({ ignoreChanges: ["kmsMasterKeyId"] }), queue)).toEqual([1, 1, 0]);
+  expect(await said(topic({}), queue)).toEqual([0, 0, 2]);
+});
+
+test("judges days by the day that it prints", async () => {
+  const tags = { criticality: "high", "exit-plan": "exit-7", "exit-review": "2026-06-01" };
+  const path = write("exit.json", state(entry("aws:dynamodb/table:Table", "orders", { tags })));
+  const said = async (day: string) => {
+    const { judgement } = await judged(path, "--pack", "reliability", "--as-of", day);
+    return judgement.findings.filter(({ rule }) => rule === "exit-plan-for-proprietary").map(({ message }) => message);
+  };
+  expect(await said("2026-06-01")).toEqual([]);
+  expect(await said("2026-06-02")).toEqual(["tags.exit-review was due on 2026-06-01"]);
 });
 
 test("judges manifests, and points at their lines", async () => {
@@ -145,6 +182,11 @@ test.each([
       write("form.json", { context: { maxInstances: "ten" }, "log-retention-bounded": { maxDays: 0 } }),
     ],
     '"maxInstances" of "context" must be integer; "maxDays" of "log-retention-bounded" must be >= 1',
+  ],
+  [
+    "prices that are none",
+    [shop, "--config", write("cost.json", { "monthly-cost-delta": { prices: write("prices.json", { prices: {} }) } })],
+    "prices.json says no currency",
   ],
   ["exceptions that are no YAML", [shop, "--exceptions", write("broken.yaml", "- a: [")], "broken.yaml: Flow sequence"],
   ["a baseline that is none", [shop, "--baseline", write("none.json", {})], "is none of version 1"],

@@ -16,7 +16,7 @@ import type { PolicyInfo } from "../events.ts";
 import { PRELOAD } from "../program/node.ts";
 import { findSdk } from "../program/sdk.ts";
 import type { RunOptions } from "../run.ts";
-import { type PackConfig, resolveConfig } from "./config.ts";
+import { LEVELS, type PackConfig, resolveConfig } from "./config.ts";
 import { PackError } from "./pack-error.ts";
 
 type Client = InstanceType<typeof services.AnalyzerClient>;
@@ -42,13 +42,15 @@ export class PolicyPack {
   /** What its configuration lost without a word of the real engine. */
   readonly warnings: readonly string[];
   readonly path: string;
+  /** Whether any policy may change inputs, or came as one that may; asking others gives the same answer later. */
+  readonly remediates: boolean;
   readonly #client: Client;
   readonly #kill: () => void;
   readonly #deadlineMs: number;
 
   constructor(
     path: string,
-    info: Pick<PolicyPack, "name" | "version" | "policies" | "warnings">,
+    info: Pick<PolicyPack, "name" | "version" | "policies" | "warnings" | "remediates">,
     client: Client,
     kill: () => void,
     deadlineMs: number,
@@ -59,13 +61,9 @@ export class PolicyPack {
     this.version = info.version;
     this.policies = info.policies;
     this.warnings = info.warnings;
+    this.remediates = info.remediates;
     this.#client = client;
     this.#kill = kill;
-  }
-
-  /** Whether any policy may change inputs; asking others gives the same answer later. */
-  get remediates(): boolean {
-    return this.policies.some(({ level }) => level === "remediate");
   }
 
   async analyze(request: messages.AnalyzeRequest): Promise<readonly messages.AnalyzeDiagnostic[]> {
@@ -138,7 +136,9 @@ export async function startPack(source: PackSource, context: PackContext): Promi
       CALL_DEADLINE_MS,
     );
     const version = info.getVersion();
-    const known = { name: info.getName(), version, policies, warnings };
+    const declared = info.getPoliciesList().map((policy) => LEVELS[policy.getEnforcementlevel()]);
+    const remediates = [...declared, ...policies.map(({ level }) => level)].includes("remediate");
+    const known = { name: info.getName(), version, policies, warnings, remediates };
     return new PolicyPack(source.path, known, client, kill, source.deadlineMs ?? CALL_DEADLINE_MS);
   } catch (error) {
     client.close();
@@ -243,7 +243,7 @@ function directoryForm(path: string, { options, config, env, engineAddress }: Pa
       PULUMI_NODEJS_PROJECT: options.project,
       PULUMI_NODEJS_STACK: options.stack,
       PULUMI_NODEJS_DRY_RUN: String(options.preview),
-      ...(config.values.size > 0 && { PULUMI_CONFIG: JSON.stringify(config.plain()) }),
+      PULUMI_CONFIG: JSON.stringify(config.plain()),
     },
   };
 }

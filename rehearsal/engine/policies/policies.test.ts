@@ -134,6 +134,15 @@ describe("policy packs", () => {
     expect(said("error")).toMatch(/refusing: no rule is called sise$/);
   });
 
+  it("are asked to remediate if a policy came as one that may, whatever level the user gives all", async () => {
+    const tagAfter = async (name: string, level: number): Promise<unknown> => {
+      const packs = [{ ...pack(name, TAGGED, level), config: { all: "advisory" as const } }];
+      const state = await workshop.deploy('new Thing("a", { tag: "no" });', { cloud: new MemoryCloud(), packs });
+      return state.entry("a")?.inputs["tag"];
+    };
+    expect([await tagAfter("judging", 1), await tagAfter("probing", 3)]).toEqual(["no", "yes"]);
+  });
+
   it("remediate what is made and changed; a replacement loses it, with a warning, and the next update mends it", async () => {
     const cloud = new MemoryCloud();
     const packs = [pack("tagging", TAGGED, 3)];
