@@ -1,7 +1,8 @@
 import type { Graph } from "../core/graph.ts";
 import type { Unknown } from "../core/props.ts";
 import type { Resource } from "../core/resource.ts";
-import type { Truth } from "../core/truth.ts";
+import { allOf, anyOf, holds, type Truth } from "../core/truth.ts";
+import { nameOf, pointsTo } from "./reference.ts";
 
 /** Where something names the bucket that takes its logs, by type. */
 const SENDERS: Readonly<Record<string, readonly string[]>> = {
@@ -53,4 +54,32 @@ export function isLogSink(bucket: Resource, graph: Graph): Truth {
   if (sinks.urns.has(bucket.urn) || (name.state === "known" && sinks.names.has(name.value))) return true;
   if (name.state === "unknown" && sinks.names.size > 0) return name;
   return sinks.open ?? false;
+}
+
+type Sender = readonly [type: string, property: string];
+const SINKS: readonly Sender[] = ["project:Project", "folder:Folder", "organization:Organization"].map((level) => {
+  const [file, kind] = level.split(":");
+  return [`gcp:logging/${file}Sink:${kind}Sink`, "destination"];
+});
+/** What writes audit logs into an archive, by its type. */
+const ARCHIVERS: Readonly<Record<string, readonly Sender[]>> = {
+  "aws:s3/bucket:Bucket": [
+    ["aws:cloudtrail/trail:Trail", "s3BucketName"],
+    ["aws:cfg/deliveryChannel:DeliveryChannel", "s3BucketName"],
+  ],
+  "gcp:storage/bucket:Bucket": SINKS,
+  "gcp:logging/projectBucketConfig:ProjectBucketConfig": SINKS,
+  "azure-native:storage:StorageAccount": [["azure-native:monitor:DiagnosticSetting", "storageAccountId"]],
+};
+
+/** Whether a trail, a sink or a diagnostic setting of this stack that passes the test archives logs here. */
+export function isArchive(store: Resource, graph: Graph, test: (sender: Resource) => Truth = () => true): Truth {
+  const name = nameOf(store);
+  const senders = (ARCHIVERS[store.type] ?? []).flatMap(([type, key]) =>
+    graph.ofType(type).map((from) => {
+      const on = holds(from.flag("disabled"), (off) => !off, true);
+      return allOf([pointsTo({ from, key, value: from.text(key) }, store, name), on, test(from)]);
+    }),
+  );
+  return anyOf(senders);
 }

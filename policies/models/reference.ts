@@ -8,6 +8,19 @@ export function typeOf(urn: string): string {
   return normalise(urn.split("::").at(-2)?.split("$").at(-1) ?? "").text;
 }
 
+const NAMES: Readonly<Record<string, string>> = {
+  "aws:s3/bucket:Bucket": "bucket",
+  "aws:rds/instance:Instance": "identifier",
+  "aws:rds/cluster:Cluster": "clusterIdentifier",
+  "gcp:logging/projectBucketConfig:ProjectBucketConfig": "bucketId",
+  "azure-native:storage:StorageAccount": "accountName",
+};
+
+/** The name by which others mean a resource. */
+export function nameOf(resource: Resource): Read<string> {
+  return resource.text(NAMES[resource.type] ?? "name");
+}
+
 /** A property that means another resource; its value may be a name, an ARN, a URL or a path. */
 export interface Pointer {
   readonly from: Resource;

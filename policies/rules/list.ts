@@ -3,6 +3,7 @@ import { alarmsHaveActions } from "./alarms-have-actions/rule.ts";
 import { armFirst } from "./arm-first/rule.ts";
 import { artifactCleanup } from "./artifact-cleanup/rule.ts";
 import { asyncDlqRequired } from "./async-dlq-required/rule.ts";
+import { auditLogImmutable } from "./audit-log-immutable/rule.ts";
 import { autoscalingCeiling } from "./autoscaling-ceiling/rule.ts";
 import { backupRetentionBounded } from "./backup-retention-bounded/rule.ts";
 import { budgetAndAnomalyAlert } from "./budget-and-anomaly-alert/rule.ts";
@@ -100,6 +101,7 @@ export const rules: readonly Rule[] = [
   armFirst,
   artifactCleanup,
   asyncDlqRequired,
+  auditLogImmutable,
   autoscalingCeiling,
   backupRetentionBounded,
   budgetAndAnomalyAlert,
