@@ -69,6 +69,11 @@ export function isAllowed(region: string, allowed: readonly string[]): boolean {
   return names.has(name) || (MULTI_REGIONS[name]?.every((member) => names.has(member)) ?? false);
 }
 
+/** Whether a location means several regions at once: only the names of regions have a hyphen. */
+export function isMultiRegion(location: string): boolean {
+  return !location.includes("-");
+}
+
 function aws(resource: Resource): Region {
   const service = /^aws:([^/:]+)/.exec(resource.type)?.[1] ?? "";
   if (AWS_GLOBAL.has(service)) return GLOBAL;

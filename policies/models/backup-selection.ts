@@ -5,14 +5,14 @@ import { effectiveTag } from "../core/tags.ts";
 import { allOf, anyItem, anyOf, holds, isSet, not, type Truth } from "../core/truth.ts";
 import { nameOf } from "./reference.ts";
 
-/** Whether AWS Backup makes copies of a resource, by its ARN or its tags. */
-export function isBackedUp(store: Resource, graph: Graph): Truth {
+/** Whether AWS Backup makes copies of a resource, by its ARN or its tags, under a selection that passes the test. */
+export function isBackedUp(store: Resource, graph: Graph, test: (selection: Resource) => Truth = () => true): Truth {
   return anyOf(
     graph.ofType("aws:backup/selection:Selection").map((selection) => {
       const tags = selection.list("selectionTags");
       const tagged = tags.state === "known" ? tags.value.map((tag) => hasTag(store, tag)) : [isSet(tags)];
       const chosen = anyOf([named(selection, "resources", store), ...tagged]);
-      return allOf([chosen, not(named(selection, "notResources", store))]);
+      return allOf([chosen, not(named(selection, "notResources", store)), test(selection)]);
     }),
   );
 }

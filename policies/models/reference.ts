@@ -13,6 +13,9 @@ const NAMES: Readonly<Record<string, string>> = {
   "aws:rds/instance:Instance": "identifier",
   "aws:rds/cluster:Cluster": "clusterIdentifier",
   "gcp:logging/projectBucketConfig:ProjectBucketConfig": "bucketId",
+  "azure-native:servicebus:Namespace": "namespaceName",
+  "azure-native:sql:Database": "databaseName",
+  "azure-native:sql:Server": "serverName",
   "azure-native:storage:StorageAccount": "accountName",
 };
 
