@@ -83,3 +83,18 @@ it.each([
   const example = { type: "aws:sqs/queue:Queue", props: { tags: { class: kind } } };
   expect(speaking(example, "cmk-for-personal-data")).toEqual(expected);
 });
+
+it.each([
+  ["high", [], ["dr-copy-in-allowed-region"]],
+  ["high", ["us-east-1"], ["replicas-stay-in-region"]],
+  ["high", ["eu-west-1"], []],
+  ["standard", [], []],
+  ["standard", ["us-east-1"], ["replicas-stay-in-region"]],
+])("copies what is of %s criticality, into allowed regions only: %j", (criticality, regions, expected) => {
+  const example = {
+    type: "aws:dynamodb/table:Table",
+    props: { region: "eu-central-1", tags: { criticality }, replicas: regions.map((regionName) => ({ regionName })) },
+    config: { allowedRegions: ["eu-central-1", "eu-west-1"] },
+  };
+  expect(speaking(example, "dr-copy-in-allowed-region", "replicas-stay-in-region")).toEqual(expected);
+});

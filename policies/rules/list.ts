@@ -15,6 +15,7 @@ import { dataClassified } from "./data-classified/rule.ts";
 import { dataResidencyAllowedRegions } from "./data-residency-allowed-regions/rule.ts";
 import { databaseNotPublic } from "./database-not-public/rule.ts";
 import { deletionProtection } from "./deletion-protection/rule.ts";
+import { drCopyInAllowedRegion } from "./dr-copy-in-allowed-region/rule.ts";
 import { dynamodbCapacityMode } from "./dynamodb-capacity-mode/rule.ts";
 import { edgeAccessLogs } from "./edge-access-logs/rule.ts";
 import { egressRestricted } from "./egress-restricted/rule.ts";
@@ -113,6 +114,7 @@ export const rules: readonly Rule[] = [
   dataResidencyAllowedRegions,
   databaseNotPublic,
   deletionProtection,
+  drCopyInAllowedRegion,
   dynamodbCapacityMode,
   edgeAccessLogs,
   egressRestricted,

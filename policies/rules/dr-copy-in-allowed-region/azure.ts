@@ -1,0 +1,64 @@
+import type { Bag } from "../../core/props.ts";
+import type { Resource } from "../../core/resource.ts";
+import { allOf, anyOf, holds, type Truth } from "../../core/truth.ts";
+import { pairOf } from "../../models/azure-pair.ts";
+import { elsewhere, inStack } from "../../models/copy.ts";
+import { nameOf, pointsTo } from "../../models/reference.ts";
+import { ofStore } from "../../models/versioning.ts";
+import type { Copied, Place } from "./second.ts";
+
+const FAILOVER = "azure-native:sql:FailoverGroup";
+const SERVER = "azure-native:sql:Server";
+const NAMESPACE = "azure-native:servicebus:Namespace";
+const PARTNER = { type: "azure-native:servicebus:DisasterRecoveryConfig", key: "namespaceName", name: "namespaceName" };
+
+/** Backups that lie in the paired region by default, or a failover group that has the database. */
+export const database: Copied = (database, { graph }, place) => {
+  const geo = holds(database.text("requestedBackupStorageRedundancy"), (word) => /^geo/i.test(word), true);
+  const groups = graph.ofType(FAILOVER).map((group) => {
+    const partners = group.list("partnerServers");
+    const found: Truth =
+      partners.state === "known"
+        ? anyOf(partners.value.map((partner) => server(group, partner, place)))
+        : partners.state === "unknown" && partners;
+    return allOf([holdsDatabase(group, database), found]);
+  });
+  function server(group: Resource, partner: Bag, place: Place): Truth {
+    const value = partner.text("id");
+    const regions = inStack({ from: group, key: "partnerServers", value }, SERVER, graph);
+    return anyOf((regions.length > 0 ? regions : [elsewhere(value, "server")]).map(place));
+  }
+  return anyOf([allOf([geo, place(pairOf(database))]), ...groups]);
+};
+
+function holdsDatabase(group: Resource, database: Resource): Truth {
+  const list = group.list("databases");
+  if (list.state === "absent") return false;
+  const name = nameOf(database);
+  const ids = list.state === "known" ? list.value.map((item) => item.itself()) : [list];
+  return anyOf(ids.map((value) => pointsTo({ from: group, key: "databases", value }, database, name)));
+}
+
+/** Metadata of a paired namespace, or of a premium one that is replicated by itself. */
+export const namespace: Copied = (namespace, { graph }, place) => {
+  const partner = ofStore(namespace, graph, PARTNER, (config) => {
+    const value = config.text("partnerNamespace");
+    if (value.state === "absent") return false;
+    const regions = inStack({ from: config, key: "partnerNamespace", value }, NAMESPACE, graph);
+    return anyOf((regions.length > 0 ? regions : [elsewhere(value, "namespace")]).map(place));
+  });
+  const locations = namespace.list("geoDataReplication.locations");
+  const replicated: Truth =
+    locations.state === "known"
+      ? anyOf(locations.value.map((location) => place(location.text("locationName"))))
+      : locations.state === "unknown" && locations;
+  return anyOf([partner, replicated]);
+};
+
+/** Only what is geo-redundant can be restored in the paired region. */
+export const vault: Copied = (vault, _, place) => {
+  const settings = vault.bag("properties.redundancySettings");
+  const restores = holds(settings.text("crossRegionRestore"), (word) => /^enabled$/i.test(word));
+  const geo = holds(settings.text("standardTierStorageRedundancy"), (word) => /^geo/i.test(word), true);
+  return allOf([restores, geo, place(pairOf(vault))]);
+};
