@@ -64,6 +64,7 @@ import { noOpenIngressSensitivePorts } from "./no-open-ingress-sensitive-ports/r
 import { noPayloadLogging } from "./no-payload-logging/rule.ts";
 import { noPlaintextSecrets } from "./no-plaintext-secrets/rule.ts";
 import { noPlaintextTransport } from "./no-plaintext-transport/rule.ts";
+import { noProdDataInNonprod } from "./no-prod-data-in-nonprod/rule.ts";
 import { noPublicComputeIp } from "./no-public-compute-ip/rule.ts";
 import { noPublicPathToData } from "./no-public-path-to-data/rule.ts";
 import { noStringifiedOutput } from "./no-stringified-output/rule.ts";
@@ -163,6 +164,7 @@ export const rules: readonly Rule[] = [
   noPayloadLogging,
   noPlaintextSecrets,
   noPlaintextTransport,
+  noProdDataInNonprod,
   noPublicComputeIp,
   noPublicPathToData,
   noStringifiedOutput,
