@@ -5,6 +5,7 @@ import { artifactCleanup } from "./artifact-cleanup/rule.ts";
 import { asyncDlqRequired } from "./async-dlq-required/rule.ts";
 import { auditLogImmutable } from "./audit-log-immutable/rule.ts";
 import { autoscalingCeiling } from "./autoscaling-ceiling/rule.ts";
+import { backupIsolatedAndLocked } from "./backup-isolated-and-locked/rule.ts";
 import { backupRetentionBounded } from "./backup-retention-bounded/rule.ts";
 import { budgetAndAnomalyAlert } from "./budget-and-anomaly-alert/rule.ts";
 import { cloudAuditLogOn } from "./cloud-audit-log-on/rule.ts";
@@ -105,6 +106,7 @@ export const rules: readonly Rule[] = [
   asyncDlqRequired,
   auditLogImmutable,
   autoscalingCeiling,
+  backupIsolatedAndLocked,
   backupRetentionBounded,
   budgetAndAnomalyAlert,
   cloudAuditLogOn,
