@@ -11,6 +11,7 @@ import { budgetAndAnomalyAlert } from "./budget-and-anomaly-alert/rule.ts";
 import { cloudAuditLogOn } from "./cloud-audit-log-on/rule.ts";
 import { clusterCentralIdentity } from "./cluster-central-identity/rule.ts";
 import { cmkForPersonalData } from "./cmk-for-personal-data/rule.ts";
+import { crossRegionDataFlow } from "./cross-region-data-flow/rule.ts";
 import { dataAccessLogged } from "./data-access-logged/rule.ts";
 import { dataClassified } from "./data-classified/rule.ts";
 import { dataResidencyAllowedRegions } from "./data-residency-allowed-regions/rule.ts";
@@ -112,6 +113,7 @@ export const rules: readonly Rule[] = [
   cloudAuditLogOn,
   clusterCentralIdentity,
   cmkForPersonalData,
+  crossRegionDataFlow,
   dataAccessLogged,
   dataClassified,
   dataResidencyAllowedRegions,
