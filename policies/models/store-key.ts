@@ -15,7 +15,7 @@ import type { Bag, Path, Read } from "../core/props.ts";
 import type { Resource } from "../core/resource.ts";
 import type { Truth } from "../core/truth.ts";
 import { decide, type Verdict } from "../core/verdict.ts";
-import { type Pointer, typeOf } from "./reference.ts";
+import type { Pointer } from "./reference.ts";
 
 const key = <Args>(path: Path<Args>): string => path;
 
@@ -54,7 +54,10 @@ export const SSE: Join = {
 };
 const SSE_BUCKET = "aws:s3/bucket:Bucket";
 const S3_KEY = "applyServerSideEncryptionByDefault.kmsMasterKeyId";
-const ALIAS = "aws:kms/alias:Alias";
+/** Another name for a key of AWS. */
+export const ALIAS = "aws:kms/alias:Alias";
+/** Types that name a key. */
+export const STORES: readonly string[] = [SSE_BUCKET, ...Object.keys(KEYS)];
 /** Types that are keys. */
 const KEY_TYPES = new Set(["aws:kms/key:Key", "aws:kms/replicaKey:ReplicaKey", "gcp:kms/cryptoKey:CryptoKey"]);
 
@@ -89,12 +92,37 @@ const pointer = (from: Resource, path: string, value = from.text(path)): Pointer
 });
 
 /** The keys of this stack from which a property was computed, by themselves or by an alias. */
-export function keyUrnsOf({ from, key }: Pointer, graph: Graph): readonly string[] {
-  return (from.edges[key] ?? []).flatMap((urn) => {
-    if (KEY_TYPES.has(typeOf(urn))) return [urn];
-    const alias = graph.ofType(ALIAS).find((one) => one.urn === urn);
-    return alias?.edges["targetKeyId"] ?? [];
+export function keyUrnsOf({ from, key, value }: Pointer, graph: Graph): readonly string[] {
+  const urns = from.edges[key] ?? [];
+  const aliases = graph.ofType(ALIAS).filter((alias) => {
+    const name = alias.text("name");
+    const named = name.state === "known" && value.state === "known" && value.value.endsWith(name.value);
+    return named || urns.includes(alias.urn);
   });
+  const meant = aliases.flatMap((alias) => alias.edges["targetKeyId"] ?? []);
+  return [...urns.filter((urn) => KEY_TYPES.has(graph.get(urn)?.type ?? "")), ...meant];
+}
+
+/** A store under a key that somebody chose, and the keys of this stack that it is. */
+export interface KeyUse {
+  readonly store: Resource;
+  readonly pointer: Pointer;
+  readonly urns: readonly string[];
+}
+// asked for each store and key of a stack, and the same for all of them
+const known = new WeakMap<Graph, readonly KeyUse[]>();
+
+/** Every store that names a key of one's own. */
+export function keyUses(graph: Graph): readonly KeyUse[] {
+  const found =
+    known.get(graph) ?? STORES.flatMap((type) => graph.ofType(type).flatMap((store) => usesOf(store, graph)));
+  known.set(graph, found);
+  return found;
+}
+
+function usesOf(store: Resource, graph: Graph): readonly KeyUse[] {
+  const chosen = keysOf(store, graph).filter(({ value }) => ownKey(value).word !== "fail");
+  return chosen.map((pointer) => ({ store, pointer, urns: keyUrnsOf(pointer, graph) }));
 }
 
 /** Whether two properties mean one key. */

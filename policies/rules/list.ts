@@ -50,6 +50,7 @@ import { k8sPsaLabel } from "./k8s-psa-label/rule.ts";
 import { k8sRbacNoWildcards } from "./k8s-rbac-no-wildcards/rule.ts";
 import { k8sRequestsLimits } from "./k8s-requests-limits/rule.ts";
 import { k8sRestrictedPods } from "./k8s-restricted-pods/rule.ts";
+import { keyScopePerClassification } from "./key-scope-per-classification/rule.ts";
 import { kmsKeyRotation } from "./kms-key-rotation/rule.ts";
 import { lakeNoOpenDefaults } from "./lake-no-open-defaults/rule.ts";
 import { logRetentionBounded } from "./log-retention-bounded/rule.ts";
@@ -152,6 +153,7 @@ export const rules: readonly Rule[] = [
   k8sRbacNoWildcards,
   k8sRequestsLimits,
   k8sRestrictedPods,
+  keyScopePerClassification,
   kmsKeyRotation,
   lakeNoOpenDefaults,
   logRetentionBounded,
