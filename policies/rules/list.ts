@@ -80,6 +80,7 @@ import { paasLocalAuthDisabled } from "./paas-local-auth-disabled/rule.ts";
 import { paasPrivateEndpoint } from "./paas-private-endpoint/rule.ts";
 import { personalDataRetention } from "./personal-data-retention/rule.ts";
 import { pitrAndBackups } from "./pitr-and-backups/rule.ts";
+import { processorRegister } from "./processor-register/rule.ts";
 import { providerPinned } from "./provider-pinned/rule.ts";
 import { queryResultsProtected } from "./query-results-protected/rule.ts";
 import { queryScanCap } from "./query-scan-cap/rule.ts";
@@ -183,6 +184,7 @@ export const rules: readonly Rule[] = [
   paasPrivateEndpoint,
   personalDataRetention,
   pitrAndBackups,
+  processorRegister,
   providerPinned,
   queryResultsProtected,
   queryScanCap,
