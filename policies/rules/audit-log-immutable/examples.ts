@@ -136,6 +136,8 @@ export const examples: Examples = {
     azure([policy(365, { props: { accountName: UNKNOWN, immutabilityPeriodSinceCreationInDays: 365 } })]),
   ],
   notApplicable: [
+    { ...bucket([]), config: { environment: "dev" } },
+    { ...logs({}), config: { environment: "staging" } },
     bucket([], { tags: { purpose: "order-fulfilment" } }),
     bucket([trail("other")], {}),
     // people must be able to have it erased, whatever is written beside it

@@ -4,9 +4,10 @@ import type { BucketArgs } from "@pulumi/gcp/storage/bucket.js";
 import { isPersonal } from "../../core/classification.ts";
 import { mustBe } from "../../core/expected.ts";
 import type { Join } from "../../core/graph.ts";
+import { unlessElsewhere } from "../../core/production.ts";
 import type { Resource } from "../../core/resource.ts";
 import type { GraphCheck, GraphRun, Rule } from "../../core/rule.ts";
-import { PERSONAL_CLASSES } from "../../core/settings.ts";
+import { ENVIRONMENT, PERSONAL_CLASSES } from "../../core/settings.ts";
 import { effectiveTag, tagName } from "../../core/tags.ts";
 import { allOf, anyOf, faultIf, holds, isSet, not, onlyIf, type Truth } from "../../core/truth.ts";
 import type { Verdict } from "../../core/verdict.ts";
@@ -88,17 +89,22 @@ const archive =
     const personal = isPersonal(store, run.config);
     const says = holds(effectiveTag(store, tagName(run.config, "purpose")), (purpose) => purpose === "audit-log");
     const evidence = anyOf([says, allOf([isArchive(store, run.graph), not(personal)])]);
-    return onlyIf(evidence, "is no archive of audit logs", () => judgeSeal(read(store, run), personal));
+    // what is tried out elsewhere must be possible to take down
+    return unlessElsewhere(run, () =>
+      onlyIf(evidence, "is no archive of audit logs", () => judgeSeal(read(store, run), personal)),
+    );
   };
 
 /** A bucket of everything holds debug logs, too, which must be erasable. */
 const isAudit = (sink: Resource): Truth => holds(sink.text("filter"), (filter) => filter.includes("cloudaudit"));
 
-function logBucket(bucket: Resource<ProjectBucketConfigArgs>, { graph }: GraphRun): readonly Verdict[] {
+function logBucket(bucket: Resource<ProjectBucketConfigArgs>, run: GraphRun): readonly Verdict[] {
   // Google keeps this one locked itself
   const own = not(holds(bucket.text("bucketId"), (id) => id === "_Required"));
-  const evidence = allOf([own, isArchive(bucket as Resource, graph, isAudit)]);
-  return onlyIf(evidence, "is no archive of audit logs", () => mustBe(bucket.flag("locked"), true, false));
+  const evidence = allOf([own, isArchive(bucket as Resource, run.graph, isAudit)]);
+  return unlessElsewhere(run, () =>
+    onlyIf(evidence, "is no archive of audit logs", () => mustBe(bucket.flag("locked"), true, false)),
+  );
 }
 
 const FIX: Readonly<Record<string, string>> = {
@@ -121,7 +127,7 @@ export const auditLogImmutable: Rule = {
   equivalents: ["CKV_AWS_143", "CKV2_GCP_4"],
   fixText: ({ type }) => FIX[type] ?? "",
   inPlace: [LOG_BUCKET],
-  settings: [PERSONAL_CLASSES],
+  settings: [ENVIRONMENT, PERSONAL_CLASSES],
   checks: {
     "aws:s3/bucket:Bucket": archive(s3),
     "gcp:storage/bucket:Bucket": archive(gcs),
