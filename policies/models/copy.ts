@@ -3,7 +3,7 @@ import type { Bag, Read } from "../core/props.ts";
 import { effectiveRegion } from "../core/region.ts";
 import type { Resource } from "../core/resource.ts";
 import { holds, type Truth } from "../core/truth.ts";
-import { nameOf, pointsTo } from "./reference.ts";
+import { meantBy, type Pointer } from "./reference.ts";
 
 const VAULT = "aws:backup/vault:Vault";
 
@@ -23,7 +23,7 @@ export function replicationCopies(from: Resource, path: string, graph: Graph): C
   const copies = (rule: Bag): readonly Copy[] => {
     const off = holds(rule.text("status"), (word) => word.toLowerCase() === "disabled");
     const value = rule.text("destination.bucket");
-    const found = inStack({ from, key, value }, "aws:s3/bucket:Bucket", graph);
+    const found = regionsMeant({ from, key, value }, "aws:s3/bucket:Bucket", graph);
     const regions = found.length > 0 ? found : [elsewhere(value, "bucket")];
     return regions.map((region) => ({ off, region, among: [] }));
   };
@@ -51,16 +51,9 @@ export function planCopies(plan: Resource, graph: Graph): Copies {
   });
 }
 
-/** The regions of the resources of a type, other than itself, that a property surely means. */
-export function inStack(
-  pointer: { readonly from: Resource; readonly key: string; readonly value: Read<string> },
-  type: string,
-  graph: Graph,
-): readonly Read<string>[] {
-  return graph
-    .ofType(type)
-    .filter((target) => target.urn !== pointer.from.urn && pointsTo(pointer, target, nameOf(target)) === true)
-    .map((target) => regionAt(target, pointer.value.path));
+/** The regions of the resources of a type that a property surely means. */
+export function regionsMeant(pointer: Pointer, type: string, graph: Graph): readonly Read<string>[] {
+  return meantBy(pointer, type, graph).map((target) => regionAt(target, pointer.value.path));
 }
 
 /** A place that only another stack knows. */

@@ -1,3 +1,4 @@
+import type { Graph } from "../core/graph.ts";
 import type { Read } from "../core/props.ts";
 import type { Resource } from "../core/resource.ts";
 import { normalise } from "../core/token.ts";
@@ -12,7 +13,10 @@ const NAMES: Readonly<Record<string, string>> = {
   "aws:s3/bucket:Bucket": "bucket",
   "aws:rds/instance:Instance": "identifier",
   "aws:rds/cluster:Cluster": "clusterIdentifier",
+  "gcp:bigquery/dataset:Dataset": "datasetId",
   "gcp:logging/projectBucketConfig:ProjectBucketConfig": "bucketId",
+  "azure-native:eventhub:Namespace": "namespaceName",
+  "azure-native:operationalinsights:Workspace": "workspaceName",
   "azure-native:servicebus:Namespace": "namespaceName",
   "azure-native:sql:Database": "databaseName",
   "azure-native:sql:Server": "serverName",
@@ -41,4 +45,11 @@ export function pointsTo({ from, key, value }: Pointer, target: Resource, name: 
   if (edges.some((urn) => typeOf(urn) === target.type)) return false;
   if (value.state === "unknown") return value;
   return name.state === "unknown" ? name : false;
+}
+
+/** The resources of a type, other than itself, that a property surely means. */
+export function meantBy(pointer: Pointer, type: string, graph: Graph): readonly Resource[] {
+  return graph
+    .ofType(type)
+    .filter((target) => target.urn !== pointer.from.urn && pointsTo(pointer, target, nameOf(target)) === true);
 }

@@ -71,6 +71,7 @@ import { noProdDataInNonprod } from "./no-prod-data-in-nonprod/rule.ts";
 import { noPublicComputeIp } from "./no-public-compute-ip/rule.ts";
 import { noPublicPathToData } from "./no-public-path-to-data/rule.ts";
 import { noStringifiedOutput } from "./no-stringified-output/rule.ts";
+import { noThirdCountryTelemetry } from "./no-third-country-telemetry/rule.ts";
 import { nonprodSpot } from "./nonprod-spot/rule.ts";
 import { objectLifecycle } from "./object-lifecycle/rule.ts";
 import { objectStorageNotPublic } from "./object-storage-not-public/rule.ts";
@@ -175,6 +176,7 @@ export const rules: readonly Rule[] = [
   noPublicComputeIp,
   noPublicPathToData,
   noStringifiedOutput,
+  noThirdCountryTelemetry,
   nonprodSpot,
   objectLifecycle,
   objectStorageNotPublic,

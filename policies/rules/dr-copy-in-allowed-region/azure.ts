@@ -2,7 +2,7 @@ import type { Bag } from "../../core/props.ts";
 import type { Resource } from "../../core/resource.ts";
 import { allOf, anyOf, holds, type Truth } from "../../core/truth.ts";
 import { pairOf } from "../../models/azure-pair.ts";
-import { elsewhere, inStack } from "../../models/copy.ts";
+import { elsewhere, regionsMeant } from "../../models/copy.ts";
 import { nameOf, pointsTo } from "../../models/reference.ts";
 import { ofStore } from "../../models/versioning.ts";
 import type { Copied, Place } from "./second.ts";
@@ -25,7 +25,7 @@ export const database: Copied = (database, { graph }, place) => {
   });
   function server(group: Resource, partner: Bag, place: Place): Truth {
     const value = partner.text("id");
-    const regions = inStack({ from: group, key: "partnerServers", value }, SERVER, graph);
+    const regions = regionsMeant({ from: group, key: "partnerServers", value }, SERVER, graph);
     return anyOf((regions.length > 0 ? regions : [elsewhere(value, "server")]).map(place));
   }
   return anyOf([allOf([geo, place(pairOf(database))]), ...groups]);
@@ -44,7 +44,7 @@ export const namespace: Copied = (namespace, { graph }, place) => {
   const partner = ofStore(namespace, graph, PARTNER, (config) => {
     const value = config.text("partnerNamespace");
     if (value.state === "absent") return false;
-    const regions = inStack({ from: config, key: "partnerNamespace", value }, NAMESPACE, graph);
+    const regions = regionsMeant({ from: config, key: "partnerNamespace", value }, NAMESPACE, graph);
     return anyOf((regions.length > 0 ? regions : [elsewhere(value, "namespace")]).map(place));
   });
   const locations = namespace.list("geoDataReplication.locations");
