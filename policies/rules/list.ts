@@ -14,6 +14,7 @@ import { cmkForPersonalData } from "./cmk-for-personal-data/rule.ts";
 import { crossRegionDataFlow } from "./cross-region-data-flow/rule.ts";
 import { dataAccessLogged } from "./data-access-logged/rule.ts";
 import { dataClassified } from "./data-classified/rule.ts";
+import { dataDiscoveryOnLake } from "./data-discovery-on-lake/rule.ts";
 import { dataResidencyAllowedRegions } from "./data-residency-allowed-regions/rule.ts";
 import { databaseNotPublic } from "./database-not-public/rule.ts";
 import { deletionProtection } from "./deletion-protection/rule.ts";
@@ -53,6 +54,7 @@ import { k8sRestrictedPods } from "./k8s-restricted-pods/rule.ts";
 import { keyScopePerClassification } from "./key-scope-per-classification/rule.ts";
 import { kmsKeyRotation } from "./kms-key-rotation/rule.ts";
 import { lakeNoOpenDefaults } from "./lake-no-open-defaults/rule.ts";
+import { logDataMasking } from "./log-data-masking/rule.ts";
 import { logRetentionBounded } from "./log-retention-bounded/rule.ts";
 import { messagesPersistInRegion } from "./messages-persist-in-region/rule.ts";
 import { modernVolumeTypes } from "./modern-volume-types/rule.ts";
@@ -119,6 +121,7 @@ export const rules: readonly Rule[] = [
   crossRegionDataFlow,
   dataAccessLogged,
   dataClassified,
+  dataDiscoveryOnLake,
   dataResidencyAllowedRegions,
   databaseNotPublic,
   deletionProtection,
@@ -158,6 +161,7 @@ export const rules: readonly Rule[] = [
   keyScopePerClassification,
   kmsKeyRotation,
   lakeNoOpenDefaults,
+  logDataMasking,
   logRetentionBounded,
   messagesPersistInRegion,
   modernVolumeTypes,
