@@ -7,6 +7,7 @@ import { auditLogImmutable } from "./audit-log-immutable/rule.ts";
 import { autoscalingCeiling } from "./autoscaling-ceiling/rule.ts";
 import { backupIsolatedAndLocked } from "./backup-isolated-and-locked/rule.ts";
 import { backupRetentionBounded } from "./backup-retention-bounded/rule.ts";
+import { breachAlertingWired } from "./breach-alerting-wired/rule.ts";
 import { budgetAndAnomalyAlert } from "./budget-and-anomaly-alert/rule.ts";
 import { cloudAuditLogOn } from "./cloud-audit-log-on/rule.ts";
 import { clusterCentralIdentity } from "./cluster-central-identity/rule.ts";
@@ -114,6 +115,7 @@ export const rules: readonly Rule[] = [
   autoscalingCeiling,
   backupIsolatedAndLocked,
   backupRetentionBounded,
+  breachAlertingWired,
   budgetAndAnomalyAlert,
   cloudAuditLogOn,
   clusterCentralIdentity,

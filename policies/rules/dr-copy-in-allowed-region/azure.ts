@@ -1,16 +1,21 @@
-import type { Bag } from "../../core/props.ts";
+import type { Bag, Read } from "../../core/props.ts";
 import type { Resource } from "../../core/resource.ts";
 import { allOf, anyOf, holds, type Truth } from "../../core/truth.ts";
 import { pairOf } from "../../models/azure-pair.ts";
 import { elsewhere, regionsMeant } from "../../models/copy.ts";
 import { nameOf, pointsTo } from "../../models/reference.ts";
 import { ofStore } from "../../models/versioning.ts";
-import type { Copied, Place } from "./second.ts";
+import { type Copied, NOWHERE, type Place } from "./second.ts";
 
 const FAILOVER = "azure-native:sql:FailoverGroup";
 const SERVER = "azure-native:sql:Server";
 const NAMESPACE = "azure-native:servicebus:Namespace";
 const PARTNER = { type: "azure-native:servicebus:DisasterRecoveryConfig", key: "namespaceName", name: "namespaceName" };
+
+function pair(resource: Resource): Read<string> {
+  const region = pairOf(resource);
+  return region.state === "absent" ? NOWHERE : region;
+}
 
 /** Backups that lie in the paired region by default, or a failover group that has the database. */
 export const database: Copied = (database, { graph }, place) => {
@@ -28,7 +33,7 @@ export const database: Copied = (database, { graph }, place) => {
     const regions = regionsMeant({ from: group, key: "partnerServers", value }, SERVER, graph);
     return anyOf((regions.length > 0 ? regions : [elsewhere(value, "server")]).map(place));
   }
-  return anyOf([allOf([geo, place(pairOf(database))]), ...groups]);
+  return anyOf([allOf([geo, place(pair(database))]), ...groups]);
 };
 
 function holdsDatabase(group: Resource, database: Resource): Truth {
@@ -60,5 +65,5 @@ export const vault: Copied = (vault, _, place) => {
   const settings = vault.bag("properties.redundancySettings");
   const restores = holds(settings.text("crossRegionRestore"), (word) => /^enabled$/i.test(word));
   const geo = holds(settings.text("standardTierStorageRedundancy"), (word) => /^geo/i.test(word), true);
-  return allOf([restores, geo, place(pairOf(vault))]);
+  return allOf([restores, geo, place(pair(vault))]);
 };

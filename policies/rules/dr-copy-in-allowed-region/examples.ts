@@ -181,6 +181,8 @@ export const examples: Examples = {
     gcp({ location: "EU", customPlacementConfig: UNKNOWN }),
     sql({ requestedBackupStorageRedundancy: UNKNOWN }),
     sql({ location: "mexicocentral" }),
+    sql({ location: undefined }),
+    bus({ location: undefined }, [partner(busId), second("northeurope")]),
     sql(zone, [group(mine)]),
     bus({}, [partner(UNKNOWN)]),
     bus({}, [partner(path("ServiceBus/namespaces", "abroad"))]),

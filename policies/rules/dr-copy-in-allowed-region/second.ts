@@ -1,4 +1,4 @@
-import type { Read } from "../../core/props.ts";
+import type { Read, Unknown } from "../../core/props.ts";
 import { effectiveRegion, isAllowed, type Region } from "../../core/region.ts";
 import type { Resource } from "../../core/resource.ts";
 import type { GraphRun } from "../../core/rule.ts";
@@ -29,9 +29,11 @@ export function judgeCopies(copied: Copied, path: string, what: string, home = e
   };
 }
 
+/** A resource of Azure follows its group, where nobody says more. */
+export const NOWHERE: Unknown = { state: "unknown", path: "location", reason: "is not set" };
+
 function isElsewhere(region: Read<string>, own: Region): Truth {
-  // what is in no region has no second one
-  if (own.state === "global" || own.state === "absent") return false;
+  if (own.state === "global" || own.state === "absent") return NOWHERE;
   if (own.state === "unknown") return own;
   return holds(region, (name) => !isAllowed(name, [own.value]));
 }
