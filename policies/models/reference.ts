@@ -17,6 +17,7 @@ const NAMES: Readonly<Record<string, string>> = {
   "gcp:logging/projectBucketConfig:ProjectBucketConfig": "bucketId",
   "azure-native:eventhub:Namespace": "namespaceName",
   "azure-native:operationalinsights:Workspace": "workspaceName",
+  "azure-native:resources:ResourceGroup": "resourceGroupName",
   "azure-native:servicebus:Namespace": "namespaceName",
   "azure-native:sql:Database": "databaseName",
   "azure-native:sql:Server": "serverName",

@@ -44,6 +44,11 @@ export const examples: Examples = {
     it(policy, { policy: { Statement: [{ Effect: "Allow", NotResource: "arn:aws:s3:::acme-prod-orders" }] } }),
     // made from this stack's own
     it(policy, statement(UNKNOWN), { edges: { policy: "aws:s3/bucket:Bucket::orders" } }),
+    // one's own, whatever it is called
+    it(policy, statement("arn:aws:s3:::orders-prod/*"), {
+      beside: [{ type: "aws:s3/bucket:Bucket", name: "orders", props: { bucket: "orders-prod" } }],
+      edges: { policy: "aws:s3/bucket:Bucket::orders" },
+    }),
     // no store: whom one trusts is judged elsewhere
     it(role, { assumeRolePolicy: { Statement: [{ Principal: { AWS: "arn:aws:iam::1:role/prod-deploy" } }] } }),
     it(lambda, variables("orders.abc.eu-central-1.rds.amazonaws.com")),
@@ -62,6 +67,9 @@ export const examples: Examples = {
     it(policy, statement("arn:aws:s3:::acme-prod-orders/*")),
     it(policy, text(statement(["arn:aws:s3:::acme-dev-orders", "arn:aws:dynamodb:eu-central-1:1:table/prod-orders"]))),
     it(policy, statement("arn:aws:sqs:eu-central-1:222222222222:orders"), accounts("222222222222")),
+    it(policy, statement(["arn:aws:s3:::orders-prod", "arn:aws:s3:::bills-prod"]), {
+      beside: [{ type: "aws:s3/bucket:Bucket", name: "orders", props: { bucket: "orders-prod" } }],
+    }),
     it(policy, { policy: "{}", description: "arn:aws:s3:::acme_PROD_orders" }),
     it(lambda, variables("orders-prod.abc.eu-central-1.rds.amazonaws.com")),
     it(lambda, variables("postgres://app@orders.prod.abc.eu-central-1.rds.amazonaws.com:5432/orders")),

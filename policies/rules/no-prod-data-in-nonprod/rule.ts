@@ -1,12 +1,13 @@
+import type { Graph } from "../../core/graph.ts";
 import { outsideProduction } from "../../core/production.ts";
-import { Bag } from "../../core/props.ts";
+import { Bag, type Read } from "../../core/props.ts";
 import type { Resource } from "../../core/resource.ts";
 import { each, type GraphRun, type Rule } from "../../core/rule.ts";
 import { ENVIRONMENT, type Setting, strings } from "../../core/settings.ts";
 import { holds, type Truth } from "../../core/truth.ts";
 import { decide, fail, notCovered, PASS, undetermined, type Verdict } from "../../core/verdict.ts";
 import { leavesOf } from "../../models/leaves.ts";
-import { typeOf } from "../../models/reference.ts";
+import { nameOf, typeOf } from "../../models/reference.ts";
 import { namesProduction, type Production, saysProduction } from "./stores.ts";
 
 const REFERENCE = "pulumi:pulumi:StackReference";
@@ -35,25 +36,41 @@ function documentIn(text: string, path: string): Bag | undefined {
   }
 }
 
-function verdicts(bag: Bag, resource: Resource, production: Production): readonly Verdict[] {
+function verdicts(bag: Bag, resource: Resource, graph: Graph, production: Production): readonly Verdict[] {
   return [...leavesOf(bag, isKeptOut)].flatMap((leaf): readonly Verdict[] => {
-    if ("state" in leaf) return open(leaf.path, resource) ?? [undetermined(leaf)];
+    const sources = (resource.edges[leaf.path.split(/[.[]/)[0] ?? ""] ?? []).map(
+      (urn) => [urn, graph.get(urn)] as const,
+    );
+    if ("state" in leaf) {
+      if (sources.some(([urn]) => typeOf(urn) === REFERENCE))
+        return [notCovered(leaf.path, "comes from another stack")];
+      // what is computed from this stack's own resources names none of another
+      return sources.length > 0 ? [] : [undetermined(leaf)];
+    }
     const document = documentIn(leaf.text, leaf.path);
-    if (document !== undefined) return verdicts(document, resource, production);
-    return namesProduction(leaf.path, leaf.text, production) ? [fail(leaf.path, "names a store of production")] : [];
+    if (document !== undefined) return verdicts(document, resource, graph, production);
+    if (!namesProduction(leaf.path, leaf.text, production)) return [];
+    const unnamed = sources.map(([, source]) => source && nameOf(source)).find((name) => name?.state === "unknown");
+    return [unnamed?.state === "unknown" ? undetermined(unnamed) : fail(leaf.path, "names a store of production")];
   });
 }
 
-/** What is computed from this stack's own resources names none of another; what comes from another stack may. */
-function open(path: string, resource: Resource): readonly Verdict[] | undefined {
-  const edges = resource.edges[path.split(/[.[]/)[0] ?? ""] ?? [];
-  if (edges.some((urn) => typeOf(urn) === REFERENCE)) return [notCovered(path, "comes from another stack")];
-  return edges.length > 0 ? [] : undefined;
+// asked for each resource of a stack, and the same for all of them
+const known = new WeakMap<Graph, ReadonlySet<string>>();
+
+function ownNames(graph: Graph): ReadonlySet<string> {
+  const names = known.get(graph) ?? new Set([...graph.all()].map(nameOf).flatMap(production));
+  known.set(graph, names);
+  return names;
 }
 
+const production = (name: Read<string>): readonly string[] =>
+  name.state === "known" && saysProduction(name.value) ? [name.value] : [];
+
 function judge(resource: Resource, run: GraphRun): readonly Verdict[] {
-  const accounts = strings(run.config, PRODUCTION_ACCOUNTS) ?? [];
-  return outsideProduction(run, () => verdicts(resource, resource, { accounts }));
+  const { config, graph } = run;
+  const accounts = strings(config, PRODUCTION_ACCOUNTS) ?? [];
+  return outsideProduction(run, () => verdicts(resource, resource, graph, { accounts, own: ownNames(graph) }));
 }
 
 /** The last part of the name is the stack. */

@@ -1,6 +1,8 @@
 /** The names and accounts by which a team tells production. */
 export interface Production {
   readonly accounts: readonly string[];
+  /** Names that say production, and belong to the stack itself. */
+  readonly own: ReadonlySet<string>;
 }
 
 // the word by itself: neither product nor pre-prod
@@ -37,11 +39,14 @@ export function saysProduction(name: string): boolean {
 }
 
 /** Whether a text at a path names a store of production. */
-export function namesProduction(path: string, text: string, { accounts }: Production): boolean {
-  if (SOURCES.test(path) && saysProduction(text)) return true;
+export function namesProduction(path: string, text: string, { accounts, own }: Production): boolean {
+  // a name may have dots, and a host begins with one
+  const parts = (name: string) => [...name.split(/[:/]/), ...name.split(/[:/.]/)];
+  const foreign = (name: string) => saysProduction(name) && !parts(name).some((part) => own.has(part));
+  if (SOURCES.test(path) && foreign(text)) return true;
   return REFERENCES.some((form) =>
     [...text.matchAll(form)].some(
-      ({ 0: reference, groups }) => saysProduction(reference) || accounts.includes(groups?.["account"] ?? ""),
+      ({ 0: reference, groups }) => foreign(reference) || accounts.includes(groups?.["account"] ?? ""),
     ),
   );
 }
