@@ -2,7 +2,7 @@ import type { Graph } from "../core/graph.ts";
 import type { Unknown } from "../core/props.ts";
 import type { Resource } from "../core/resource.ts";
 import { allOf, anyOf, holds, type Truth } from "../core/truth.ts";
-import { nameOf, pointsTo } from "./reference.ts";
+import { nameOf, pointsTo, typeOf } from "./reference.ts";
 
 /** Where something names the bucket that takes its logs, by type. */
 const SENDERS: Readonly<Record<string, readonly string[]>> = {
@@ -72,11 +72,20 @@ const ARCHIVERS: Readonly<Record<string, readonly Sender[]>> = {
   "azure-native:storage:StorageAccount": [["azure-native:monitor:DiagnosticSetting", "storageAccountId"]],
 };
 
+/** What else takes logs: whoever writes there does not write here. */
+const TAKERS = new Set([...Object.keys(ARCHIVERS), "gcp:bigquery/dataset:Dataset", "gcp:pubsub/topic:Topic"]);
+
+function goesElsewhere(from: Resource, key: string, store: Resource): boolean {
+  const takers = (from.edges[key] ?? []).filter((urn) => TAKERS.has(typeOf(urn)));
+  return takers.length > 0 && !takers.includes(store.urn);
+}
+
 /** Whether a trail, a sink or a diagnostic setting of this stack that passes the test archives logs here. */
 export function isArchive(store: Resource, graph: Graph, test: (sender: Resource) => Truth = () => true): Truth {
   const name = nameOf(store);
   const senders = (ARCHIVERS[store.type] ?? []).flatMap(([type, key]) =>
     graph.ofType(type).map((from) => {
+      if (goesElsewhere(from, key, store)) return false;
       const on = holds(from.flag("disabled"), (off) => !off, true);
       return allOf([pointsTo({ from, key, value: from.text(key) }, store, name), on, test(from)]);
     }),

@@ -144,6 +144,7 @@ export const examples: Examples = {
     bucket([trail("trail")], { tags: { class: "personal" } }),
     gcsOf(undefined, {}, [sink("storage.googleapis.com/trail", { disabled: true })]),
     gcsOf(undefined, {}, [sink("bigquery.googleapis.com/projects/shop/datasets/trail2")]),
+    gcsOf(undefined, {}, [{ ...sink(UNKNOWN), edges: { destination: `${logBucket}::all` } }]),
     logs({}, [sink(toLogs("audit"))]),
     logs({}, [sink(toLogs("other"), audits)]),
     logs({ bucketId: "_Required" }, [sink(toLogs("_Required"), audits)]),
