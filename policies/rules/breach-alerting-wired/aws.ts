@@ -1,4 +1,5 @@
 import type { EventRuleArgs } from "@pulumi/aws/cloudwatch/eventRule.js";
+import { listed } from "../../core/expected.ts";
 import type { Graph, Join } from "../../core/graph.ts";
 import type { Resource } from "../../core/resource.ts";
 import type { GraphRun } from "../../core/rule.ts";
@@ -62,10 +63,8 @@ function isHeard(topic: Resource, graph: Graph): Truth {
     return allOf([about({ from, key: "topic", value: from.text("topic") }), toPeople]);
   });
   const chats = CHAT.flatMap((type) => graph.ofType(type)).map((from) => {
-    const arns = from.list("snsTopicArns");
     if (from.edges["snsTopicArns"]?.includes(topic.urn)) return true;
-    if (arns.state !== "known") return arns.state === "unknown" && arns;
-    return anyOf(arns.value.map((arn) => about({ from, key: "snsTopicArns", value: arn.itself() })));
+    return anyOf(listed(from, "snsTopicArns").map((value) => about({ from, key: "snsTopicArns", value })));
   });
   return anyOf([...subscribed, ...chats]);
 }

@@ -1,3 +1,4 @@
+import { listed } from "../../core/expected.ts";
 import type { Read } from "../../core/props.ts";
 import { effectiveRegion, isWithin, type Region } from "../../core/region.ts";
 import type { Resource } from "../../core/resource.ts";
@@ -40,10 +41,7 @@ const REPLICAS: Readonly<Record<string, readonly [list: string, region?: string]
 
 function replicasOf(store: Resource): readonly Read<string>[] {
   const [path, field] = REPLICAS[store.type] ?? [];
-  if (path === undefined) return [];
-  const list = store.list(path);
-  if (list.state !== "known") return list.state === "unknown" ? [list] : [];
-  return list.value.map((item) => (field === undefined ? item.itself() : item.text(field)));
+  return path === undefined ? [] : listed(store, path, field);
 }
 
 function isNear(compute: Resource, store: Resource): Truth {

@@ -1,5 +1,7 @@
-import type { Bag, Read } from "../../core/props.ts";
+import { listed } from "../../core/expected.ts";
+import type { Read } from "../../core/props.ts";
 import type { Resource } from "../../core/resource.ts";
+import type { GraphRun } from "../../core/rule.ts";
 import { allOf, anyOf, holds, type Truth } from "../../core/truth.ts";
 import { pairOf } from "../../models/azure-pair.ts";
 import { elsewhere, regionsMeant } from "../../models/copy.ts";
@@ -21,27 +23,30 @@ function pair(resource: Resource): Read<string> {
 export const database: Copied = (database, { graph }, place) => {
   const geo = holds(database.text("requestedBackupStorageRedundancy"), (word) => /^geo/i.test(word), true);
   const groups = graph.ofType(FAILOVER).map((group) => {
-    const partners = group.list("partnerServers");
-    const found: Truth =
-      partners.state === "known"
-        ? anyOf(partners.value.map((partner) => server(group, partner, place)))
-        : partners.state === "unknown" && partners;
-    return allOf([holdsDatabase(group, database), found]);
+    const partners = listed(group, "partnerServers", "id").flatMap((value) => {
+      const regions = regionsMeant({ from: group, key: "partnerServers", value }, SERVER, graph);
+      return regions.length > 0 ? regions : [elsewhere(value, "server")];
+    });
+    return allOf([holdsDatabase(group, database), anyOf(partners.map(place))]);
   });
-  function server(group: Resource, partner: Bag, place: Place): Truth {
-    const value = partner.text("id");
-    const regions = regionsMeant({ from: group, key: "partnerServers", value }, SERVER, graph);
-    return anyOf((regions.length > 0 ? regions : [elsewhere(value, "server")]).map(place));
-  }
   return anyOf([allOf([geo, place(pair(database))]), ...groups]);
 };
 
 function holdsDatabase(group: Resource, database: Resource): Truth {
-  const list = group.list("databases");
-  if (list.state === "absent") return false;
   const name = nameOf(database);
-  const ids = list.state === "known" ? list.value.map((item) => item.itself()) : [list];
+  const ids = listed(group, "databases");
   return anyOf(ids.map((value) => pointsTo({ from: group, key: "databases", value }, database, name)));
+}
+
+/** Whether another namespace of this stack has this one as its partner. */
+export function isPartner(namespace: Resource, { graph }: GraphRun): Truth {
+  const name = nameOf(namespace);
+  return anyOf(
+    graph.ofType(PARTNER.type).map((from) => {
+      const value = from.text("partnerNamespace");
+      return pointsTo({ from, key: "partnerNamespace", value }, namespace, name);
+    }),
+  );
 }
 
 /** Metadata of a paired namespace, or of a premium one that is replicated by itself. */
@@ -52,12 +57,7 @@ export const namespace: Copied = (namespace, { graph }, place) => {
     const regions = regionsMeant({ from: config, key: "partnerNamespace", value }, NAMESPACE, graph);
     return anyOf((regions.length > 0 ? regions : [elsewhere(value, "namespace")]).map(place));
   });
-  const locations = namespace.list("geoDataReplication.locations");
-  const replicated: Truth =
-    locations.state === "known"
-      ? anyOf(locations.value.map((location) => place(location.text("locationName"))))
-      : locations.state === "unknown" && locations;
-  return anyOf([partner, replicated]);
+  return anyOf([partner, anyLocation(namespace, "geoDataReplication.locations", place)]);
 };
 
 /** Only what is geo-redundant can be restored in the paired region. */
@@ -67,3 +67,9 @@ export const vault: Copied = (vault, _, place) => {
   const geo = holds(settings.text("standardTierStorageRedundancy"), (word) => /^geo/i.test(word), true);
   return allOf([restores, geo, place(pair(vault))]);
 };
+
+/** The regions of an account of Cosmos DB; its own is one of them. */
+export const cosmos: Copied = (account, _, place) => anyLocation(account, "locations", place);
+
+const anyLocation = (from: Resource, path: string, place: Place): Truth =>
+  anyOf(listed(from, path, "locationName").map(place));

@@ -2,11 +2,14 @@ import { type Example, type Examples, type Sample, UNKNOWN } from "../../core/ex
 
 const s3 = "aws:s3/bucket:Bucket";
 const table = "aws:dynamodb/table:Table";
+const instance = "aws:rds/instance:Instance";
+const cluster = "aws:rds/cluster:Cluster";
 const plan = "aws:backup/plan:Plan";
 const vault = "aws:backup/vault:Vault";
 const gcs = "gcp:storage/bucket:Bucket";
 const database = "azure-native:sql:Database";
 const namespace = "azure-native:servicebus:Namespace";
+const cosmos = "azure-native:cosmosdb:DatabaseAccount";
 const recovery = "azure-native:recoveryservices:Vault";
 
 const config = {
@@ -92,6 +95,18 @@ const redundant = (crossRegionRestore: unknown, standardTierStorageRedundancy?: 
   properties: { redundancySettings: { crossRegionRestore, standardTierStorageRedundancy } },
 });
 
+const backups = (sourceDbInstanceArn: unknown, region: string, edges?: Sample["edges"]): Sample => ({
+  type: "aws:rds/instanceAutomatedBackupsReplication:InstanceAutomatedBackupsReplication",
+  name: "backups",
+  props: { sourceDbInstanceArn, region },
+  ...(edges && { edges }),
+});
+const other = (type: string, props: Sample["props"]): Sample => ({ type, name: "other", props });
+const dbArn = (name: string) => `arn:aws:rds:eu-central-1:222222222222:db:${name}`;
+const locations = (...names: readonly unknown[]) => ({
+  locations: names.map((locationName, failoverPriority) => ({ locationName, failoverPriority })),
+});
+
 export const examples: Examples = {
   pass: [
     aws(s3, orders, [replication(to(arn)), copies("eu-west-1")]),
@@ -111,6 +126,18 @@ export const examples: Examples = {
       replicas: [{ regionName: "us-east-1" }, { regionName: "eu-west-1" }],
     }),
     aws(table, { name: "orders" }, backup(copyTo(vaultIn("eu-west-1")))),
+    aws(instance, { identifier: "orders" }, [backups(dbArn("orders"), "eu-west-1")]),
+    aws(instance, { identifier: "orders" }, [backups(UNKNOWN, "eu-west-1", { sourceDbInstanceArn: "it" })]),
+    aws(instance, { identifier: "orders" }, [
+      other(instance, { replicateSourceDb: dbArn("orders"), region: "eu-west-1" }),
+    ]),
+    aws(instance, { identifier: "orders" }, backup(copyTo(vaultIn("eu-west-1")), { resources: ["*"] })),
+    aws(cluster, { globalClusterIdentifier: "all" }, [
+      other(cluster, { globalClusterIdentifier: "all", region: "eu-west-1" }),
+    ]),
+    aws(cluster, { clusterIdentifier: "orders" }, [
+      other(cluster, { replicationSourceIdentifier: dbArn("orders"), region: "eu-west-1" }),
+    ]),
     aws(plan, copyTo(vaultIn("eu-west-1"))),
     aws(plan, copyTo(UNKNOWN), vaults("eu-west-1", "eu-central-1"), tied("eu-west-1", "eu-central-1")),
     gcp({ location: "EUR4" }),
@@ -123,6 +150,7 @@ export const examples: Examples = {
     bus({}, [partner(busId), second("North Europe")]),
     bus({}, [{ ...partner(UNKNOWN), edges: { partnerNamespace: `${namespace}::second` } }, second("northeurope")]),
     bus({ geoDataReplication: { locations: [{ locationName: "westeurope" }, { locationName: "northeurope" }] } }),
+    azure(cosmos, locations("West Europe", "North Europe")),
     azure(recovery, redundant("Enabled")),
     azure("azure-native:recoveryservices/v20240401:Vault", redundant("enabled", "GeoRedundant")),
   ],
@@ -142,6 +170,13 @@ export const examples: Examples = {
       props: { region: "eu-central-1" },
       provider: { region: "eu-central-1", defaultTags: { tags } },
     },
+    aws(instance, { identifier: "orders" }),
+    aws(instance, { identifier: "orders" }, [backups(dbArn("bills"), "eu-west-1")]),
+    aws(instance, { identifier: "orders" }, [other(instance, { replicateSourceDb: "orders", region: "eu-central-1" })]),
+    aws(cluster, { clusterIdentifier: "orders" }),
+    aws(cluster, { globalClusterIdentifier: "all" }, [
+      other(cluster, { globalClusterIdentifier: "more", region: "eu-west-1" }),
+    ]),
     aws(plan, { rules: [{ targetVaultName: "here" }] }),
     aws(plan, { rules: [] }),
     aws(plan, copyTo(vaultIn("eu-central-1"))),
@@ -155,6 +190,8 @@ export const examples: Examples = {
     bus({}, [partner(undefined), second("northeurope")]),
     bus({}, [partner(busId, "other"), second("northeurope")]),
     bus({ geoDataReplication: { locations: [{ locationName: "West Europe" }] } }),
+    azure(cosmos, locations("West Europe")),
+    azure(cosmos, {}),
     azure(recovery, {}),
     azure(recovery, redundant("Disabled")),
     azure(recovery, redundant("Enabled", "ZoneRedundant")),
@@ -175,6 +212,10 @@ export const examples: Examples = {
         props: { planId: "nightly", resources: ["*"] },
       },
     ]),
+    aws(instance, { identifier: "orders" }, [backups(UNKNOWN, "eu-west-1")]),
+    aws(cluster, { globalClusterIdentifier: UNKNOWN }, [
+      other(cluster, { globalClusterIdentifier: "all", region: "eu-west-1" }),
+    ]),
     aws(plan, copyTo(UNKNOWN)),
     aws(plan, { rules: UNKNOWN }),
     gcp({ location: UNKNOWN }),
@@ -186,6 +227,8 @@ export const examples: Examples = {
     sql(zone, [group(mine)]),
     bus({}, [partner(UNKNOWN)]),
     bus({}, [partner(path("ServiceBus/namespaces", "abroad"))]),
+    azure(cosmos, { locations: UNKNOWN }),
+    azure(cosmos, locations("West Europe", UNKNOWN)),
     azure(recovery, redundant(UNKNOWN)),
     azure(recovery, { properties: UNKNOWN }),
   ],
@@ -193,9 +236,19 @@ export const examples: Examples = {
     { ...aws(s3, orders), config: {} },
     aws(s3, { ...orders, tags: { criticality: "standard" } }),
     aws(table, { tags: {} }),
+    // a copy needs none of its own
+    aws(s3, { bucket: "copies" }, [replication(to(arn)), { type: s3, name: "orders", props: orders }]),
+    aws(s3, { bucket: "copies" }, [replication(to(UNKNOWN), { edges: { rules: "it" } })]),
+    aws(s3, { bucket: "copies" }, [
+      { type: s3, name: "orders", props: { ...orders, replicationConfiguration: { rules: to(arn) } } },
+    ]),
+    aws(instance, { replicateSourceDb: dbArn("orders") }),
+    aws(cluster, { replicationSourceIdentifier: dbArn("orders") }),
+    bus({ namespaceName: "second" }, [partner(busId, "first")]),
     // replicas-stay-in-region speaks
     aws(s3, orders, [replication(to(arn)), copies("us-east-1")]),
     aws(table, { replicas: [{ regionName: "us-east-1" }] }),
+    azure(cosmos, locations("West Europe", "East US")),
     gcp({ location: "US" }),
     gcp({}),
     sql({ location: "germanywestcentral" }),
