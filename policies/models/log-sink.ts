@@ -57,10 +57,13 @@ export function isLogSink(bucket: Resource, graph: Graph): Truth {
 }
 
 type Sender = readonly [type: string, property: string];
-const SINKS: readonly Sender[] = ["project:Project", "folder:Folder", "organization:Organization"].map((level) => {
-  const [file, kind] = level.split(":");
-  return [`gcp:logging/${file}Sink:${kind}Sink`, "destination"];
-});
+/** What exports the logs of Google Cloud, at each level. */
+export const GCP_SINKS = [
+  "gcp:logging/projectSink:ProjectSink",
+  "gcp:logging/folderSink:FolderSink",
+  "gcp:logging/organizationSink:OrganizationSink",
+] as const;
+const SINKS: readonly Sender[] = GCP_SINKS.map((type) => [type, "destination"]);
 /** What writes audit logs into an archive, by its type. */
 const ARCHIVERS: Readonly<Record<string, readonly Sender[]>> = {
   "aws:s3/bucket:Bucket": [

@@ -1,6 +1,6 @@
 import type { Graph } from "../../core/graph.ts";
 import { outsideProduction } from "../../core/production.ts";
-import { Bag, type Read } from "../../core/props.ts";
+import { Bag, type Read, type Unknown } from "../../core/props.ts";
 import type { Resource } from "../../core/resource.ts";
 import { each, type GraphRun, type Rule } from "../../core/rule.ts";
 import { ENVIRONMENT, type Setting, strings } from "../../core/settings.ts";
@@ -38,21 +38,25 @@ function documentIn(text: string, path: string): Bag | undefined {
 
 function verdicts(bag: Bag, resource: Resource, graph: Graph, production: Production): readonly Verdict[] {
   return [...leavesOf(bag, isKeptOut)].flatMap((leaf): readonly Verdict[] => {
-    const sources = (resource.edges[leaf.path.split(/[.[]/)[0] ?? ""] ?? []).map(
-      (urn) => [urn, graph.get(urn)] as const,
-    );
-    if ("state" in leaf) {
-      if (sources.some(([urn]) => typeOf(urn) === REFERENCE))
-        return [notCovered(leaf.path, "comes from another stack")];
-      // what is computed from this stack's own resources names none of another
-      return sources.length > 0 ? [] : [undetermined(leaf)];
-    }
+    const sources = resource.edges[leaf.path.split(/[.[]/)[0] ?? ""] ?? [];
+    if ("state" in leaf) return unread(leaf, sources);
     const document = documentIn(leaf.text, leaf.path);
     if (document !== undefined) return verdicts(document, resource, graph, production);
-    if (!namesProduction(leaf.path, leaf.text, production)) return [];
-    const unnamed = sources.map(([, source]) => source && nameOf(source)).find((name) => name?.state === "unknown");
-    return [unnamed?.state === "unknown" ? undetermined(unnamed) : fail(leaf.path, "names a store of production")];
+    return namesProduction(leaf.path, leaf.text, production) ? [named(leaf.path, sources, graph)] : [];
   });
+}
+
+/** What is computed from this stack's own resources names none of another; what comes from another stack may. */
+function unread(leaf: Unknown, sources: readonly string[]): readonly Verdict[] {
+  if (sources.some((urn) => typeOf(urn) === REFERENCE)) return [notCovered(leaf.path, "comes from another stack")];
+  return sources.length > 0 ? [] : [undetermined(leaf)];
+}
+
+/** It may still be one's own, under a name that is not known yet. */
+function named(path: string, sources: readonly string[], graph: Graph): Verdict {
+  const names = sources.flatMap((urn) => graph.get(urn) ?? []).map(nameOf);
+  const unnamed = names.find((name) => name.state === "unknown");
+  return unnamed === undefined ? fail(path, "names a store of production") : undetermined(unnamed);
 }
 
 // asked for each resource of a stack, and the same for all of them

@@ -4,6 +4,7 @@ const destination = "aws:cloudwatch/logDestination:LogDestination";
 const firehose = "aws:kinesis/firehoseDeliveryStream:FirehoseDeliveryStream";
 const sns = "aws:sns/topicSubscription:TopicSubscription";
 const sink = "gcp:logging/projectSink:ProjectSink";
+const sinks = [sink, "gcp:logging/folderSink:FolderSink", "gcp:logging/organizationSink:OrganizationSink"];
 const pubsub = "gcp:pubsub/subscription:Subscription";
 const setting = "azure-native:monitor:DiagnosticSetting";
 
@@ -52,7 +53,7 @@ export const examples: Examples = {
     it(firehose, splunk("https://logs.example.org:8088")),
     it(sns, subscribe("https", "https://LOGS.example.org/hook")),
     it(sns, subscribe("sqs", "arn:aws:sqs:eu-central-1:222222222222:logs")),
-    it(sink, { destination: logBucket("europe-west3") }),
+    ...sinks.map((type) => it(type, { destination: logBucket("europe-west3") })),
     it(sink, { destination: "storage.googleapis.com/logs" }, [at(bucket, { name: "logs", location: "EUROPE-WEST3" })]),
     it(sink, { destination: UNKNOWN }, [at(logs, { location: "europe-west3" })], { destination: `${logs}::target` }),
     // where its messages may rest is asked of the topic
@@ -78,7 +79,7 @@ export const examples: Examples = {
     it(sns, subscribe("https", "https://events.example.com/hook")),
     it(sns, subscribe("HTTP", "http://203.0.113.7/hook")),
     it(sns, subscribe("lambda", "arn:aws:lambda:us-east-1:222222222222:function:logs")),
-    it(sink, { destination: logBucket("us-central1") }),
+    ...sinks.map((type) => it(type, { destination: logBucket("us-central1") })),
     it(sink, { destination: logBucket("global") }),
     it(sink, { destination: "storage.googleapis.com/logs" }, [at(bucket, { name: "logs", location: "US" })]),
     it(sink, { destination: UNKNOWN }, [at(logs, { location: "global" })], { destination: `${logs}::target` }),
@@ -96,7 +97,7 @@ export const examples: Examples = {
     it(firehose, http("not an address")),
     it(sns, subscribe("https", UNKNOWN)),
     it(sns, subscribe(UNKNOWN, "https://logs.example.org")),
-    it(sink, { destination: UNKNOWN }),
+    ...sinks.map((type) => it(type, { destination: UNKNOWN })),
     it(sink, { destination: "storage.googleapis.com/elsewhere" }, [at(bucket, { name: "logs", location: "US" })]),
     it(pubsub, push(UNKNOWN)),
     it(pubsub, { topic: "logs", pushConfig: UNKNOWN }),

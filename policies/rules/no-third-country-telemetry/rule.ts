@@ -6,15 +6,15 @@ import type { ProjectSinkArgs } from "@pulumi/gcp/logging/projectSink.js";
 import type { SubscriptionArgs } from "@pulumi/gcp/pubsub/subscription.js";
 import { convert } from "../../core/props.ts";
 import type { Resource } from "../../core/resource.ts";
-import type { GraphRun, Rule } from "../../core/rule.ts";
+import { each, type GraphRun, type Rule } from "../../core/rule.ts";
 import { ALLOWED_REGIONS } from "../../core/settings.ts";
 import { every, notApplicable, notCovered, undetermined, type Verdict } from "../../core/verdict.ts";
+import { GCP_SINKS } from "../../models/log-sink.ts";
 import { arnRegion, inRegion, registered, resident, TELEMETRY_ENDPOINTS } from "./places.ts";
 
 const LOG_DESTINATION = "aws:cloudwatch/logDestination:LogDestination";
 const FIREHOSE = "aws:kinesis/firehoseDeliveryStream:FirehoseDeliveryStream";
 const SNS = "aws:sns/topicSubscription:TopicSubscription";
-const SINK = "gcp:logging/projectSink:ProjectSink";
 const PUBSUB = "gcp:pubsub/subscription:Subscription";
 const SETTING = "azure-native:monitor:DiagnosticSetting";
 
@@ -110,7 +110,7 @@ export const noThirdCountryTelemetry: Rule = {
     [LOG_DESTINATION]: destination,
     [FIREHOSE]: firehose,
     [SNS]: sns,
-    [SINK]: sink,
+    ...each(GCP_SINKS, sink),
     [PUBSUB]: push,
     [SETTING]: diagnostics,
   },
