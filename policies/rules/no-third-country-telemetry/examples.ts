@@ -72,6 +72,7 @@ export const examples: Examples = {
   fail: [
     it(destination, { targetArn: arn("us-east-1") }),
     it(destination, { targetArn: UNKNOWN }, [at(stream, { region: "us-east-1" })], { targetArn: `${stream}::target` }),
+    it(destination, { targetArn: arn("us-east-1") }, [at(stream, { name: "logs", region: "eu-central-1" })]),
     it(firehose, http("https://aws-kinesis-http-intake.logs.datadoghq.com/v1/input")),
     it(firehose, http("https://datadoghq.eu.example.com/v1/input")),
     it(firehose, http("https://notdatadoghq.eu/v1/input")),
@@ -84,6 +85,9 @@ export const examples: Examples = {
     it(sink, { destination: "storage.googleapis.com/logs" }, [at(bucket, { name: "logs", location: "US" })]),
     it(sink, { destination: UNKNOWN }, [at(logs, { location: "global" })], { destination: `${logs}::target` }),
     it(pubsub, push("https://api.example.com/logs")),
+    it(pubsub, push("https://us.example.run.app.example.com"), [], {
+      pushConfig: "gcp:serviceaccount/account:Account::x",
+    }),
     it(pubsub, push(UNKNOWN), [at(run, { location: "us-central1" })], { pushConfig: `${run}::target` }),
     it(setting, { workspaceId }, [azure("eastus")]),
     it(setting, { eventHubAuthorizationRuleId: rule }, [hub("East US")]),

@@ -8,8 +8,9 @@ import { convert } from "../../core/props.ts";
 import type { Resource } from "../../core/resource.ts";
 import { each, type GraphRun, type Rule } from "../../core/rule.ts";
 import { ALLOWED_REGIONS } from "../../core/settings.ts";
-import { every, notApplicable, notCovered, undetermined, type Verdict } from "../../core/verdict.ts";
+import { every, notApplicable, notCovered, PASS, undetermined, type Verdict } from "../../core/verdict.ts";
 import { GCP_SINKS } from "../../models/log-sink.ts";
+import type { Pointer } from "../../models/reference.ts";
 import { arnRegion, inRegion, registered, resident, TELEMETRY_ENDPOINTS } from "./places.ts";
 
 const LOG_DESTINATION = "aws:cloudwatch/logDestination:LogDestination";
@@ -26,6 +27,7 @@ const GCP_SERVICES = [
   "gcp:cloudrunv2/service:Service",
   "gcp:cloudrun/service:Service",
 ];
+const GOOGLE = /^https:\/\/[\w.-]+\.(run\.app|cloudfunctions\.net)(?:[/?]|$)/i;
 const AZURE_TARGETS = {
   workspaceId: ["azure-native:operationalinsights:Workspace"],
   eventHubAuthorizationRuleId: ["azure-native:eventhub:Namespace"],
@@ -33,12 +35,15 @@ const AZURE_TARGETS = {
 } as const;
 const ELSEWHERE = "is not in this stack, and does not say where it lies";
 
-const destination = (it: Resource<LogDestinationArgs>, run: GraphRun): Verdict => {
-  const value = it.text("targetArn");
-  return resident({ from: it as Resource, key: "targetArn", value }, AWS_TARGETS, run, () =>
-    arnRegion(value, run.config),
-  );
-};
+const destination = (it: Resource<LogDestinationArgs>, run: GraphRun): Verdict =>
+  atArn({ from: it as Resource, key: "targetArn", value: it.text("targetArn") }, run);
+
+/** An ARN says where it lies; while it is unknown, what it was computed from does. */
+function atArn(pointer: Pointer, run: GraphRun): Verdict {
+  return pointer.value.state === "known"
+    ? arnRegion(pointer.value, run.config)
+    : resident(pointer, AWS_TARGETS, run, () => PASS);
+}
 
 function firehose(stream: Resource<FirehoseDeliveryStreamArgs>, { config }: GraphRun): readonly Verdict[] {
   const urls = (["httpEndpointConfiguration.url", "splunkConfiguration.hecEndpoint"] as const).map((path) =>
@@ -56,8 +61,7 @@ function sns(subscription: Resource<TopicSubscriptionArgs>, run: GraphRun): Verd
   const value = subscription.text("endpoint");
   if (/^https?$/i.test(protocol.value)) return registered(value, run.config);
   if (!/^(sqs|lambda|firehose)$/i.test(protocol.value)) return notApplicable("reaches people, not a service");
-  const pointer = { from: subscription as Resource, key: "endpoint", value };
-  return resident(pointer, AWS_TARGETS, run, () => arnRegion(value, run.config));
+  return atArn({ from: subscription as Resource, key: "endpoint", value }, run);
 }
 
 /** A bucket of logs says where it lies in its path; other stores have a name alone. */
@@ -77,6 +81,8 @@ function push(subscription: Resource<SubscriptionArgs>, run: GraphRun): Verdict 
   const value = subscription.text("pushConfig.pushEndpoint");
   if (value.state === "absent") return notApplicable("is pulled");
   const pointer = { from: subscription as Resource, key: "pushConfig", value };
+  // who calls may be computed from this stack, and whom not
+  if (value.state === "known" && !GOOGLE.test(value.value)) return registered(value, run.config);
   return resident(pointer, GCP_SERVICES, run, () => registered(value, run.config));
 }
 
