@@ -10,10 +10,11 @@ import type { DatasetArgs } from "@pulumi/gcp/bigquery/dataset.js";
 import type { TopicArgs } from "@pulumi/gcp/pubsub/topic.js";
 import type { DatabaseInstanceArgs } from "@pulumi/gcp/sql/databaseInstance.js";
 import type { BucketArgs } from "@pulumi/gcp/storage/bucket.js";
+import { listed } from "../core/expected.ts";
 import type { Graph, Join } from "../core/graph.ts";
-import type { Bag, Path, Read } from "../core/props.ts";
+import type { Path, Read } from "../core/props.ts";
 import type { Resource } from "../core/resource.ts";
-import type { Truth } from "../core/truth.ts";
+import { holds, type Truth } from "../core/truth.ts";
 import { decide, type Verdict } from "../core/verdict.ts";
 import type { Pointer } from "./reference.ts";
 
@@ -64,8 +65,8 @@ const KEY_TYPES = new Set(["aws:kms/key:Key", "aws:kms/replicaKey:ReplicaKey", "
 /** Where a store says which key it uses; what it does not say is the cloud's own. */
 export function keysOf(store: Resource, graph: Graph): readonly Pointer[] {
   const path = KEYS[store.type];
-  const pointers =
-    store.type === SSE_BUCKET ? bucketKeys(store, graph) : path === undefined ? [] : [pointer(store, path)];
+  const own = path === undefined ? [] : [pointer(store, path)];
+  const pointers = store.type === SSE_BUCKET ? bucketKeys(store, graph) : own;
   return pointers.filter(({ value }) => value.state !== "absent");
 }
 
@@ -78,12 +79,8 @@ function bucketKeys(bucket: Resource, graph: Graph): readonly Pointer[] {
   return [...inRules(bucket, "serverSideEncryptionConfiguration.rule"), ...separate, ...open];
 }
 
-function inRules(from: Resource, path: string): readonly Pointer[] {
-  const rules = from.list(path);
-  const of = (rule: Bag) => pointer(from, path, rule.text(S3_KEY));
-  if (rules.state === "known") return rules.value.map(of);
-  return rules.state === "unknown" ? [pointer(from, path, rules)] : [];
-}
+const inRules = (from: Resource, path: string): readonly Pointer[] =>
+  listed(from, path, S3_KEY).map((value) => pointer(from, path, value));
 
 const pointer = (from: Resource, path: string, value = from.text(path)): Pointer => ({
   from,
@@ -129,7 +126,10 @@ function usesOf(store: Resource, graph: Graph): readonly KeyUse[] {
 export function isSameKey(one: Pointer, other: Pointer, graph: Graph): Truth {
   const [mine, theirs] = [keyUrnsOf(one, graph), keyUrnsOf(other, graph)];
   if (mine.length > 0 && theirs.length > 0) return mine.some((urn) => theirs.includes(urn));
-  if (one.value.state !== "known") return one.value.state === "unknown" && one.value;
-  if (other.value.state !== "known") return other.value.state === "unknown" && other.value;
-  return one.value.value === other.value.value;
+  const [first, second] = [one.value, other.value];
+  // nobody can have written down a key that is not there yet
+  if (mine.length > 0 && first.state === "unknown" && second.state === "known") return false;
+  if (theirs.length > 0 && second.state === "unknown" && first.state === "known") return false;
+  if (second.state === "unknown") return second;
+  return holds(first, (name) => second.state === "known" && second.value === name);
 }

@@ -54,6 +54,7 @@ export const examples: Examples = {
         edges: { kmsKeyArn: `${key}::one` },
       },
     ),
+    aws([locked(), orders(arn("orders")), ...keys], { kmsKeyArn: UNKNOWN }, { edges: { kmsKeyArn: `${key}::one` } }),
     aws([locked(), orders(undefined)]),
     aws([locked(), ...sse(arn("orders"))]),
     { type: lock, props: { backupVaultName: "copies", minRetentionDays: 7 } },
