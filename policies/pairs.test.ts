@@ -33,16 +33,19 @@ it.each([
 });
 
 it.each([
-  ["audit-log", []],
-  ["order-fulfilment", ["erasure-not-blocked"]],
-])("locks evidence only: %s", (purpose, expected) => {
+  ["audit-log", "COMPLIANCE", []],
+  ["audit-log", undefined, ["audit-log-immutable"]],
+  ["order-fulfilment", "COMPLIANCE", ["erasure-not-blocked"]],
+  ["order-fulfilment", undefined, []],
+])("locks evidence only: %s in mode %s", (purpose, mode, expected) => {
   const lock: Sample = {
     type: "aws:s3/bucketObjectLockConfiguration:BucketObjectLockConfiguration",
     name: "lock",
-    props: { bucket: "orders", rule: { defaultRetention: { mode: "COMPLIANCE", days: 365 } } },
+    props: { bucket: "orders", rule: { defaultRetention: { mode, days: 365 } } },
   };
-  const example = { ...bucket({ class: "personal", purpose }, "Disabled"), beside: [lock] };
-  expect(speaking(example, "erasure-not-blocked", "versioning-critical")).toEqual(expected);
+  const beside = mode === undefined ? [] : [lock];
+  const example = { ...bucket({ class: "personal", purpose }, "Disabled"), beside };
+  expect(speaking(example, "erasure-not-blocked", "audit-log-immutable")).toEqual(expected);
 });
 
 const cache = { type: "gcp:redis/instance:Instance", props: { tier: "BASIC" } };
@@ -79,4 +82,19 @@ it.each([
 ])("pays for keys of %s data only", (kind, expected) => {
   const example = { type: "aws:sqs/queue:Queue", props: { tags: { class: kind } } };
   expect(speaking(example, "cmk-for-personal-data")).toEqual(expected);
+});
+
+it.each([
+  ["high", [], ["dr-copy-in-allowed-region"]],
+  ["high", ["us-east-1"], ["replicas-stay-in-region"]],
+  ["high", ["eu-west-1"], []],
+  ["standard", [], []],
+  ["standard", ["us-east-1"], ["replicas-stay-in-region"]],
+])("copies what is of %s criticality, into allowed regions only: %j", (criticality, regions, expected) => {
+  const example = {
+    type: "aws:dynamodb/table:Table",
+    props: { region: "eu-central-1", tags: { criticality }, replicas: regions.map((regionName) => ({ regionName })) },
+    config: { allowedRegions: ["eu-central-1", "eu-west-1"] },
+  };
+  expect(speaking(example, "dr-copy-in-allowed-region", "replicas-stay-in-region")).toEqual(expected);
 });

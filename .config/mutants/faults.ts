@@ -101,8 +101,9 @@ function at(value: unknown, steps: readonly Step[]): unknown {
 }
 
 // as deep as both have it, so that as little as possible is changed
-function planted(target: unknown, source: unknown, [step, ...rest]: readonly Step[]): unknown {
-  if (step === undefined || !isObject(target)) return same(target, source) ? undefined : source;
+function planted(target: unknown, source: unknown, steps: readonly Step[]): unknown {
+  const [step = "", ...rest] = steps;
+  if (steps.length === 0 || !isObject(target)) return same(target, source) ? undefined : source;
   const [has, wanted] = [target[step], isObject(source) ? source[step] : undefined];
   const deeper = rest.length > 0 && isObject(has) && isObject(wanted);
   const value = deeper ? planted(has, wanted, rest) : wanted;

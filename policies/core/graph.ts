@@ -30,6 +30,10 @@ export class Graph {
     return this.#byUrn.values();
   }
 
+  get(urn: string): Resource | undefined {
+    return this.#byUrn.get(urn);
+  }
+
   ofType(type: string): readonly Resource[] {
     return this.#byType.get(type) ?? [];
   }

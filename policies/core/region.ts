@@ -69,6 +69,20 @@ export function isAllowed(region: string, allowed: readonly string[]): boolean {
   return names.has(name) || (MULTI_REGIONS[name]?.every((member) => names.has(member)) ?? false);
 }
 
+/** Whether a location is a region or has it among its members; a multi-region whose members are not listed does not say. */
+export function isWithin(region: string, location: string): boolean | undefined {
+  const [name, place] = [canonical(region), canonical(location)];
+  if (name === place) return true;
+  const members = MULTI_REGIONS[place];
+  if (members === undefined && /^(us|asia|nam\d+|eur\d+|asia\d+)$/.test(place)) return undefined;
+  return members?.includes(name) ?? false;
+}
+
+/** Whether a location means several regions at once: only the names of regions have a hyphen. */
+export function isMultiRegion(location: string): boolean {
+  return !location.includes("-");
+}
+
 function aws(resource: Resource): Region {
   const service = /^aws:([^/:]+)/.exec(resource.type)?.[1] ?? "";
   if (AWS_GLOBAL.has(service)) return GLOBAL;

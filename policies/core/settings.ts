@@ -67,6 +67,15 @@ export const MAX_INSTANCES = {
   schema: { type: "integer", minimum: 1, description: "The most instances anything elastic may grow to." },
 } as const satisfies Setting;
 
+export const ROLE = {
+  name: "role",
+  schema: {
+    type: "string",
+    description:
+      "What the stack is for: `landing-zone` where it declares what holds for whole accounts and projects, `lake` where much data is gathered.",
+  },
+} as const satisfies Setting;
+
 /** What every pack can be told, whatever its rules. */
 export const PACK_SETTINGS: readonly Setting[] = [ENVIRONMENT, AS_OF, EXCEPTIONS, BASELINE, UNKNOWN_BLOCKS, TAG_NAMES];
 

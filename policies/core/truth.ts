@@ -1,5 +1,5 @@
 import type { Bag, Read, Unknown } from "./props.ts";
-import { fail, PASS, type Severity, undetermined, type Verdict } from "./verdict.ts";
+import { every, fail, notApplicable, PASS, type Severity, undetermined, type Verdict } from "./verdict.ts";
 
 /** Yes, no, or the value that would have to be known. */
 export type Truth = boolean | Unknown;
@@ -37,4 +37,16 @@ export function not(truth: Truth): Truth {
 export function faultIf(truth: Truth, path: string, what: string, severity?: Severity): Verdict {
   if (typeof truth !== "boolean") return undetermined(truth);
   return truth ? fail(path, what, severity) : PASS;
+}
+
+/** Judges only where something holds; while that is open, nothing is at fault yet. */
+export function onlyIf(
+  condition: Truth,
+  otherwise: string,
+  judge: () => Verdict | readonly Verdict[],
+): readonly Verdict[] {
+  if (condition === false) return [notApplicable(otherwise)];
+  const verdicts = every([judge()].flat());
+  const faulty = verdicts.some(({ word }) => word === "fail");
+  return typeof condition !== "boolean" && faulty ? [undetermined(condition)] : verdicts;
 }

@@ -1,6 +1,7 @@
+import type { Read } from "../core/props.ts";
 import { effectiveRegion } from "../core/region.ts";
 import type { Resource } from "../core/resource.ts";
-import { notApplicable, notCovered, undetermined, type Verdict } from "../core/verdict.ts";
+import { decide, notApplicable, type Verdict } from "../core/verdict.ts";
 
 // https://learn.microsoft.com/azure/reliability/regions-paired; a pair holds both ways unless it stands alone
 const PAIRS: readonly (readonly [string, string])[] = [
@@ -30,12 +31,18 @@ const PAIR_OF: ReadonlyMap<string, string> = new Map([
   ...Object.entries(ONE_WAY),
 ]);
 
-/** Judges the region to which Azure copies by itself what is geo-redundant. */
-export function judgePair(resource: Resource, judge: (pair: string) => Verdict): Verdict {
+/** The region to which Azure copies by itself what is geo-redundant; absent for what is in no region. */
+export function pairOf(resource: Resource): Read<string> {
   const region = effectiveRegion(resource);
-  if (region.state === "global") return notApplicable("is in no region");
-  if (region.state === "unknown") return undetermined(region);
-  const name = region.state === "known" ? region.value.toLowerCase().replaceAll(" ", "") : "";
-  const pair = PAIR_OF.get(name);
-  return pair === undefined ? notCovered(region.path, "is a region whose pair this rule does not know") : judge(pair);
+  if (region.state === "global") return { state: "absent", path: "location" };
+  if (region.state !== "known") return region;
+  const { path, value } = region;
+  const pair = PAIR_OF.get(value.toLowerCase().replaceAll(" ", ""));
+  const reason = "is a region whose pair this rule does not know";
+  return pair === undefined ? { state: "unknown", path, reason } : { state: "known", path, value: pair };
+}
+
+/** Judges that region. */
+export function judgePair(resource: Resource, judge: (pair: string) => Verdict): Verdict {
+  return decide(pairOf(resource), { known: judge, absent: notApplicable("is in no region") });
 }

@@ -3,18 +3,24 @@ import { alarmsHaveActions } from "./alarms-have-actions/rule.ts";
 import { armFirst } from "./arm-first/rule.ts";
 import { artifactCleanup } from "./artifact-cleanup/rule.ts";
 import { asyncDlqRequired } from "./async-dlq-required/rule.ts";
+import { auditLogImmutable } from "./audit-log-immutable/rule.ts";
 import { autoscalingCeiling } from "./autoscaling-ceiling/rule.ts";
+import { backupIsolatedAndLocked } from "./backup-isolated-and-locked/rule.ts";
 import { backupRetentionBounded } from "./backup-retention-bounded/rule.ts";
+import { breachAlertingWired } from "./breach-alerting-wired/rule.ts";
 import { budgetAndAnomalyAlert } from "./budget-and-anomaly-alert/rule.ts";
 import { cloudAuditLogOn } from "./cloud-audit-log-on/rule.ts";
 import { clusterCentralIdentity } from "./cluster-central-identity/rule.ts";
 import { cmkForPersonalData } from "./cmk-for-personal-data/rule.ts";
 import { commitmentFit } from "./commitment-fit/rule.ts";
+import { crossRegionDataFlow } from "./cross-region-data-flow/rule.ts";
 import { dataAccessLogged } from "./data-access-logged/rule.ts";
 import { dataClassified } from "./data-classified/rule.ts";
+import { dataDiscoveryOnLake } from "./data-discovery-on-lake/rule.ts";
 import { dataResidencyAllowedRegions } from "./data-residency-allowed-regions/rule.ts";
 import { databaseNotPublic } from "./database-not-public/rule.ts";
 import { deletionProtection } from "./deletion-protection/rule.ts";
+import { drCopyInAllowedRegion } from "./dr-copy-in-allowed-region/rule.ts";
 import { dynamodbCapacityMode } from "./dynamodb-capacity-mode/rule.ts";
 import { edgeAccessLogs } from "./edge-access-logs/rule.ts";
 import { egressRestricted } from "./egress-restricted/rule.ts";
@@ -50,8 +56,10 @@ import { k8sPsaLabel } from "./k8s-psa-label/rule.ts";
 import { k8sRbacNoWildcards } from "./k8s-rbac-no-wildcards/rule.ts";
 import { k8sRequestsLimits } from "./k8s-requests-limits/rule.ts";
 import { k8sRestrictedPods } from "./k8s-restricted-pods/rule.ts";
+import { keyScopePerClassification } from "./key-scope-per-classification/rule.ts";
 import { kmsKeyRotation } from "./kms-key-rotation/rule.ts";
 import { lakeNoOpenDefaults } from "./lake-no-open-defaults/rule.ts";
+import { logDataMasking } from "./log-data-masking/rule.ts";
 import { logIngestionCap } from "./log-ingestion-cap/rule.ts";
 import { logRetentionBounded } from "./log-retention-bounded/rule.ts";
 import { messagesPersistInRegion } from "./messages-persist-in-region/rule.ts";
@@ -68,9 +76,11 @@ import { noOpenIngressSensitivePorts } from "./no-open-ingress-sensitive-ports/r
 import { noPayloadLogging } from "./no-payload-logging/rule.ts";
 import { noPlaintextSecrets } from "./no-plaintext-secrets/rule.ts";
 import { noPlaintextTransport } from "./no-plaintext-transport/rule.ts";
+import { noProdDataInNonprod } from "./no-prod-data-in-nonprod/rule.ts";
 import { noPublicComputeIp } from "./no-public-compute-ip/rule.ts";
 import { noPublicPathToData } from "./no-public-path-to-data/rule.ts";
 import { noStringifiedOutput } from "./no-stringified-output/rule.ts";
+import { noThirdCountryTelemetry } from "./no-third-country-telemetry/rule.ts";
 import { nonprodShutdownSchedule } from "./nonprod-shutdown-schedule/rule.ts";
 import { nonprodSpot } from "./nonprod-spot/rule.ts";
 import { objectLifecycle } from "./object-lifecycle/rule.ts";
@@ -81,6 +91,7 @@ import { paasLocalAuthDisabled } from "./paas-local-auth-disabled/rule.ts";
 import { paasPrivateEndpoint } from "./paas-private-endpoint/rule.ts";
 import { personalDataRetention } from "./personal-data-retention/rule.ts";
 import { pitrAndBackups } from "./pitr-and-backups/rule.ts";
+import { processorRegister } from "./processor-register/rule.ts";
 import { providerPinned } from "./provider-pinned/rule.ts";
 import { queryResultsProtected } from "./query-results-protected/rule.ts";
 import { queryScanCap } from "./query-scan-cap/rule.ts";
@@ -108,18 +119,24 @@ export const rules: readonly Rule[] = [
   armFirst,
   artifactCleanup,
   asyncDlqRequired,
+  auditLogImmutable,
   autoscalingCeiling,
+  backupIsolatedAndLocked,
   backupRetentionBounded,
+  breachAlertingWired,
   budgetAndAnomalyAlert,
   cloudAuditLogOn,
   clusterCentralIdentity,
   cmkForPersonalData,
   commitmentFit,
+  crossRegionDataFlow,
   dataAccessLogged,
   dataClassified,
+  dataDiscoveryOnLake,
   dataResidencyAllowedRegions,
   databaseNotPublic,
   deletionProtection,
+  drCopyInAllowedRegion,
   dynamodbCapacityMode,
   edgeAccessLogs,
   egressRestricted,
@@ -155,8 +172,10 @@ export const rules: readonly Rule[] = [
   k8sRbacNoWildcards,
   k8sRequestsLimits,
   k8sRestrictedPods,
+  keyScopePerClassification,
   kmsKeyRotation,
   lakeNoOpenDefaults,
+  logDataMasking,
   logIngestionCap,
   logRetentionBounded,
   messagesPersistInRegion,
@@ -173,9 +192,11 @@ export const rules: readonly Rule[] = [
   noPayloadLogging,
   noPlaintextSecrets,
   noPlaintextTransport,
+  noProdDataInNonprod,
   noPublicComputeIp,
   noPublicPathToData,
   noStringifiedOutput,
+  noThirdCountryTelemetry,
   nonprodShutdownSchedule,
   nonprodSpot,
   objectLifecycle,
@@ -186,6 +207,7 @@ export const rules: readonly Rule[] = [
   paasPrivateEndpoint,
   personalDataRetention,
   pitrAndBackups,
+  processorRegister,
   providerPinned,
   queryResultsProtected,
   queryScanCap,

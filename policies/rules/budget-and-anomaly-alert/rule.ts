@@ -1,19 +1,12 @@
 import type { AnomalySubscriptionArgs } from "@pulumi/aws/costexplorer/anomalySubscription.js";
 import type { Resource } from "../../core/resource.ts";
 import { each, type GraphRun, type Rule } from "../../core/rule.ts";
-import type { Setting } from "../../core/settings.ts";
+import { ROLE } from "../../core/settings.ts";
 import { anyOf, faultIf, holds, not, type Truth } from "../../core/truth.ts";
 import { decide, every, fail, notApplicable, UNCONFIGURED, undetermined, type Verdict } from "../../core/verdict.ts";
 import { BUDGETS, judgeBudget, works } from "./budgets.ts";
 
 const SUBSCRIPTION = "aws:costexplorer/anomalySubscription:AnomalySubscription";
-const ROLE = {
-  name: "role",
-  schema: {
-    type: "string",
-    description: "What the stack is for; `landing-zone` where it declares the budgets of its accounts and projects.",
-  },
-} as const satisfies Setting;
 const CLOUDS: Readonly<Record<string, string>> = { aws: "an account", gcp: "a project", azure: "a subscription" };
 
 /** The stack that sets up accounts has a budget for each cloud it uses; others are not asked. */

@@ -2,15 +2,14 @@ import type { Bag, Read } from "../../core/props.ts";
 import type { Resource } from "../../core/resource.ts";
 import type { GraphRun } from "../../core/rule.ts";
 import { decide, every, fail, undetermined, type Verdict } from "../../core/verdict.ts";
-import { ownKey } from "./keys.ts";
+import { ownKey, SSE } from "../../models/store-key.ts";
 
-const SSE = "aws:s3/bucketServerSideEncryptionConfiguration:BucketServerSideEncryptionConfiguration";
 const DEFAULT = "applyServerSideEncryptionByDefault";
 const KEY = `rules.${DEFAULT}.kmsMasterKeyId`;
 
 /** The rules of a bucket's encryption, inline or in a resource of their own. */
 export function bucket(bucket: Resource, { graph }: GraphRun): readonly Verdict[] {
-  const { sure, maybe } = graph.attached(bucket, { type: SSE, key: "bucket", name: "bucket" });
+  const { sure, maybe } = graph.attached(bucket, SSE);
   const lists = [bucket.list("serverSideEncryptionConfiguration.rule"), ...sure.map((config) => config.list("rules"))];
   const set = lists.filter((list) => list.state !== "absent");
   if (set.length > 0) return every(set.flatMap((list) => rules(list)));

@@ -10,8 +10,8 @@ import { each, type GraphCheck, type GraphRun, type Rule } from "../../core/rule
 import { PERSONAL_CLASSES } from "../../core/settings.ts";
 import { anyItem, faultIf, not } from "../../core/truth.ts";
 import { decide, notCovered, PASS, type Verdict } from "../../core/verdict.ts";
+import { KEYS, ownKey } from "../../models/store-key.ts";
 import { bucket } from "./bucket.ts";
-import { KEYS, ownKey } from "./keys.ts";
 
 const fromVault = (read: Read<string>, name: string | undefined): Verdict =>
   decide(read, {

@@ -1,7 +1,7 @@
 import type { Resource } from "../../core/resource.ts";
 import { each, type Rule } from "../../core/rule.ts";
 import { fail, PASS, undetermined, type Verdict } from "../../core/verdict.ts";
-import { leavesOf } from "./leaves.ts";
+import { leavesOf } from "../../models/leaves.ts";
 
 const OUTPUT = /Calling \[to(?:String|JSON)\] on an \[Output<T>\]/;
 const OBJECT = "[object Object]";

@@ -7,18 +7,17 @@ import type { DatabaseArgs } from "@pulumi/gcp/firestore/database.js";
 import type { SecretArgs } from "@pulumi/gcp/secretmanager/secret.js";
 import type { DatabaseInstanceArgs } from "@pulumi/gcp/sql/databaseInstance.js";
 import type { BucketArgs } from "@pulumi/gcp/storage/bucket.js";
-import { effectiveRegion } from "../../core/region.ts";
+import { effectiveRegion, isMultiRegion } from "../../core/region.ts";
 import type { Resource } from "../../core/resource.ts";
 import type { GraphCheck, GraphRun, Rule, Verdicts } from "../../core/rule.ts";
 import { ALLOWED_REGIONS, strings } from "../../core/settings.ts";
 import { holds } from "../../core/truth.ts";
 import { decide, every, fail, forAll, notApplicable, PASS, UNCONFIGURED, undetermined } from "../../core/verdict.ts";
 import { judgePair } from "../../models/azure-pair.ts";
+import { planCopies, replicationCopies } from "../../models/copy.ts";
 import { type Allowed, among } from "./allowed.ts";
-import { plan, replication } from "./aws.ts";
+import { stays } from "./copies.ts";
 
-// a word without a hyphen means several regions at once
-const isMultiRegion = (location: string) => !location.includes("-");
 // Cloud SQL keeps backups in the multi-region closest to the instance
 const CLOSEST: readonly (readonly [RegExp, string])[] = [
   [/^europe-/, "eu"],
@@ -109,16 +108,18 @@ export const replicasStayInRegion: Rule = {
   },
   settings: [ALLOWED_REGIONS],
   checks: {
-    "aws:s3/bucketReplicationConfig:BucketReplicationConfig": judged(replication("rules")),
-    "aws:s3/bucket:Bucket": judged((store, run, allowed) =>
+    "aws:s3/bucketReplicationConfig:BucketReplicationConfig": judged((it, { graph }, allowed) =>
+      stays(replicationCopies(it, "rules", graph), allowed),
+    ),
+    "aws:s3/bucket:Bucket": judged((store, { graph }, allowed) =>
       store.read("replicationConfiguration").state === "absent"
         ? notApplicable("is not replicated by itself")
-        : replication("replicationConfiguration.rules")(store, run, allowed),
+        : stays(replicationCopies(store, "replicationConfiguration.rules", graph), allowed),
     ),
     "aws:dynamodb/table:Table": judged((table, _, allowed) =>
       forAll(table.list("replicas"), (replica) => allowed(replica.text("regionName"))),
     ),
-    "aws:backup/plan:Plan": judged(plan),
+    "aws:backup/plan:Plan": judged((it, { graph }, allowed) => stays(planCopies(it, graph), allowed)),
     "aws:secretsmanager/secret:Secret": judged((it: Resource<AwsSecretArgs>, _, allowed) =>
       forAll(it.list("replicas"), (replica) => allowed(replica.text("region"))),
     ),

@@ -1,26 +1,20 @@
+import { ifCritical } from "../../core/criticality.ts";
 import type { Resource } from "../../core/resource.ts";
 import { each, type GraphRun, type Rule } from "../../core/rule.ts";
-import { effectiveTag, tagName } from "../../core/tags.ts";
 import { faultIf, not } from "../../core/truth.ts";
-import { notApplicable, undetermined, type Verdict } from "../../core/verdict.ts";
+import type { Verdict } from "../../core/verdict.ts";
 import { keepsVersions } from "../../models/versioning.ts";
 
-const CRITICAL = new Set(["high", "critical"]);
 const PATHS: Readonly<Record<string, string>> = {
   aws: "versioningConfiguration.status",
   gcp: "versioning.enabled",
   azure: "isVersioningEnabled",
 };
 
-function versioned(store: Resource, { graph, config }: GraphRun): Verdict {
-  const criticality = effectiveTag(store, tagName(config, "criticality"));
-  if (criticality.state === "absent") return notApplicable("says nothing of its criticality");
-  if (criticality.state === "known" && !CRITICAL.has(criticality.value.toLowerCase())) {
-    return notApplicable(`has ${criticality.value} criticality`);
-  }
+function versioned(store: Resource, run: GraphRun): readonly Verdict[] {
   const path = PATHS[store.cloud ?? ""] ?? "";
-  const verdict = faultIf(not(keepsVersions(store, graph)), path, "is not on: what is overwritten is gone");
-  return criticality.state === "unknown" && verdict.word === "fail" ? undetermined(criticality) : verdict;
+  const what = "is not on: what is overwritten is gone";
+  return ifCritical(store, run, () => faultIf(not(keepsVersions(store, run.graph)), path, what));
 }
 
 export const versioningCritical: Rule = {

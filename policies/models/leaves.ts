@@ -1,18 +1,25 @@
-import type { Bag, Read } from "../../core/props.ts";
-import { SIGNATURE } from "../../core/signatures.ts";
+import type { Bag, Unknown } from "../core/props.ts";
+import { SIGNATURE } from "../core/signatures.ts";
+import type { Truth } from "../core/truth.ts";
 
 /** A text in a resource, or the name under which one stands. */
 export interface Leaf {
   readonly path: string;
   readonly text: string;
 }
-type Unread = Extract<Read, { readonly state: "unknown" }>;
 
 // deeper than any provider's inputs, and an end where somebody nests without one
 const MAX_DEPTH = 40;
 
-/** Every text in a bag, and every value that is not known yet. */
-export function* leavesOf(bag: Bag, depth = 0): Generator<Leaf | Unread> {
+/** Every text in a bag, and every value that is not known yet, but for what is left out. */
+export function* leavesOf(
+  bag: Bag,
+  isLeftOut: (bag: Bag) => Truth = () => false,
+  depth = 0,
+): Generator<Leaf | Unknown> {
+  const leftOut = isLeftOut(bag);
+  if (typeof leftOut !== "boolean") yield leftOut;
+  if (leftOut !== false) return;
   const self = bag.self();
   if (self.state === "unknown") yield self;
   if (self.state !== "known" || depth > MAX_DEPTH) return;
@@ -21,13 +28,13 @@ export function* leavesOf(bag: Bag, depth = 0): Generator<Leaf | Unread> {
   if (typeof value !== "object" || value === null || isCode(value)) return;
   if (Array.isArray(value)) {
     const items = bag.items();
-    for (const item of items.state === "known" ? items.value : []) yield* leavesOf(item, depth + 1);
+    for (const item of items.state === "known" ? items.value : []) yield* leavesOf(item, isLeftOut, depth + 1);
     return;
   }
   for (const name of Object.keys(value)) {
     if (name.startsWith("__")) continue;
     yield { path: self.path, text: name };
-    yield* leavesOf(bag.under(name), depth + 1);
+    yield* leavesOf(bag.under(name), isLeftOut, depth + 1);
   }
 }
 
