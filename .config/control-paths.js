@@ -1,5 +1,5 @@
 // which properties the rules that stop an update read: found by watching them judge their own examples
-import { judged } from "../policies/core/judged.ts";
+import { judgedFirst, registrationsOf } from "../policies/core/judged.ts";
 import { registeredLevel } from "../policies/core/level.ts";
 import { isObject, isPlain } from "../policies/core/props.ts";
 import { SIGNATURE } from "../policies/core/signatures.ts";
@@ -38,15 +38,13 @@ const isPrefix = (path, ids, paths) =>
   );
 
 function readsOf(rule, example) {
-  const samples = [example, ...(example.beside ?? [])];
-  const typeOf = new Map(samples.map(({ props, type }) => [props, normalise(type).text]));
   const reads = [];
-  // which environment it is may stand in a tag, which would make every rule one about tags
-  const config = { environment: "prod", ...example.config };
-  judged(rule, { ...example, config }, (props) => {
-    const type = typeOf.get(props);
-    return type === undefined ? props : watched(props, "", (path) => reads.push([type, path]));
+  const stack = registrationsOf(example).map(({ inputs, ...one }) => {
+    const type = normalise(one.type).text;
+    return { ...one, inputs: watched(inputs, "", (path) => reads.push([type, path])) };
   });
+  // which environment it is may stand in a tag, which would make every rule one about tags
+  judgedFirst(rule, stack, { environment: "prod", ...example.config });
   return reads;
 }
 

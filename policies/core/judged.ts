@@ -8,12 +8,17 @@ import { normalise } from "./token.ts";
 
 /** What a rule says about the subject of an example, without a pack. */
 export function judged(rule: Rule, example: Example): readonly Finding[] {
-  const [first, ...others] = registrationsOf(example);
-  const subject = new Resource(first);
-  const settings = new Settings({ context: example.config ?? {} }, "context");
+  return judgedFirst(rule, registrationsOf(example), example.config ?? {});
+}
+
+/** What a rule says about the first resource of a stack. */
+export function judgedFirst(rule: Rule, stack: readonly Registration[], config: object): readonly Finding[] {
+  const settings = new Settings({ context: { ...config } }, "context");
   const judge = new Judge([rule]);
-  const stack = [subject, ...others.map((one) => new Resource(one))];
-  const findings = [...judge.resource(subject, settings), ...judge.stack(stack, settings)];
+  const resources = stack.map((one) => new Resource(one));
+  const [subject] = resources;
+  if (subject === undefined) return [];
+  const findings = [...judge.resource(subject, settings), ...judge.stack(resources, settings)];
   return findings.filter(({ urn }) => urn === subject.urn);
 }
 

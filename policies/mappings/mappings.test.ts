@@ -53,7 +53,8 @@ test.each(["sox", "hipaa", "cis"] as const)(
     const never = () => {
       throw new Error("nobody asks");
     };
-    const [, , ...policies] = toPolicies(PACKS[name], never);
+    const ids = new Set(PACKS[name].rules.map(({ id }) => id));
+    const policies = toPolicies(PACKS[name], never).filter((policy) => ids.has(policy.name));
     expect(policies.length).toBeGreaterThan(20);
     for (const { framework, tags } of policies) {
       expect(framework?.specification).toBe(tags?.join(", "));

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { type Examples, UNKNOWN } from "../core/examples.ts";
 import { ASSET_SIGNATURE, SIGNATURE } from "../core/signatures.ts";
+import { FRAMEWORKS } from "../mappings/index.ts";
 import { rules } from "../rules/list.ts";
 import { FORMS, stackOf } from "./testing/forms.ts";
 import { type Sent, urn } from "./testing/requests.ts";
@@ -90,11 +91,12 @@ describe("examples of the rules", () => {
   it("get the same answers over the wire as from the server alone, one example in a hundred", async () => {
     const all = await Promise.all(rules.map(({ id }) => import(`../rules/${id}/examples.ts`)));
     const examples = all.flatMap(({ examples: own }: { examples: Examples }) => Object.values(own).flat());
-    const chosen = examples.filter((_, index) => index % 100 === 0);
+    // their path of prices begins where the tests run, which is not where a pack does
+    const chosen = examples.filter(({ config }) => config?.["prices"] === undefined).filter((_, at) => at % 100 === 0);
     expect(chosen.length).toBeGreaterThan(40);
     const file = join(folder, "examples.jsonl");
     const pack = await start("all", { ARCHIPEL_FINDINGS: file, ARCHIPEL_EXCEPTIONS: "" });
-    const served = new ServedPack(rules);
+    const served = new ServedPack(rules, undefined, FRAMEWORKS);
     for (const example of chosen) {
       const form = FORMS["without outputs"];
       const sent = stackOf(example, form);

@@ -72,8 +72,8 @@ const partOf = (value: unknown, step: string): unknown => (value as Props | unde
 function sealedAt(value: unknown, [step, ...rest]: readonly string[]): unknown {
   if (step === undefined) return { [SIGNATURE]: SECRET_SIGNATURE, value };
   if (Array.isArray(value)) return value.map((item, index) => (String(index) === step ? sealedAt(item, rest) : item));
-  const object = value as Props;
-  return step in object ? { ...object, [step]: sealedAt(object[step], rest) } : object;
+  if (typeof value !== "object" || value === null || !Object.hasOwn(value, step)) return value;
+  return { ...value, [step]: sealedAt((value as Props)[step], rest) };
 }
 
 // the wire has no word for `undefined`

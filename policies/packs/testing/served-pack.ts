@@ -11,6 +11,7 @@ import type { Pack } from "../../core/pack-definition.ts";
 import { toPolicies } from "../../core/policies.ts";
 import type { Rule } from "../../core/rule.ts";
 import type { Session } from "../../core/session.ts";
+import type { Framework } from "../../mappings/mapping.ts";
 import type { Form } from "./forms.ts";
 import { analyzeRequest, remediateRequest, type Sent, stackRequest } from "./requests.ts";
 
@@ -69,8 +70,8 @@ export class ServedPack {
   #held: ReadonlySet<unknown> | undefined;
 
   /** @param level of every rule, where it is not its own */
-  constructor(rules: readonly Rule[], level?: Configured) {
-    this.#pack = { name: PACK[0], rules, frameworks: [], stamped: false };
+  constructor(rules: readonly Rule[], level?: Configured, frameworks: readonly Framework[] = []) {
+    this.#pack = { name: PACK[0], rules, frameworks, stamped: false };
     const policies = toPolicies(
       this.#pack,
       () => {

@@ -71,5 +71,4 @@ export const examples: Examples = {
     ignoring(deployment, 'metadata.annotations["a'),
     ignoring(deployment, "spec.replicas", "spec..x"),
   ],
-  notApplicable: [bucket, sql, account, deployment].map((type) => ({ type, props: {} })),
 };

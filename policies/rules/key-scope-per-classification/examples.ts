@@ -62,7 +62,8 @@ const types = Object.keys(KEYS);
 const pair = (type: string, mine: unknown, value: unknown = arn): Example => ({
   ...store(type, mine, value),
   name: "it",
-  beside: [store(table, "internal", arn)],
+  // the last of those that share a key is told
+  beside: [store(type, "internal", arn)],
 });
 const inBucket = (kmsMasterKeyId: unknown, kind: unknown = "personal"): Example => ({
   ...bucketOf(kind),

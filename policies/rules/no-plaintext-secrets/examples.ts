@@ -129,8 +129,13 @@ export const examples: Examples = {
     { ...env({ LOG_LEVEL: "debug" }), secrets: ["environment"] },
     { type: "aws:rds/instance:Instance", props: { manageMasterUserPassword: true }, secrets: [] },
     // the SDK seals it: made by another resource, or given by the configuration
-    { ...sealedDatabase, edges: { password: "generated" } },
-    { ...sealedDatabase, props: { password: UNKNOWN }, edges: { password: "generated" }, configured: [] },
+    { ...sealedDatabase, edges: { password: "random:index/randomPassword:RandomPassword::generated" } },
+    {
+      ...sealedDatabase,
+      props: { password: UNKNOWN },
+      edges: { password: "random:index/randomPassword:RandomPassword::generated" },
+      configured: [],
+    },
     { ...sealedDatabase, configured: ["password"] },
     { ...sealedCluster, configured: ["masterPassword"] },
   ],
@@ -176,7 +181,7 @@ export const examples: Examples = {
     { type: "aws:rds/instance:Instance", props: { password: "hunter2hunter2" }, secrets: [] },
     { type: "aws:rds/cluster:Cluster", props: { masterPassword: "hunter2hunter2" }, secrets: ["tags"] },
     { ...sealedDatabase, configured: [] },
-    { ...sealedCluster, edges: { vpcSecurityGroupIds: "group" }, configured: [] },
+    { ...sealedCluster, edges: { vpcSecurityGroupIds: "aws:ec2/securityGroup:SecurityGroup::group" }, configured: [] },
     // a secret of the program is none where it ends up
     { ...env({ DB_PASSWORD: "hunter2hunter2" }), secrets: ["environment.variables.DB_PASSWORD"] },
     { ...env({ DB_PASSWORD: UNKNOWN }), secrets: ["environment.variables.DB_PASSWORD"] },

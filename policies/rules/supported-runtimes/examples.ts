@@ -22,7 +22,7 @@ export const examples: Examples = {
     it(lambda, { runtime: "dotnet10" }),
     // supported on the day that counts
     it(lambda, { runtime: "nodejs18.x" }, { asOf: "2025-08-31" }),
-    { type: lambda, props: { runtime: "nodejs20.x" } },
+    it(lambda, { runtime: "nodejs20.x" }, { asOf: "2026-04-29" }),
     it(google, gcf("nodejs22")),
     it(google, gcf("python312")),
     it(app, linux("NODE|22-lts")),

@@ -52,7 +52,7 @@ export const examples: Examples = {
   fail: [
     ...all.map((type) => it(type)),
     // another disk is attached
-    it(volume, other(attachment, { volumeId: UNKNOWN }, { volumeId: "else" }), {
+    it(volume, other(attachment, { volumeId: UNKNOWN }, { volumeId: `${volume}::else` }), {
       type: volume,
       name: "else",
       props: {},
