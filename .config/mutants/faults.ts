@@ -1,5 +1,5 @@
 import { CONTEXT } from "../../policies/core/configuration.ts";
-import type { Example, Examples, Sample } from "../../policies/core/examples.ts";
+import { type Example, type Examples, type Sample, UNKNOWN } from "../../policies/core/examples.ts";
 import { Judge } from "../../policies/core/judge.ts";
 import { judged, registrationsOf } from "../../policies/core/judged.ts";
 import type { Registration } from "../../policies/core/resource.ts";
@@ -55,7 +55,9 @@ function propertyFaults(rule: Rule, { config = {}, ...example }: Example): reado
   const paths = judged(rule, { ...example, config }).flatMap(({ verdict, path }) =>
     verdict === "fail" && path !== "" ? [path] : [],
   );
-  return [...new Set(paths)].map((path) => {
+  // what nobody knows is no fault by itself
+  const known = [...new Set(paths)].filter((path) => at(example.props, stepsOf(path)) !== UNKNOWN);
+  return known.map((path) => {
     const steps = stepsOf(path);
     const value = at(example.props, steps);
     const shown = value === undefined ? "absent" : JSON.stringify(value);

@@ -1,4 +1,4 @@
-import { globSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { cpSync, globSync, readFileSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { Instrumenter } from "@stryker-mutator/instrumenter";
 
@@ -49,11 +49,10 @@ export async function instrument(rule: string, target: string): Promise<readonly
   const files = sources.map((name) => ({ name, mutate: true, content: readFileSync(name, "utf8") }));
   const options: Options = { plugins: null, excludedMutations: [], ignorers: [ignorer] };
   const made = await new Instrumenter(silent).instrument(files, options);
-  for (const { name, content } of made.files) {
-    const file = join(target, basename(dirname(name)), basename(name));
-    mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, content);
-  }
+  const folder = join(target, basename(rule));
+  // with what they read at run time
+  cpSync(rule, folder, { recursive: true });
+  for (const { name, content } of made.files) writeFileSync(join(folder, basename(name)), content);
   const awake = made.mutants.filter(({ status }) => status !== "Ignored");
   return awake.map(({ id, fileName, location, mutatorName, replacement }) => ({
     id,
