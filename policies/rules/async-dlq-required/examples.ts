@@ -179,6 +179,18 @@ export const examples: Examples = {
     ]),
     { type: events, props: { destination: { endpointType: "WebHook" } } },
     { type: "azure-native:eventgrid/v20220615:EventSubscription", props: {} },
+    // what another cloud sends its failures to is not known, and is no queue of this one
+    {
+      type: queue,
+      props: {},
+      beside: [
+        {
+          type: "gcp:pubsub/subscription:Subscription",
+          name: "orders",
+          props: { topic: "orders", deadLetterPolicy: { deadLetterTopic: UNKNOWN } },
+        },
+      ],
+    },
   ],
   undetermined: [
     { type: queue, props: { name: "orders", redrivePolicy: UNKNOWN } },
