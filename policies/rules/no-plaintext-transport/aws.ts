@@ -57,7 +57,8 @@ function refusesPlaintext(statement: Statement): Truth {
     meansAnybody(statement),
     statement.anyAction((action) => action === "s3:*" || action === "*"),
     statement.condition(
-      (key, value, operator) => key === "aws:securetransport" && /^bool$/i.test(operator) && value === "false",
+      (key, value, operator) =>
+        key === "aws:securetransport" && ["bool", "boolifexists"].includes(operator.toLowerCase()) && value === "false",
     ),
   ]);
 }

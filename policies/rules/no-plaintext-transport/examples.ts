@@ -23,10 +23,10 @@ const betaRoute = "kubernetes:gateway.networking.k8s.io/v1beta1:HTTPRoute";
 
 const toHttps = { type: "redirect", redirect: { protocol: "HTTPS", port: "443", statusCode: "HTTP_301" } };
 const forward = { type: "forward", targetGroupArn: "arn:aws:elasticloadbalancing:eu-central-1:1:targetgroup/a/1" };
-const balancer = (loadBalancerType: string): Sample => ({
+const balancer = (loadBalancerType?: string): Sample => ({
   type: "aws:lb/loadBalancer:LoadBalancer",
   name: "edge",
-  props: { loadBalancerType },
+  props: { ...(loadBalancerType !== undefined && { loadBalancerType }) },
 });
 const onEdge = { edges: { loadBalancerArn: "aws:lb/loadBalancer:LoadBalancer::edge" } };
 const plain: Sample = { type: listener, name: "plain", props: { protocol: "HTTP", defaultActions: [toHttps] } };
@@ -49,6 +49,11 @@ const mapBeside = (type: string, props: object) => ({
 });
 const redirecting = { defaultUrlRedirect: { httpsRedirect: true, stripQuery: false } };
 const serving = { defaultService: "projects/p/global/backendServices/b" };
+
+const withRules = (rules: string, rule: object) => ({
+  ...redirecting,
+  pathMatchers: [{ name: "m", ...redirecting, [rules]: [rule] }],
+});
 
 const cluster = {};
 const edge = (...listeners: object[]) => ({ metadata: { name: "edge", namespace: "shop" }, spec: { listeners } });
@@ -91,6 +96,12 @@ export const examples: Examples = {
       beside: [{ type: policy, name: "p", props: { bucket: UNKNOWN, policy: UNKNOWN }, edges: { bucket: "it" } }],
     },
     { type: bucket, props: { policy: JSON.stringify(document(denial)) } },
+    { type: policy, props: { policy: document({ ...denial, Action: "*" }) } },
+    {
+      type: policy,
+      props: { policy: document({ ...denial, Condition: { BoolIfExists: { "aws:SecureTransport": "false" } } }) },
+    },
+    { type: listenerRule, props: { listenerArn: UNKNOWN, actions: [toHttps] }, beside: [plain] },
     { type: group, props: { transitEncryptionEnabled: true } },
     { type: group, props: { transitEncryptionEnabled: "true", transitEncryptionMode: "required" } },
     { type: kafka, props: {} },
@@ -105,6 +116,11 @@ export const examples: Examples = {
       props: { urlMap: UNKNOWN },
       ...mapBeside(urlMap, { ...redirecting, pathMatchers: [{ name: "m", ...redirecting }] }),
     },
+    ...["pathRules", "routeRules"].map((rules) => ({
+      type: proxy,
+      props: { urlMap: UNKNOWN },
+      ...mapBeside(urlMap, withRules(rules, { urlRedirect: { httpsRedirect: true } })),
+    })),
     { type: regionProxy, props: { urlMap: UNKNOWN }, ...mapBeside(regionMap, redirecting) },
     { type: storage, props: {} },
     { type: storage, props: { enableHttpsTrafficOnly: true } },
@@ -115,6 +131,21 @@ export const examples: Examples = {
     { type: ingress, props: { spec: { tls: [{ hosts: ["shop.example"], secretName: "cert" }] } } },
     { type: "kubernetes:extensions/v1beta1:Ingress", props: { spec: { tls: [{ secretName: "cert" }] } } },
     { type: ingress, props: { metadata: { annotations: { "alb.ingress.kubernetes.io/certificate-arn": UNKNOWN } } } },
+    ...[
+      "networking.gke.io/managed-certificates",
+      "ingress.gcp.kubernetes.io/pre-shared-cert",
+      "appgw.ingress.kubernetes.io/appgw-ssl-certificate",
+    ].map((certificate) => ({
+      type: ingress,
+      props: { metadata: { annotations: { team: "shop", [certificate]: "shop" } } },
+    })),
+    // nobody comes in where nothing listens
+    { type: gateway, props: { metadata: { name: "edge" }, spec: { gatewayClassName: "istio" } } },
+    {
+      type: route,
+      props: bound([backend]),
+      beside: [{ type: gateway, name: "edge", props: { metadata: { name: "edge", namespace: "shop" }, spec: {} } }],
+    },
     { type: gateway, props: edge(https) },
     { type: gateway, props: edge(https, { name: "db", port: 5432, protocol: "TCP" }) },
     { type: gateway, props: edge(http, https), beside: routeBeside(bound([redirect])), provider: cluster },
@@ -132,6 +163,13 @@ export const examples: Examples = {
     // HTTP is the default of an application load balancer
     { type: albListener, props: { port: 80, defaultActions: [forward] } },
     { type: listener, props: { defaultActions: [forward] }, beside: [balancer("application")], ...onEdge },
+    { type: listener, props: { defaultActions: [forward] }, beside: [balancer()], ...onEdge },
+    { type: listener, props: { protocol: "HTTP" } },
+    { type: listener, props: { protocol: "HTTP", defaultActions: [] } },
+    ...["200", "204"].map((statusCode) => ({
+      type: listener,
+      props: { protocol: "HTTP", defaultActions: [{ type: "fixed-response", fixedResponse: { statusCode } }] },
+    })),
     // "same as the request" is HTTP again
     { type: listener, props: { protocol: "http", defaultActions: [{ type: "redirect", redirect: { port: "8080" } }] } },
     {
@@ -147,6 +185,12 @@ export const examples: Examples = {
       props: { policy: document({ ...denial, Condition: { Bool: { "aws:SecureTransport": "true" } } }) },
     },
     { type: policy, props: { policy: document({ ...denial, Principal: { AWS: "arn:aws:iam::1:role/r" } }) } },
+    ...[
+      { Bool: { "aws:MultiFactorAuthPresent": "false" } },
+      { Null: { "aws:SecureTransport": "false" } },
+      { StringEquals: { "aws:PrincipalTag/team": "false" } },
+    ].map((Condition) => ({ type: policy, props: { policy: document({ ...denial, Condition }) } })),
+    { type: policy, props: { bucket: "uploads" } },
     { type: bucket, props: { bucket: "uploads" } },
     {
       type: "aws:s3/bucketV2:BucketV2",
@@ -161,14 +205,26 @@ export const examples: Examples = {
     { type: kafka, props: transit("PLAINTEXT") },
     { type: cloudSql, props: { settings: { tier: "db-f1-micro" } } },
     { type: cloudSql, props: ssl({ sslMode: "ALLOW_UNENCRYPTED_AND_ENCRYPTED" }) },
+    { type: cloudSql, props: ssl({ sslMode: "SSL_MODE_UNSPECIFIED" }) },
     { type: cloudSql, props: ssl({ requireSsl: false }) },
     { type: cache, props: {} },
     { type: cache, props: { transitEncryptionMode: "DISABLED" } },
+    { type: cache, props: { transitEncryptionMode: "TRANSIT_ENCRYPTION_MODE_UNSPECIFIED" } },
     { type: proxy, props: { urlMap: UNKNOWN }, ...mapBeside(urlMap, serving) },
     {
       type: proxy,
       props: { urlMap: UNKNOWN },
       ...mapBeside(urlMap, { ...redirecting, pathMatchers: [{ name: "m", ...serving }] }),
+    },
+    ...["pathRules", "routeRules"].map((rules) => ({
+      type: proxy,
+      props: { urlMap: UNKNOWN },
+      ...mapBeside(urlMap, withRules(rules, { service: "projects/p/global/backendServices/b" })),
+    })),
+    {
+      type: proxy,
+      props: { urlMap: "shop" },
+      beside: [{ type: urlMap, name: "map", props: { name: "shop", ...serving } }],
     },
     { type: regionProxy, props: { urlMap: UNKNOWN }, ...mapBeside(regionMap, serving) },
     { type: storage, props: { enableHttpsTrafficOnly: false } },
@@ -180,6 +236,14 @@ export const examples: Examples = {
     { type: ingress, props: { metadata: { annotations: { team: "shop" } }, spec: { tls: [] } } },
     { type: gateway, props: edge(http) },
     { type: gateway, props: edge({ ...https, tls: undefined }) },
+    { type: gateway, props: edge({ name: "mail", port: 465, protocol: "TLS" }) },
+    // a redirect to another host keeps the scheme
+    ...[{ hostname: "www.shop.example" }, { scheme: "http", port: 8080 }].map((requestRedirect) => ({
+      type: route,
+      props: bound([{ filters: [{ type: "RequestRedirect", requestRedirect }] }]),
+      beside: edgeBeside(http),
+      provider: cluster,
+    })),
     // of another cluster
     { type: gateway, props: edge(http), beside: routeBeside(bound([redirect])) },
     {
@@ -206,6 +270,7 @@ export const examples: Examples = {
     { type: listener, props: { protocol: UNKNOWN, defaultActions: [forward] } },
     { type: albListener, props: { protocol: "HTTP", defaultActions: UNKNOWN } },
     { type: listenerRule, props: { listenerArn: UNKNOWN, actions: UNKNOWN }, ...onPlain },
+    { type: listenerRule, props: { listenerArn: UNKNOWN, actions: [forward] }, beside: [plain] },
     { type: policy, props: { policy: UNKNOWN } },
     { type: policy, props: { policy: document({ ...denial, Condition: UNKNOWN }) } },
     { type: bucket, props: { bucket: UNKNOWN }, beside: [{ type: policy, name: "p", props: { bucket: "uploads" } }] },
@@ -215,6 +280,7 @@ export const examples: Examples = {
     { type: cloudSql, props: ssl({ sslMode: "SOMETHING_NEW" }) },
     { type: cache, props: { transitEncryptionMode: UNKNOWN } },
     { type: proxy, props: { urlMap: "projects/p/global/urlMaps/elsewhere" } },
+    { type: proxy, props: { urlMap: UNKNOWN }, beside: [{ type: urlMap, name: "map", props: serving }] },
     { type: proxy, props: { urlMap: UNKNOWN }, ...mapBeside(urlMap, { defaultUrlRedirect: UNKNOWN }) },
     { type: regionProxy, props: { urlMap: UNKNOWN } },
     { type: storage, props: { enableHttpsTrafficOnly: UNKNOWN } },
