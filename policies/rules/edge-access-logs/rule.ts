@@ -3,11 +3,11 @@ import type { StageArgs } from "@pulumi/aws/apigatewayv2/stage.js";
 import type { DistributionArgs } from "@pulumi/aws/cloudfront/distribution.js";
 import type { LoadBalancerArgs } from "@pulumi/aws/lb/loadBalancer.js";
 import type { BackendServiceArgs } from "@pulumi/gcp/compute/backendService.js";
-import { mustBe } from "../../core/expected.ts";
+import { listed, mustBe } from "../../core/expected.ts";
 import type { Join } from "../../core/graph.ts";
 import type { Resource } from "../../core/resource.ts";
 import { each, type GraphCheck, type GraphRun, type Rule } from "../../core/rule.ts";
-import { anyOf, holds, isSet } from "../../core/truth.ts";
+import { allOf, anyOf, holds, isSet, not, onlyIf, type Truth } from "../../core/truth.ts";
 import { decide, fail, notApplicable, PASS, type Severity, undetermined, type Verdict } from "../../core/verdict.ts";
 import { isLogSink } from "../../models/log-sink.ts";
 
@@ -16,6 +16,7 @@ const DISTRIBUTION = "aws:cloudfront/distribution:Distribution";
 const S3 = "aws:s3/bucket:Bucket";
 const STAGES = ["aws:apigatewayv2/stage:Stage", "aws:apigateway/stage:Stage"];
 const BACKEND = "gcp:compute/backendService:BackendService";
+const PASSED_ON = new Set(["TCP", "SSL", "UDP", "UNSPECIFIED"]);
 const GCS = "gcp:storage/bucket:Bucket";
 /** What tells who came, by a diagnostic setting; who reads a store's data is asked less often. */
 const DIAGNOSED: Readonly<Record<string, Severity>> = {
@@ -35,9 +36,9 @@ function besideIt(resource: Resource, { graph }: GraphRun, join: Join, missing: 
 
 const balancer: GraphCheck = (balancer: Resource<LoadBalancerArgs>) => {
   const gateway = holds(balancer.text("loadBalancerType"), (type) => type === "gateway");
-  if (gateway === true) return notApplicable("passes packets on and has no access log");
-  const verdict = mustBe(balancer.flag("accessLogs.enabled"), true, false);
-  return verdict.word === "fail" && gateway !== false ? undetermined(gateway) : verdict;
+  return onlyIf(not(gateway), "passes packets on and has no access log", () =>
+    mustBe(balancer.flag("accessLogs.enabled"), true, false),
+  );
 };
 
 const distribution: GraphCheck = (distribution: Resource<DistributionArgs>, run) => {
@@ -61,15 +62,17 @@ const bucket: GraphCheck = (bucket, run) => {
   return besideIt(bucket, run, join, missing);
 };
 
+const AUDITED = new Set(["allServices", "storage.googleapis.com"]);
+const recordsReads = (config: Resource): Truth =>
+  anyOf(listed(config, "auditLogConfigs", "logType").map((read) => holds(read, (type) => type === "DATA_READ")));
+
 /** Reads and writes are in the audit log of the project, where that is switched on. */
 const gcsBucket: GraphCheck = (bucket, { graph }) => {
   const sink = isLogSink(bucket, graph);
   if (sink === true) return notApplicable("takes logs itself");
   const audited = graph
     .ofType("gcp:projects/iAMAuditConfig:IAMAuditConfig")
-    .map((config) =>
-      holds(config.text("service"), (service) => /^(allServices|storage[.]googleapis[.]com)$/.test(service)),
-    );
+    .map((config) => allOf([holds(config.text("service"), (name) => AUDITED.has(name)), recordsReads(config)]));
   const logged = anyOf([isSet(bucket.read("logging.logBucket")), ...audited]);
   if (typeof logged !== "boolean") return undetermined(logged);
   if (logged || sink === false) return logged ? PASS : fail("logging", "is not set; default is no access log", "low");
@@ -77,10 +80,10 @@ const gcsBucket: GraphCheck = (bucket, { graph }) => {
 };
 
 const backend: GraphCheck = (service: Resource<BackendServiceArgs>) => {
-  const passes = holds(service.text("protocol"), (protocol) => /^(TCP|SSL|UDP|UNSPECIFIED)$/.test(protocol));
-  if (passes === true) return notApplicable("passes connections on and sees no requests");
-  const verdict = mustBe(service.flag("logConfig.enable"), true, false);
-  return verdict.word === "fail" && passes !== false ? undetermined(passes) : verdict;
+  const passes = holds(service.text("protocol"), (protocol) => PASSED_ON.has(protocol));
+  return onlyIf(not(passes), "passes connections on and sees no requests", () =>
+    mustBe(service.flag("logConfig.enable"), true, false),
+  );
 };
 
 const diagnosed: GraphCheck = (resource, run) => {
