@@ -3,12 +3,12 @@ import type { StageArgs } from "@pulumi/aws/apigatewayv2/stage.js";
 import type { DistributionArgs } from "@pulumi/aws/cloudfront/distribution.js";
 import type { LoadBalancerArgs } from "@pulumi/aws/lb/loadBalancer.js";
 import type { BackendServiceArgs } from "@pulumi/gcp/compute/backendService.js";
+import { mustHave } from "../../core/attached.ts";
 import { listed, mustBe } from "../../core/expected.ts";
-import type { Join } from "../../core/graph.ts";
 import type { Resource } from "../../core/resource.ts";
-import { each, type GraphCheck, type GraphRun, type Rule } from "../../core/rule.ts";
+import { each, type GraphCheck, type Rule } from "../../core/rule.ts";
 import { allOf, anyOf, holds, isSet, not, onlyIf, type Truth } from "../../core/truth.ts";
-import { decide, fail, notApplicable, PASS, type Severity, undetermined, type Verdict } from "../../core/verdict.ts";
+import { decide, fail, notApplicable, PASS, type Severity, undetermined } from "../../core/verdict.ts";
 import { isLogSink } from "../../models/log-sink.ts";
 
 const BALANCER = "aws:lb/loadBalancer:LoadBalancer";
@@ -26,14 +26,6 @@ const DIAGNOSED: Readonly<Record<string, Severity>> = {
   "azure-native:storage:StorageAccount": "low",
 };
 
-/** Something beside it that takes its logs, or the fault that there is none. */
-function besideIt(resource: Resource, { graph }: GraphRun, join: Join, missing: Verdict): Verdict {
-  const { sure, maybe } = graph.attached(resource, join);
-  if (sure.length > 0) return PASS;
-  const [open] = maybe;
-  return open === undefined ? missing : undetermined({ state: "unknown", path: `${open.name}.${join.key}` });
-}
-
 const balancer: GraphCheck = (balancer: Resource<LoadBalancerArgs>) => {
   const gateway = holds(balancer.text("loadBalancerType"), (type) => type === "gateway");
   return onlyIf(not(gateway), "passes packets on and has no access log", () =>
@@ -41,7 +33,7 @@ const balancer: GraphCheck = (balancer: Resource<LoadBalancerArgs>) => {
   );
 };
 
-const distribution: GraphCheck = (distribution: Resource<DistributionArgs>, run) => {
+const distribution: GraphCheck = (distribution: Resource<DistributionArgs>, { graph }) => {
   const verdict = decide(distribution.read("loggingConfig.bucket"), {
     known: () => undefined,
     absent: fail("loggingConfig", "is not set; default is no access log"),
@@ -49,17 +41,17 @@ const distribution: GraphCheck = (distribution: Resource<DistributionArgs>, run)
   if (verdict.word !== "fail") return verdict;
   // the current way: a delivery of CloudWatch Logs
   const join = { type: "aws:cloudwatch/logDeliverySource:LogDeliverySource", key: "resourceArn", name: "arn" };
-  return besideIt(distribution, run, join, verdict);
+  return mustHave(graph, distribution as Resource, join, () => verdict);
 };
 
-const bucket: GraphCheck = (bucket, run) => {
-  const sink = isLogSink(bucket, run.graph);
+const bucket: GraphCheck = (bucket, { graph }) => {
+  const sink = isLogSink(bucket, graph);
   if (sink === true) return notApplicable("takes logs itself");
   const inline = anyOf((["logging", "loggings"] as const).map((key) => isSet(bucket.read(key))));
   if (inline !== false) return inline === true ? PASS : undetermined(inline);
   const join = { type: "aws:s3/bucketLogging:BucketLogging", key: "bucket", name: "bucket" };
   const missing = sink === false ? fail("", "has no BucketLogging", "low") : undetermined(sink);
-  return besideIt(bucket, run, join, missing);
+  return mustHave(graph, bucket, join, () => missing);
 };
 
 const AUDITED = new Set(["allServices", "storage.googleapis.com"]);
@@ -86,9 +78,9 @@ const backend: GraphCheck = (service: Resource<BackendServiceArgs>) => {
   );
 };
 
-const diagnosed: GraphCheck = (resource, run) => {
+const diagnosed: GraphCheck = (resource, { graph }) => {
   const join = { type: "azure-native:monitor:DiagnosticSetting", key: "resourceUri", name: "id" };
-  return besideIt(resource, run, join, fail("", "has no DiagnosticSetting", DIAGNOSED[resource.type]));
+  return mustHave(graph, resource, join, () => fail("", "has no DiagnosticSetting", DIAGNOSED[resource.type]));
 };
 
 export const edgeAccessLogs: Rule = {

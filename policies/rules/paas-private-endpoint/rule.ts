@@ -1,12 +1,13 @@
 import type { VpcArgs } from "@pulumi/aws/ec2/vpc.js";
 import type { ServicePerimeterArgs } from "@pulumi/gcp/accesscontextmanager/servicePerimeter.js";
 import type { SubnetworkArgs } from "@pulumi/gcp/compute/subnetwork.js";
+import { mustHave } from "../../core/attached.ts";
 import { mustBe } from "../../core/expected.ts";
 import { isProduction } from "../../core/level.ts";
 import type { Resource } from "../../core/resource.ts";
 import { each, type GraphCheck, type Rule } from "../../core/rule.ts";
 import { holds, not, onlyIf } from "../../core/truth.ts";
-import { decide, fail, notApplicable, PASS, undetermined, type Verdict } from "../../core/verdict.ts";
+import { decide, fail, type Verdict } from "../../core/verdict.ts";
 import { DOORS, door } from "./azure.ts";
 
 const VPC = "aws:ec2/vpc:Vpc";
@@ -23,13 +24,12 @@ const NO_MACHINES = new Set([
 
 const network: GraphCheck = (vpc: Resource<VpcArgs>, { graph, environment }) => {
   const production = holds(environment, isProduction);
-  if (production === false) return notApplicable("only production must have endpoints of its own");
-  const { sure, maybe } = graph.attached(vpc, { type: "aws:ec2/vpcEndpoint:VpcEndpoint", key: "vpcId", name: "id" });
-  if (sure.length > 0) return PASS;
-  if (production !== true) return undetermined(production);
-  const [open] = maybe;
-  if (open !== undefined) return undetermined({ state: "unknown", path: `${open.name}.vpcId` });
-  return fail("", "has no VPC endpoint, so calls to AWS services leave it", "medium");
+  const join = { type: "aws:ec2/vpcEndpoint:VpcEndpoint", key: "vpcId", name: "id" };
+  return onlyIf(production, "only production must have endpoints of its own", () =>
+    mustHave(graph, vpc as Resource, join, () =>
+      fail("", "has no VPC endpoint, so calls to AWS services leave it", "medium"),
+    ),
+  );
 };
 
 function subnet(subnet: Resource<SubnetworkArgs>): readonly Verdict[] {
