@@ -12,6 +12,7 @@ import { allOf, anyOf, faultIf, holds, not, type Truth } from "../../core/truth.
 import { decide, every, fail, notApplicable, undetermined, type Verdict } from "../../core/verdict.ts";
 
 const LISTENER = "aws:lb/listener:Listener";
+const TRANSPORT = "aws:securetransport";
 const POLICY = "aws:s3/bucketPolicy:BucketPolicy";
 
 // an error page tells nothing that needs protection
@@ -59,8 +60,10 @@ function refusesPlaintext(statement: Statement): Truth {
     statement.anyAction((action) => action === "s3:*" || action === "*"),
     statement.condition(
       (key, value, operator) =>
-        key === "aws:securetransport" && ["bool", "boolifexists"].includes(operator.toLowerCase()) && value === "false",
+        key === TRANSPORT && ["bool", "boolifexists"].includes(operator.toLowerCase()) && value === "false",
     ),
+    // whatever else must hold lets some through
+    not(statement.condition((key) => key !== TRANSPORT)),
   ]);
 }
 

@@ -141,6 +141,8 @@ export const examples: Examples = {
       { Bool: { "aws:MultiFactorAuthPresent": "false" } },
       { Null: { "aws:SecureTransport": "false" } },
       { StringEquals: { "aws:PrincipalTag/team": "false" } },
+      { ...denial.Condition, NotIpAddress: { "aws:SourceIp": "198.51.100.0/24" } },
+      { Bool: { "aws:SecureTransport": "false", "aws:ViaAWSService": "false" } },
     ].map((Condition) => ({ type: policy, props: { policy: document({ ...denial, Condition }) } })),
     { type: policy, props: { bucket: "uploads" } },
     { type: bucket, props: { bucket: "uploads" } },
