@@ -70,6 +70,9 @@ export const examples: Examples = {
       at("gcp:pubsub/topic:Topic", { name: "logs" }),
     ]),
     it(pubsub, push("https://logs.example.org/push")),
+    it(pubsub, push("https://logs-1.europe-west3.run.app"), [at(run, { name: "logs", location: "europe-west3" })], {
+      pushConfig: `${run}::target`,
+    }),
     it(pubsub, push("https://handler-1.europe-west3.run.app"), [at(run, { location: "europe-west3" })], {
       pushConfig: `${run}::target`,
     }),
@@ -113,6 +116,9 @@ export const examples: Examples = {
       pushConfig: `${run}::target`,
     }),
     it(pubsub, push("https://somebody-1.europe-west3.run.app")),
+    it(pubsub, push("https://somebody-1.europe-west3.run.app"), [at(run, { name: "logs", location: "us-central1" })], {
+      pushConfig: `${run}::target`,
+    }),
     it(pubsub, push("https://logs-1.us-central1.run.app"), [at(run, { name: "logs", location: "us-central1" })], {
       pushConfig: `${run}::target`,
     }),
