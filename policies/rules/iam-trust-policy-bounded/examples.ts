@@ -18,6 +18,7 @@ const github = { Federated: `arn:aws:iam::111111111111:oidc-provider/${GITHUB}` 
 const audience = { [`${GITHUB}:aud`]: "sts.amazonaws.com" };
 const google = { Federated: "accounts.google.com" };
 const other = { AWS: "arn:aws:iam::222222222222:root" };
+const fromGithub = (attributeCondition: unknown) => ({ attributeCondition, oidc: { issuerUri: `https://${GITHUB}` } });
 const config = { ownAccounts: ["111111111111"] };
 
 export const examples: Examples = {
@@ -41,6 +42,16 @@ export const examples: Examples = {
     { type: role, props: trust(other) },
     { type: oidc, props: { clientIdLists: ["sts.amazonaws.com"] } },
     { type: pool, props: { attributeCondition: "assertion.repository == 'acme/app'" } },
+    { type: pool, props: fromGithub("assertion.repository == 'acme/app' && assertion.ref == 'refs/heads/main'") },
+    { type: pool, props: fromGithub('assertion.repository_owner_id == "77"') },
+    { type: pool, props: fromGithub("attribute.repository in ['acme/app', 'acme/web']") },
+    { type: pool, props: fromGithub("assertion.sub.startsWith('repo:acme/')") },
+    { type: pool, props: fromGithub("google.subject.matches('^repo:acme/app:')") },
+    // another issuer speaks for its own tenants only
+    {
+      type: pool,
+      props: { attributeCondition: "assertion.sub == 'x'", oidc: { issuerUri: "https://gitlab.acme.org" } },
+    },
     {
       type: credential,
       props: { issuer: "https://token.actions.githubusercontent.com", subject: "repo:acme/app:ref:main" },
@@ -58,13 +69,23 @@ export const examples: Examples = {
     { type: role, props: trust(other), config },
     { type: oidc, props: { clientIdLists: ["*"] } },
     { type: pool, props: { oidc: { issuerUri: "https://token.actions.githubusercontent.com" } } },
+    { type: pool, props: fromGithub("assertion.ref == 'refs/heads/main'") },
+    { type: pool, props: fromGithub("assertion.sub == 'repo:*'") },
+    { type: pool, props: fromGithub("assertion.sub.startsWith('repo:acme')") },
+    { type: pool, props: fromGithub("assertion.sub.startsWith('environment:production')") },
+    { type: pool, props: fromGithub("assertion.repository == '*'") },
+    { type: pool, props: fromGithub("assertion.repository.startsWith('acme')") },
+    { type: pool, props: fromGithub("assertion.repository == 'acme/app' || assertion.actor == 'bot'") },
     { type: credential, props: { issuer: "https://token.actions.githubusercontent.com", subject: "repo:acme/*" } },
+    { type: role, props: trust({ AWS: "arn:aws:iam::*:role/deploy" }) },
   ],
   undetermined: [
     { type: role, props: { assumeRolePolicy: UNKNOWN } },
     { type: role, props: trust(github, { StringEquals: { ...audience, [`${GITHUB}:sub`]: UNKNOWN } }) },
     { type: oidc, props: { clientIdLists: [UNKNOWN] } },
     { type: pool, props: { attributeCondition: UNKNOWN } },
+    { type: pool, props: fromGithub("attribute.repository.size() > 3") },
+    { type: pool, props: { attributeCondition: "assertion.ref == 'main'", oidc: { issuerUri: UNKNOWN } } },
     { type: credential, props: { issuer: "https://example.org", subject: UNKNOWN } },
   ],
 };

@@ -1,4 +1,4 @@
-import { narrowed, type Statement } from "../../core/iam.ts";
+import { meansAnybody, narrowed, type Statement } from "../../core/iam.ts";
 import { allOf, anyOf, faultIf, not, type Truth } from "../../core/truth.ts";
 import { every, type Verdict } from "../../core/verdict.ts";
 
@@ -10,10 +10,6 @@ const USUAL_CLAIMS = ["aud", "sub"];
 export function trusted(own: readonly string[] | undefined): (statement: Statement) => Verdict {
   return (statement) => {
     const { path, allows } = statement;
-    const anybody = anyOf([
-      statement.anyPrincipal((kind, value) => value === "*" && (kind === "*" || kind === "AWS")),
-      statement.names("NotPrincipal"),
-    ]);
     const federated = statement.anyPrincipal((kind, value) => kind === "Federated" && issuerOf(value) !== undefined);
     const foreign =
       own === undefined ? false : statement.anyPrincipal((kind, value) => kind === "AWS" && isForeign(value, own));
@@ -22,7 +18,7 @@ export function trusted(own: readonly string[] | undefined): (statement: Stateme
       statement.condition((key, value) => key === "sts:externalid" && value !== "*"),
     ]);
     const verdicts = every([
-      faultIf(allOf([allows, anybody, not(narrowed(statement))]), path, "lets anybody take the role"),
+      faultIf(allOf([allows, meansAnybody(statement), not(narrowed(statement))]), path, "lets anybody take the role"),
       faultIf(allOf([allows, federated, not(claimsFixed(statement))]), path, "does not fix the claims of the issuer"),
       faultIf(allOf([allows, foreign, not(named)]), path, "lets another account in without an external id"),
     ]);
