@@ -12,7 +12,7 @@ export const examples: Examples = {
       props: { enableKeyRotation: true, customerMasterKeySpec: "SYMMETRIC_DEFAULT", keyUsage: "ENCRYPT_DECRYPT" },
     },
     { type: crypto, props: { rotationPeriod: "7776000s" } },
-    { type: crypto, props: { rotationPeriod: "31536000s", purpose: "ENCRYPT_DECRYPT" } },
+    { type: crypto, props: { rotationPeriod: "2592000s", purpose: "ENCRYPT_DECRYPT" } },
     { type: crypto, props: { rotationPeriod: "100000.5s" } },
   ],
   fail: [
@@ -22,6 +22,7 @@ export const examples: Examples = {
     { type: key, props: { customerMasterKeySpec: "SYMMETRIC_DEFAULT" } },
     { type: crypto, props: {} },
     { type: crypto, props: { purpose: "ENCRYPT_DECRYPT", rotationPeriod: "315360000s" } },
+    { type: crypto, props: { rotationPeriod: "7776001s" } },
   ],
   undetermined: [
     { type: key, props: { enableKeyRotation: UNKNOWN } },

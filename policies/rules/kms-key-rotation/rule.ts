@@ -9,7 +9,9 @@ import { decide, every, notApplicable, undetermined, type Verdict } from "../../
 
 const AWS_KEY = "aws:kms/key:Key";
 const GCP_KEY = "gcp:kms/cryptoKey:CryptoKey";
+// what the benchmark of each cloud asks
 const LONGEST_DAYS = 365;
+const LONGEST_DAYS_IN_GCP = 90;
 const SECONDS_PER_DAY = 86_400;
 
 function awsKey(key: Resource<KeyArgs>): readonly Verdict[] {
@@ -39,7 +41,8 @@ function gcpKey(key: Resource<CryptoKeyArgs>): Verdict {
     /^\d+(\.\d+)?s$/.test(text) ? Number.parseFloat(text) / SECONDS_PER_DAY : undefined,
   );
   const verdict = decide(period, {
-    known: (days) => (days > LONGEST_DAYS ? `is ${Math.round(days)} days, more than a year` : undefined),
+    known: (days) =>
+      days > LONGEST_DAYS_IN_GCP ? `is ${Math.round(days)} days, more than ${LONGEST_DAYS_IN_GCP}` : undefined,
     absent: "is not set; default is no rotation",
   });
   return verdict.word === "fail" && cannot !== false ? undetermined(cannot) : verdict;
@@ -48,7 +51,7 @@ function gcpKey(key: Resource<CryptoKeyArgs>): Verdict {
 export const kmsKeyRotation: Rule = {
   id: "kms-key-rotation",
   packs: ["zero-trust"],
-  title: "Keys are rotated every year",
+  title: "Keys are rotated every year, in Google Cloud every 90 days",
   severity: "medium",
   scope: "resource",
   since: "0.2.0",
