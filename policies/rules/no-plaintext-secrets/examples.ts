@@ -34,6 +34,7 @@ const sealedCluster: Example = {
 const PLACES: Readonly<Record<string, (name: string, value: string) => object>> = {
   [lambda]: (name, value) => ({ environment: { variables: { [name]: value } } }),
   [instance]: (name, value) => ({ userData: `#!/bin/sh\nexport ${name}="${value}"\n` }),
+  "aws:ec2/launchConfiguration:LaunchConfiguration": (name, value) => ({ userData: `export ${name}=${value}\n` }),
   "aws:ec2/launchTemplate:LaunchTemplate": (name, value) => ({ userData: base64(`#!/bin/sh\n${name}=${value}\n`) }),
   "aws:ecs/taskDefinition:TaskDefinition": (name, value) => ({
     containerDefinitions: JSON.stringify([{ name: "app", environment: [{ name, value }] }]),
