@@ -42,6 +42,7 @@ const IRREGULAR: Readonly<Record<string, readonly string[]>> = {
   "aws:sqs/redrivePolicy:RedrivePolicy": ["aws_sqs_queue_redrive_policy"],
   "gcp:cloudrun/iamBinding:IamBinding": ["google_cloud_run_service_iam_binding"],
   "gcp:cloudrun/iamMember:IamMember": ["google_cloud_run_service_iam_member"],
+  "gcp:organizations/project:Project": ["google_project"],
   "gcp:dataloss/preventionDiscoveryConfig:PreventionDiscoveryConfig": ["google_data_loss_prevention_discovery_config"],
   "gcp:dataloss/preventionJobTrigger:PreventionJobTrigger": ["google_data_loss_prevention_job_trigger"],
 };

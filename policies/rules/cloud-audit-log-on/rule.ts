@@ -1,10 +1,12 @@
 import type { TrailArgs } from "@pulumi/aws/cloudtrail/trail.js";
 import type { DiagnosticSettingArgs } from "@pulumi/azure-native/monitor/diagnosticSetting.js";
+import type { ProjectArgs } from "@pulumi/gcp/organizations/project.js";
 import type { IAMAuditConfigArgs } from "@pulumi/gcp/projects/iamauditConfig.js";
 import { mustBe } from "../../core/expected.ts";
 import type { Bag } from "../../core/props.ts";
 import type { Resource } from "../../core/resource.ts";
-import { each, type Rule } from "../../core/rule.ts";
+import { each, type GraphRun, type Rule } from "../../core/rule.ts";
+import { ROLE } from "../../core/settings.ts";
 import { allOf, anyOf, faultIf, holds, not, type Truth } from "../../core/truth.ts";
 import { decide, every, fail, forAll, notApplicable, undetermined, type Verdict } from "../../core/verdict.ts";
 
@@ -14,6 +16,7 @@ const AUDIT_CONFIGS = [
   "gcp:folder/iamAuditConfig:IamAuditConfig",
   "gcp:organizations/iamAuditConfig:IamAuditConfig",
 ];
+const PROJECT = "gcp:organizations/project:Project";
 const SETTING = "azure-native:monitor:DiagnosticSetting";
 // what the benchmark asks of the activity log of a subscription
 const ACTIVITIES = ["Administrative", "Security", "Policy", "Alert"];
@@ -39,7 +42,7 @@ const some = (bag: Bag, path: string, test: (item: Bag) => Truth): Truth => {
 function auditConfig(config: Resource<IAMAuditConfigArgs>): readonly Verdict[] {
   const logs = (type: string) =>
     some(config, "auditLogConfigs", (log) => holds(log.text("logType"), (own) => own === type));
-  const all = holds(config.text("service"), (service) => service === "allServices");
+  const all = coversAll(config);
   const missing = ["DATA_READ", "DATA_WRITE"].map((type) =>
     faultIf(allOf([all, not(logs(type))]), "auditLogConfigs", `leave out ${type}`),
   );
@@ -50,6 +53,21 @@ function auditConfig(config: Resource<IAMAuditConfigArgs>): readonly Verdict[] {
   );
   return every([...missing, ...exempted]);
 }
+
+/** A new project logs who reads and writes data only where somebody says so, for it or for all below a folder. */
+function project(project: Resource<ProjectArgs>, { graph, config }: GraphRun): Verdict {
+  const role = config.text(ROLE.name);
+  if (role.state !== "known" || role.value !== "landing-zone") {
+    return notApplicable("is no landing zone: what holds for all projects may stand in another stack");
+  }
+  const [own = "", ...above] = AUDIT_CONFIGS;
+  const { sure, maybe } = graph.attached(project, { type: own, key: "project", name: "projectId" });
+  const open = maybe.map((one): Truth => ({ state: "unknown", path: `${one.name}.project` }));
+  const said = [...sure, ...above.flatMap((type) => graph.ofType(type))].map(coversAll);
+  return faultIf(not(anyOf([...said, ...open])), "", "has no audit configuration of all services");
+}
+
+const coversAll = (config: Bag): Truth => holds(config.text("service"), (service) => service === "allServices");
 
 function diagnostics(setting: Resource<DiagnosticSettingArgs>): Verdict {
   const logs = setting.list("logs");
@@ -101,9 +119,12 @@ export const cloudAuditLogOn: Rule = {
     if (path === "kmsKeyId") return "Set `kmsKeyId` to a key of your own.";
     if (type === TRAIL) return `Set \`${path}: true\`.`;
     if (type === SETTING) return "Set `enabled: true` for each category, or for the `categoryGroup` allLogs.";
+    if (type === PROJECT) return "Add an IAMAuditConfig with `service: allServices`, DATA_READ and DATA_WRITE.";
     if (path.endsWith("exemptedMembers")) return `Take everybody out of \`${path}\`.`;
     return "Give `auditLogConfigs` an entry each for ADMIN_READ, DATA_READ and DATA_WRITE.";
   },
   inPlace: [TRAIL, ...AUDIT_CONFIGS, SETTING],
+  settings: [ROLE],
   checks: { [TRAIL]: trail, ...each(AUDIT_CONFIGS, auditConfig), [SETTING]: diagnostics },
+  inStack: { [PROJECT]: project },
 };
