@@ -7,7 +7,7 @@ import type { Bag } from "../../core/props.ts";
 import type { Resource } from "../../core/resource.ts";
 import { each, type GraphRun, type Rule } from "../../core/rule.ts";
 import { ROLE } from "../../core/settings.ts";
-import { allOf, anyOf, faultIf, holds, not, type Truth } from "../../core/truth.ts";
+import { allOf, anyOf, faultIf, holds, not, someItem, type Truth } from "../../core/truth.ts";
 import { decide, every, fail, forAll, notApplicable, undetermined, type Verdict } from "../../core/verdict.ts";
 
 const TRAIL = "aws:cloudtrail/trail:Trail";
@@ -33,15 +33,10 @@ function trail(trail: Resource<TrailArgs>): readonly Verdict[] {
   ]);
 }
 
-const some = (bag: Bag, path: string, test: (item: Bag) => Truth): Truth => {
-  const list = bag.list(path);
-  return list.state === "known" ? anyOf(list.value.map(test)) : list.state === "unknown" && list;
-};
-
 /** Who reads and who writes data is logged, for everybody; a single service may have its reasons for less. */
 function auditConfig(config: Resource<IAMAuditConfigArgs>): readonly Verdict[] {
   const logs = (type: string) =>
-    some(config, "auditLogConfigs", (log) => holds(log.text("logType"), (own) => own === type));
+    someItem(config.list("auditLogConfigs"), (log) => holds(log.text("logType"), (own) => own === type));
   const all = coversAll(config);
   const missing = ["DATA_READ", "DATA_WRITE"].map((type) =>
     faultIf(allOf([all, not(logs(type))]), "auditLogConfigs", `leave out ${type}`),

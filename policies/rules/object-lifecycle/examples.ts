@@ -46,6 +46,7 @@ export const examples: Examples = {
   ],
   fail: [
     { type: lifecycle, props: { bucket: "uploads", rules: [cool] } },
+    { type: lifecycle, props: { bucket: "uploads", rules: [{ ...abort, filter: { prefix: "logs/" } }] } },
     { type: lifecycle, props: { bucket: "uploads", rules: [{ ...abort, status: "Disabled" }] } },
     { type: s3, props: { bucket: "uploads" } },
     { type: s3, props: { bucket: "uploads" }, beside: [rules(abort)] },

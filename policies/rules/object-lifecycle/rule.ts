@@ -11,9 +11,10 @@ const moves = (store: Resource, { graph }: GraphRun) =>
   will(lifecycleOf(store, graph), ["expire", "expire old versions", "tier"]);
 const aborts = (store: Resource, { graph }: GraphRun) =>
   faultIf(
-    not(will(lifecycleOf(store, graph), ["abort uploads"])),
+    // a rule for one prefix leaves the uploads beside it
+    not(will(lifecycleOf(store, graph), ["abort uploads"], (_days, { whole }) => whole)),
     "abortIncompleteMultipartUpload",
-    "is in no lifecycle rule: parts of broken uploads are kept for ever",
+    "is in no lifecycle rule for all objects: parts of broken uploads are kept for ever",
   );
 const NOTHING = "has no lifecycle rule that deletes objects or moves them to cheaper storage";
 

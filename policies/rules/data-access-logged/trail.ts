@@ -1,0 +1,45 @@
+import { listed } from "../../core/expected.ts";
+import type { Bag, Read } from "../../core/props.ts";
+import type { Resource } from "../../core/resource.ts";
+import { allOf, anyItem, anyOf, holds, not, someItem, type Truth } from "../../core/truth.ts";
+import { typeOf } from "../../models/reference.ts";
+
+/** Whether a trail records who reads and who writes the objects of a bucket. */
+export function recordsObjects(trail: Resource, bucket: Resource): Truth {
+  const on = holds(trail.flag("enableLogging"), (value) => value, true);
+  const covers = (key: string, arns: readonly Read<string>[]) =>
+    anyOf(arns.map((arn) => means(arn, key, trail, bucket)));
+  const plain = someItem(trail.list("eventSelectors"), (selector) => {
+    const both = holds(selector.text("readWriteType"), (type) => type.toLowerCase() === "all", true);
+    const ours = someItem(selector.list("dataResources"), (data) =>
+      allOf([
+        holds(data.text("type"), (name) => name === "AWS::S3::Object"),
+        covers("eventSelectors", listed(data, "values")),
+      ]),
+    );
+    return allOf([both, ours]);
+  });
+  const advanced = someItem(trail.list("advancedEventSelectors"), (selector) => {
+    const fields = selector.list("fieldSelectors");
+    const narrows = (name: string, excuse: (field: Bag) => Truth) =>
+      someItem(fields, (field) => allOf([holds(field.text("field"), (own) => own === name), not(excuse(field))]));
+    return allOf([
+      // one that asks for reads or writes alone records half
+      not(narrows("readOnly", () => false)),
+      not(narrows("resources.ARN", (field) => covers("advancedEventSelectors", listed(field, "startsWith")))),
+      someItem(fields, (field) => anyItem(field.list("equals"), (type) => type === "AWS::S3::Object")),
+    ]);
+  });
+  return allOf([on, anyOf([plain, advanced])]);
+}
+
+/** Whether an ARN of a selector means all objects of a bucket: the slash is part of it. */
+function means(arn: Read<string>, key: string, trail: Resource, bucket: Resource): Truth {
+  const edges = trail.edges[key] ?? [];
+  if (arn.state === "unknown" && edges.some((urn) => typeOf(urn) === bucket.type)) return edges.includes(bucket.urn);
+  const every = holds(arn, (text) => /^arn:[^:]+:s3(?::::?)?$/.test(text));
+  if (every !== false) return every;
+  const name = bucket.text("bucket");
+  if (name.state === "unknown") return name;
+  return holds(arn, (text) => name.state === "known" && text.replace(/^arn:[^:]+:s3:::/, "") === `${name.value}/`);
+}
