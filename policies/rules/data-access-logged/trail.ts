@@ -36,7 +36,8 @@ export function recordsObjects(trail: Resource, bucket: Resource): Truth {
 /** Whether an ARN of a selector means all objects of a bucket: the slash is part of it. */
 function means(arn: Read<string>, key: string, trail: Resource, bucket: Resource): Truth {
   const edges = trail.edges[key] ?? [];
-  if (arn.state === "unknown" && edges.some((urn) => typeOf(urn) === bucket.type)) return edges.includes(bucket.urn);
+  if (arn.state === "unknown" && edges.includes(bucket.urn)) return true;
+  if (arn.state === "unknown" && edges.some((urn) => typeOf(urn) === bucket.type)) return false;
   const every = holds(arn, (text) => /^arn:[^:]+:s3(?::::?)?$/.test(text));
   if (every !== false) return every;
   const name = bucket.text("bucket");
