@@ -87,6 +87,7 @@ export const examples: Examples = {
   ],
   notApplicable: [
     { type: project, props: { projectId: "shop" } },
+    { type: project, props: { projectId: "shop" }, config: { role: "lake" } },
     { type: setting, props: { resourceUri: "/subscriptions/1/resourceGroups/g", metrics: [{ enabled: true }] } },
   ],
 };

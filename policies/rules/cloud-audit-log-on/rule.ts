@@ -11,11 +11,9 @@ import { allOf, anyOf, faultIf, holds, not, someItem, type Truth } from "../../c
 import { decide, every, fail, forAll, notApplicable, undetermined, type Verdict } from "../../core/verdict.ts";
 
 const TRAIL = "aws:cloudtrail/trail:Trail";
-const AUDIT_CONFIGS = [
-  "gcp:projects/iAMAuditConfig:IAMAuditConfig",
-  "gcp:folder/iamAuditConfig:IamAuditConfig",
-  "gcp:organizations/iamAuditConfig:IamAuditConfig",
-];
+const PROJECT_AUDIT = "gcp:projects/iAMAuditConfig:IAMAuditConfig";
+const ABOVE = ["gcp:folder/iamAuditConfig:IamAuditConfig", "gcp:organizations/iamAuditConfig:IamAuditConfig"];
+const AUDIT_CONFIGS = [PROJECT_AUDIT, ...ABOVE];
 const PROJECT = "gcp:organizations/project:Project";
 const SETTING = "azure-native:monitor:DiagnosticSetting";
 // what the benchmark asks of the activity log of a subscription
@@ -51,14 +49,12 @@ function auditConfig(config: Resource<IAMAuditConfigArgs>): readonly Verdict[] {
 
 /** A new project logs who reads and writes data only where somebody says so, for it or for all below a folder. */
 function project(project: Resource<ProjectArgs>, { graph, config }: GraphRun): Verdict {
-  const role = config.text(ROLE.name);
-  if (role.state !== "known" || role.value !== "landing-zone") {
+  if (holds(config.text(ROLE.name), (role) => role === "landing-zone") !== true) {
     return notApplicable("is no landing zone: what holds for all projects may stand in another stack");
   }
-  const [own = "", ...above] = AUDIT_CONFIGS;
-  const { sure, maybe } = graph.attached(project, { type: own, key: "project", name: "projectId" });
+  const { sure, maybe } = graph.attached(project, { type: PROJECT_AUDIT, key: "project", name: "projectId" });
   const open = maybe.map((one): Truth => ({ state: "unknown", path: `${one.name}.project` }));
-  const said = [...sure, ...above.flatMap((type) => graph.ofType(type))].map(coversAll);
+  const said = [...sure, ...ABOVE.flatMap((type) => graph.ofType(type))].map(coversAll);
   return faultIf(not(anyOf([...said, ...open])), "", "has no audit configuration of all services");
 }
 

@@ -77,7 +77,14 @@ export const examples: Examples = {
     bucket([trail(advanced())]),
     bucket([trail({ eventSelectors: [{ dataResources: only("arn:aws:s3:::people/") }] })]),
     bucket([{ ...trail({ eventSelectors: [{ dataResources: only(UNKNOWN) }] }), edges: { eventSelectors: "it" } }]),
+    bucket([trail({ eventSelectors: [{ dataResources: only("arn:aws-cn:s3:::") }] })]),
     bucket([trail(advanced({ field: "resources.ARN", startsWith: ["arn:aws:s3:::people/"] }))]),
+    bucket([
+      {
+        ...trail(advanced({ field: "resources.ARN", startsWith: [UNKNOWN] })),
+        edges: { advancedEventSelectors: "it" },
+      },
+    ]),
     { ...bucket(), config },
     rds({ enabledCloudwatchLogsExports: ["postgresql"] }),
     rds({ engine: "aurora-mysql", enabledCloudwatchLogsExports: ["error", "audit"] }),
@@ -109,6 +116,21 @@ export const examples: Examples = {
     bucket([trail({ enableLogging: false, eventSelectors: [{ dataResources: objects }] })]),
     bucket([trail(advanced({ field: "readOnly", equals: ["true"] }))]),
     bucket([trail({ eventSelectors: [{ dataResources: only("arn:aws:s3:::orders/") }] })]),
+    bucket([trail({ eventSelectors: [{ dataResources: only("arn:aws:s3:::people/photos/") }] })]),
+    bucket([
+      {
+        ...trail({ eventSelectors: [{ dataResources: only(UNKNOWN) }] }),
+        edges: { eventSelectors: "aws:s3/bucket:Bucket::orders" },
+      },
+    ]),
+    bucket([
+      trail({ eventSelectors: [{ dataResources: [{ type: "AWS::Lambda::Function", values: ["arn:aws:s3"] }] }] }),
+    ]),
+    bucket([
+      trail({
+        advancedEventSelectors: [{ fieldSelectors: [{ field: "resources.type", equals: ["AWS::Lambda::Function"] }] }],
+      }),
+    ]),
     // without the slash it is the bucket, not what is in it
     bucket([trail({ eventSelectors: [{ dataResources: only("arn:aws:s3:::people") }] })]),
     bucket([trail(advanced({ field: "resources.ARN", startsWith: ["arn:aws:s3:::orders/"] }))]),

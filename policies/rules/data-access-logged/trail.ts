@@ -2,7 +2,10 @@ import { listed } from "../../core/expected.ts";
 import type { Bag, Read } from "../../core/props.ts";
 import type { Resource } from "../../core/resource.ts";
 import { allOf, anyItem, anyOf, holds, not, someItem, type Truth } from "../../core/truth.ts";
-import { typeOf } from "../../models/reference.ts";
+import { pointsTo } from "../../models/reference.ts";
+
+const EVERY_BUCKET = /^arn:[^:]+:s3(?::::)?$/;
+const WHOLE_BUCKET = /:::[^/]+\/$/;
 
 /** Whether a trail records who reads and who writes the objects of a bucket. */
 export function recordsObjects(trail: Resource, bucket: Resource): Truth {
@@ -33,14 +36,9 @@ export function recordsObjects(trail: Resource, bucket: Resource): Truth {
   return allOf([on, anyOf([plain, advanced])]);
 }
 
-/** Whether an ARN of a selector means all objects of a bucket: the slash is part of it. */
+/** Whether an ARN of a selector means all objects of a bucket: of every one, or of this one, slash included. */
 function means(arn: Read<string>, key: string, trail: Resource, bucket: Resource): Truth {
-  const edges = trail.edges[key] ?? [];
-  if (arn.state === "unknown" && edges.includes(bucket.urn)) return true;
-  if (arn.state === "unknown" && edges.some((urn) => typeOf(urn) === bucket.type)) return false;
-  const every = holds(arn, (text) => /^arn:[^:]+:s3(?::::?)?$/.test(text));
-  if (every !== false) return every;
-  const name = bucket.text("bucket");
-  if (name.state === "unknown") return name;
-  return holds(arn, (text) => name.state === "known" && text.replace(/^arn:[^:]+:s3:::/, "") === `${name.value}/`);
+  if (arn.state === "known" && EVERY_BUCKET.test(arn.value)) return true;
+  const whole = arn.state !== "known" || WHOLE_BUCKET.test(arn.value);
+  return whole && pointsTo({ from: trail, key, value: arn }, bucket, bucket.text("bucket"));
 }

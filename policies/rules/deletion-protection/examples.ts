@@ -62,6 +62,8 @@ export const examples: Examples = {
     prod(spanner, { enableDropProtection: true }),
     prod(dataset, { deleteContentsOnDestroy: false }),
     prod(bigTable, {}),
+    prod(bigtable, { clusters: [] }),
+    prod(dataset, {}),
     prod(bigTable, { deletionProtection: true }, { protect: true }),
     prod(bigtable, { deletionProtection: "true" }),
     prod(vault, enabled(true)),

@@ -13,15 +13,14 @@ export const OWN_DOMAINS = {
 
 const ANYBODY = new Set(["allusers", "allauthenticatedusers"]);
 // an account by itself, whatever its length, or in an ARN
-const ACCOUNT = /^(?:arn:[^:]+:[^:]*:[^:]*:(\d{12})(?::.*)?|(\d+))$/;
+const ACCOUNT = /^(?:arn:(?:[^:]*:){3})?(\d+)(?::|$)/;
 
 /** Judges an AWS principal: an account that nobody named as one's own is somebody else. */
 export function account(read: Read<string>, config: Bag): Verdict {
   if (read.state !== "known") return read.state === "unknown" ? undetermined(read) : PASS;
   const own = strings(config, OWN_ACCOUNTS);
   // an organisation, a unit of it and a role in one are told by their account, a service by its name
-  const [, inArn, alone] = ACCOUNT.exec(read.value) ?? [];
-  const id = inArn ?? alone;
+  const id = ACCOUNT.exec(read.value)?.[1];
   if (id === undefined) return PASS;
   if (own === undefined) return UNCONFIGURED;
   return decide(read, {

@@ -169,6 +169,10 @@ export const examples: Examples = {
     { type: "gcp:compute/instance:Instance", props: { metadataStartupScript: "PGPASSWORD=hunter2hunter2\npsql" } },
     { type: configMap, props: { data: { "app.properties": "db.user=app\ndb.password=hunter2hunter2\n" } } },
     { type: configMap, props: { data: { id_rsa: PRIVATE } } },
+    ...["instance:Instance", "launchConfiguration:LaunchConfiguration"].map((kind) => ({
+      type: `aws:ec2/${kind}`,
+      props: { userDataBase64: base64("#!/bin/sh\nexport DB_PASSWORD=hunter2hunter2\n") },
+    })),
     { type: configMap, props: { data: { settings: "DB_PASSWORD=hunter2hunter2" } } },
     ...values(parameter, [
       { name: "/app/db/password", type: "String", value: "hunter2hunter2" },

@@ -18,7 +18,7 @@ import { decide, every, fail, forAll, PASS, type Verdict } from "../../core/verd
 import { notAnybody } from "../../models/anybody.ts";
 
 const BLOCK = "aws:s3/bucketPublicAccessBlock:BucketPublicAccessBlock";
-const EVERYBODY = /\/global\/(All|Authenticated)Users$/;
+const EVERYBODY = /\/global\/(All|Authenticated)Users/;
 const SWITCHES = ["blockPublicAcls", "blockPublicPolicy", "ignorePublicAcls", "restrictPublicBuckets"] as const;
 
 const mustBe = (wanted: boolean, absent: string | undefined) => (read: Read<boolean>) =>
