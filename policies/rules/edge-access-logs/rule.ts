@@ -7,9 +7,10 @@ import { mustBe } from "../../core/expected.ts";
 import type { Join } from "../../core/graph.ts";
 import type { Resource } from "../../core/resource.ts";
 import { each, type GraphCheck, type GraphRun, type Rule } from "../../core/rule.ts";
-import { anyOf, holds, isSet } from "../../core/truth.ts";
+import { anyOf, faultIf, holds, isSet, not } from "../../core/truth.ts";
 import { decide, fail, notApplicable, PASS, type Severity, undetermined, type Verdict } from "../../core/verdict.ts";
 import { isLogSink } from "../../models/log-sink.ts";
+import { ofStore } from "../../models/versioning.ts";
 
 const BALANCER = "aws:lb/loadBalancer:LoadBalancer";
 const DISTRIBUTION = "aws:cloudfront/distribution:Distribution";
@@ -40,15 +41,16 @@ const balancer: GraphCheck = (balancer: Resource<LoadBalancerArgs>) => {
   return verdict.word === "fail" && gateway !== false ? undetermined(gateway) : verdict;
 };
 
-const distribution: GraphCheck = (distribution: Resource<DistributionArgs>, run) => {
-  const verdict = decide(distribution.read("loggingConfig.bucket"), {
-    known: () => undefined,
-    absent: fail("loggingConfig", "is not set; default is no access log"),
-  });
-  if (verdict.word !== "fail") return verdict;
-  // the current way: a delivery of CloudWatch Logs
-  const join = { type: "aws:cloudwatch/logDeliverySource:LogDeliverySource", key: "resourceArn", name: "arn" };
-  return besideIt(distribution, run, join, verdict);
+const SOURCES: Join = { type: "aws:cloudwatch/logDeliverySource:LogDeliverySource", key: "resourceArn", name: "arn" };
+const DELIVERIES: Join = { type: "aws:cloudwatch/logDelivery:LogDelivery", key: "deliverySourceName", name: "name" };
+
+const distribution: GraphCheck = (distribution: Resource<DistributionArgs>, { graph }) => {
+  const inline = isSet(distribution.read("loggingConfig.bucket"));
+  // the current way: a delivery of CloudWatch Logs, from a source that somebody takes from
+  const delivered = ofStore(distribution as Resource, graph, SOURCES, (source) =>
+    ofStore(source, graph, DELIVERIES, () => true),
+  );
+  return faultIf(not(anyOf([inline, delivered])), "loggingConfig", "is not set; default is no access log");
 };
 
 const bucket: GraphCheck = (bucket, run) => {
