@@ -122,6 +122,11 @@ const NAMES_SOMEBODY = new Set([
   "aws:sourceorgid",
   "aws:sourcevpce",
   "aws:sourcevpc",
+  "aws:vpceaccount",
+  "aws:vpceorgid",
+  "aws:vpceorgpaths",
+  // the unique id of a user or role, with the name of the session behind it
+  "aws:userid",
   "kms:calleraccount",
 ]);
 
@@ -151,10 +156,10 @@ export function openToAll(bag: Bag, path: string): readonly Verdict[] {
   });
 }
 
-/** Whether a statement's principal is everybody there is. */
+/** Whether a statement's principal is everybody there is, or somebody in whichever account. */
 export function meansAnybody(statement: Statement): Truth {
   return anyOf([
-    statement.anyPrincipal((kind, value) => value === "*" && (kind === "*" || kind === "AWS")),
+    statement.anyPrincipal((kind, value) => (kind === "*" || kind === "AWS") && value !== "" && meansAll(value)),
     statement.names("NotPrincipal"),
   ]);
 }

@@ -33,7 +33,7 @@ const AZURE_POLICY: Join = {
   name: "accountName",
 };
 
-/** One lifecycle of a bucket, however many resources it was written in. */
+/** One lifecycle of a bucket, however many resources it was written in, or what a configuration adds to it. */
 export function lifecycleOf(store: Resource, graph: Graph): Lifecycle {
   if (store.cloud === "gcp") return gathered([[store, "lifecycleRules"]], gcsSteps, [autoclass(store)]);
   if (store.cloud === "azure") {
@@ -45,6 +45,7 @@ export function lifecycleOf(store: Resource, graph: Graph): Lifecycle {
       maybe,
     );
   }
+  if (store.type === S3_RULES.type) return gathered([[store, "rules"]], s3Steps, []);
   const rules = graph.attached(store, S3_RULES);
   const tiering = graph.attached(store, S3_TIERING);
   const places = [store, ...rules.sure].map((place) => [place, place === store ? "lifecycleRules" : "rules"] as const);

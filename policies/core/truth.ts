@@ -25,6 +25,11 @@ export function anyItem(read: Read<readonly Bag[]>, test: (item: string) => bool
   return anyOf(read.value.map((item) => holds(item.itself(), test)));
 }
 
+/** Whether something holds of an element of a list. */
+export function someItem(read: Read<readonly Bag[]>, test: (item: Bag) => Truth): Truth {
+  return read.state === "known" ? anyOf(read.value.map(test)) : isSet(read);
+}
+
 export function allOf(truths: readonly Truth[]): Truth {
   return truths.includes(false) ? false : (truths.find((truth) => truth !== true) ?? true);
 }

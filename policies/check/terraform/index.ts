@@ -1,6 +1,4 @@
 import { readFileSync } from "node:fs";
-import { typesOf } from "../../core/rule.ts";
-import { rules } from "../../rules/list.ts";
 import { counted, type Format, type Reading, type Subject } from "../format.ts";
 import { isObject, type JsonObject } from "../json.ts";
 import { UnreadableError } from "../unreadable.ts";
@@ -40,13 +38,13 @@ function isPlan(file: JsonObject | undefined): file is JsonObject {
 
 function readingOf(plan: JsonObject, file: string): Reading {
   const planned = plannedIn(plan);
-  const tokens = tokensByType();
   const shapes = JSON.parse(readFileSync(new URL("./shapes.json", import.meta.url), "utf8")) as Record<string, Shape>;
+  const tokens = tokensByType(Object.keys(shapes));
   const configuration = new TerraformConfiguration(plan);
   const urns = new Map<string, string[]>();
   const known = planned.flatMap((resource) => {
-    const token = tokens.get(resource.type);
-    if (token === undefined) return [];
+    // whatever it is, it may use what the rules read
+    const token = tokens.get(resource.type) ?? `terraform:index:${resource.type}`;
     const urn = `urn:pulumi:check::check::${token}::${resource.address}`;
     const base = unindexed(resource.address);
     urns.set(base, [...(urns.get(base) ?? []), urn]);
@@ -81,8 +79,7 @@ function readingOf(plan: JsonObject, file: string): Reading {
   };
 }
 
-function tokensByType(): ReadonlyMap<string, string> {
-  const tokens = rules.flatMap(typesOf);
+function tokensByType(tokens: readonly string[]): ReadonlyMap<string, string> {
   return new Map(tokens.flatMap((token) => terraformTypes(token).map((type) => [type, token] as const)));
 }
 

@@ -23,9 +23,11 @@ const MODULES: Readonly<Record<string, string>> = {
 // names that follow no pattern
 const IRREGULAR: Readonly<Record<string, readonly string[]>> = {
   "aws:cloudtrail/trail:Trail": ["aws_cloudtrail"],
+  "aws:ec2/tag:Tag": ["aws_ec2_tag"],
   "aws:iam/openIdConnectProvider:OpenIdConnectProvider": ["aws_iam_openid_connect_provider"],
   "aws:lb/listener:Listener": ["aws_lb_listener", "aws_alb_listener"],
   "aws:lb/loadBalancer:LoadBalancer": ["aws_lb", "aws_alb"],
+  "aws:lb/targetGroup:TargetGroup": ["aws_lb_target_group", "aws_alb_target_group"],
   "aws:lb/targetGroupAttachment:TargetGroupAttachment": [
     "aws_lb_target_group_attachment",
     "aws_alb_target_group_attachment",
@@ -36,8 +38,12 @@ const IRREGULAR: Readonly<Record<string, readonly string[]>> = {
   ],
   "aws:rds/subnetGroup:SubnetGroup": ["aws_db_subnet_group"],
   "aws:s3/bucketReplicationConfig:BucketReplicationConfig": ["aws_s3_bucket_replication_configuration"],
+  "aws:sqs/redriveAllowPolicy:RedriveAllowPolicy": ["aws_sqs_queue_redrive_allow_policy"],
   "aws:sqs/redrivePolicy:RedrivePolicy": ["aws_sqs_queue_redrive_policy"],
+  "gcp:cloudrun/iamBinding:IamBinding": ["google_cloud_run_service_iam_binding"],
   "gcp:cloudrun/iamMember:IamMember": ["google_cloud_run_service_iam_member"],
+  "gcp:organizations/project:Project": ["google_project"],
+  "gcp:dataloss/preventionDiscoveryConfig:PreventionDiscoveryConfig": ["google_data_loss_prevention_discovery_config"],
   "gcp:dataloss/preventionJobTrigger:PreventionJobTrigger": ["google_data_loss_prevention_job_trigger"],
 };
 const PREFIX: Readonly<Record<string, string>> = { aws: "aws", gcp: "google" };

@@ -39,6 +39,8 @@ test.each([
   ["gcp:projects/iAMMember:IAMMember", "google_project_iam_member"],
   ["gcp:compute/sSLPolicy:SSLPolicy", "google_compute_ssl_policy"],
   ["gcp:cloudrunv2/service:Service", "google_cloud_run_v2_service"],
+  ["gcp:cloudrun/iamBinding:IamBinding", "google_cloud_run_service_iam_binding"],
+  ["aws:lb/targetGroup:TargetGroup", "aws_alb_target_group"],
 ])("%s is %s", (token, type) => {
   expect(terraformTypes(token)).toContain(type);
 });
@@ -108,6 +110,15 @@ test("references become edges: through outputs of modules, variables, and from i
   });
 });
 
+test("what rules join is read, too", () => {
+  const version = change("aws_s3_bucket_versioning.v", { versioning_configuration: [{ status: "Enabled" }] });
+  const { subjects } = read({ resource_changes: [version] });
+  expect(subjects[0]).toMatchObject({
+    type: "aws:s3/bucketVersioning:BucketVersioning",
+    inputs: { versioningConfiguration: { status: "Enabled" } },
+  });
+});
+
 test("a provider has what is written down of it, and its variables", () => {
   const { subjects } = read({
     variables: { region: { value: "eu-central-1" } },
@@ -127,14 +138,30 @@ test("a provider has what is written down of it, and its variables", () => {
   });
 });
 
-test("deleted and read things are left out, and what no rule reads is counted", () => {
+test("deleted and read things are left out, and what no rule reads is counted and keeps its references", () => {
   const gone = { ...change("aws_s3_bucket.gone", {}), change: { actions: ["delete"], after: null } };
   const data = { ...change("data.aws_s3_bucket.seen", {}), mode: "data" };
   const { subjects, unmapped } = read({
-    resource_changes: [gone, data, change("azurerm_resource_group.a", {}), change("azurerm_resource_group.b", {})],
+    resource_changes: [
+      gone,
+      data,
+      change("aws_eip.a", {}),
+      ...["a", "b"].map((name) => change(`aws_transfer_server.${name}`, {})),
+    ],
+    configuration: {
+      root_module: {
+        resources: [resource("aws_transfer_server.a", { endpoint_details: [refers("aws_eip.a.id", "aws_eip.a")] })],
+      },
+    },
   });
-  expect(subjects).toEqual([]);
-  expect(unmapped).toMatchObject([{ what: "azurerm_resource_group", count: 2 }]);
+  const [address, server] = subjects;
+  expect(subjects.map(({ address: own }) => own)).toEqual([
+    "aws_eip.a",
+    "aws_transfer_server.a",
+    "aws_transfer_server.b",
+  ]);
+  expect(server?.edges).toEqual({ endpointDetails: [address?.urn] });
+  expect(unmapped).toMatchObject([{ what: "aws_transfer_server", count: 2 }]);
 });
 
 test("reads a state, nested modules included, and what PowerShell wrote", () => {

@@ -1,4 +1,4 @@
-import { type Example, type Examples, UNKNOWN } from "../../core/examples.ts";
+import { type Example, type Examples, type Sample, UNKNOWN } from "../../core/examples.ts";
 
 const trail = "aws:cloudtrail/trail:Trail";
 const configs = [
@@ -24,8 +24,21 @@ const logs = (resourceUri: unknown, ...categories: object[]) => ({ resourceUri, 
 const subscription = "/subscriptions/00000000-0000-0000-0000-000000000000";
 const activities = (...names: string[]) => names.map((category) => ({ category, enabled: true }));
 
+const project = "gcp:organizations/project:Project";
+const zone = { role: "landing-zone" };
+const created = (beside: Sample, edges?: Sample["edges"]): Example => ({
+  type: project,
+  props: { projectId: "shop" },
+  config: zone,
+  beside: [{ ...beside, ...(edges && { edges }) }],
+});
+const audit = (props: object, type = configs[0] ?? ""): Sample => ({ type, name: "audit", props: { ...props } });
+
 export const examples: Examples = {
   pass: [
+    created(audit({ project: "shop", service: "allServices" })),
+    created(audit({ project: UNKNOWN, service: "allServices" }), { project: "it" }),
+    created(audit({ orgId: "1", service: "allServices" }, configs[2])),
     { type: trail, props: complete },
     { type: trail, props: { ...complete, enableLogging: true } },
     { type: trail, props: { ...complete, isMultiRegionTrail: "true", isOrganizationTrail: true } },
@@ -43,6 +56,9 @@ export const examples: Examples = {
     { type: setting, props: logs(UNKNOWN, { categoryGroup: "allLogs", enabled: "true" }) },
   ],
   fail: [
+    { type: project, props: {}, config: zone },
+    created(audit({ project: "shop", service: "storage.googleapis.com" })),
+    created(audit({ project: "another", service: "allServices" })),
     { type: trail, props: {} },
     { type: trail, props: { ...complete, isMultiRegionTrail: false } },
     { type: trail, props: { ...complete, isMultiRegionTrail: undefined } },
@@ -59,6 +75,8 @@ export const examples: Examples = {
     { type: setting, props: logs(subscription, { categoryGroup: "allLogs", enabled: "false" }) },
   ],
   undetermined: [
+    created(audit({ project: UNKNOWN, service: "allServices" })),
+    created(audit({ project: "shop", service: UNKNOWN })),
     { type: trail, props: { ...complete, isMultiRegionTrail: UNKNOWN } },
     { type: trail, props: { ...complete, kmsKeyId: UNKNOWN } },
     ...of(configs, { service: "allServices", auditLogConfigs: UNKNOWN }),
@@ -68,6 +86,8 @@ export const examples: Examples = {
     { type: oldSetting, props: logs(subscription, { categoryGroup: "allLogs", enabled: UNKNOWN }) },
   ],
   notApplicable: [
+    { type: project, props: { projectId: "shop" } },
+    { type: project, props: { projectId: "shop" }, config: { role: "lake" } },
     { type: setting, props: { resourceUri: "/subscriptions/1/resourceGroups/g", metrics: [{ enabled: true }] } },
   ],
 };

@@ -1,19 +1,20 @@
 import type { TrailArgs } from "@pulumi/aws/cloudtrail/trail.js";
 import type { DiagnosticSettingArgs } from "@pulumi/azure-native/monitor/diagnosticSetting.js";
+import type { ProjectArgs } from "@pulumi/gcp/organizations/project.js";
 import type { IAMAuditConfigArgs } from "@pulumi/gcp/projects/iamauditConfig.js";
 import { mustBe } from "../../core/expected.ts";
 import type { Bag } from "../../core/props.ts";
 import type { Resource } from "../../core/resource.ts";
-import { each, type Rule } from "../../core/rule.ts";
-import { allOf, anyOf, faultIf, holds, not, type Truth } from "../../core/truth.ts";
+import { each, type GraphRun, type Rule } from "../../core/rule.ts";
+import { ROLE } from "../../core/settings.ts";
+import { allOf, anyOf, faultIf, holds, not, someItem, type Truth } from "../../core/truth.ts";
 import { decide, every, fail, forAll, notApplicable, undetermined, type Verdict } from "../../core/verdict.ts";
 
 const TRAIL = "aws:cloudtrail/trail:Trail";
-const AUDIT_CONFIGS = [
-  "gcp:projects/iAMAuditConfig:IAMAuditConfig",
-  "gcp:folder/iamAuditConfig:IamAuditConfig",
-  "gcp:organizations/iamAuditConfig:IamAuditConfig",
-];
+const PROJECT_AUDIT = "gcp:projects/iAMAuditConfig:IAMAuditConfig";
+const ABOVE = ["gcp:folder/iamAuditConfig:IamAuditConfig", "gcp:organizations/iamAuditConfig:IamAuditConfig"];
+const AUDIT_CONFIGS = [PROJECT_AUDIT, ...ABOVE];
+const PROJECT = "gcp:organizations/project:Project";
 const SETTING = "azure-native:monitor:DiagnosticSetting";
 // what the benchmark asks of the activity log of a subscription
 const ACTIVITIES = ["Administrative", "Security", "Policy", "Alert"];
@@ -30,16 +31,11 @@ function trail(trail: Resource<TrailArgs>): readonly Verdict[] {
   ]);
 }
 
-const some = (bag: Bag, path: string, test: (item: Bag) => Truth): Truth => {
-  const list = bag.list(path);
-  return list.state === "known" ? anyOf(list.value.map(test)) : list.state === "unknown" && list;
-};
-
 /** Who reads and who writes data is logged, for everybody; a single service may have its reasons for less. */
 function auditConfig(config: Resource<IAMAuditConfigArgs>): readonly Verdict[] {
   const logs = (type: string) =>
-    some(config, "auditLogConfigs", (log) => holds(log.text("logType"), (own) => own === type));
-  const all = holds(config.text("service"), (service) => service === "allServices");
+    someItem(config.list("auditLogConfigs"), (log) => holds(log.text("logType"), (own) => own === type));
+  const all = coversAll(config);
   const missing = ["DATA_READ", "DATA_WRITE"].map((type) =>
     faultIf(allOf([all, not(logs(type))]), "auditLogConfigs", `leave out ${type}`),
   );
@@ -50,6 +46,19 @@ function auditConfig(config: Resource<IAMAuditConfigArgs>): readonly Verdict[] {
   );
   return every([...missing, ...exempted]);
 }
+
+/** A new project logs who reads and writes data only where somebody says so, for it or for all below a folder. */
+function project(project: Resource<ProjectArgs>, { graph, config }: GraphRun): Verdict {
+  if (holds(config.text(ROLE.name), (role) => role === "landing-zone") !== true) {
+    return notApplicable("is no landing zone: what holds for all projects may stand in another stack");
+  }
+  const { sure, maybe } = graph.attached(project, { type: PROJECT_AUDIT, key: "project", name: "projectId" });
+  const open = maybe.map((one): Truth => ({ state: "unknown", path: `${one.name}.project` }));
+  const said = [...sure, ...ABOVE.flatMap((type) => graph.ofType(type))].map(coversAll);
+  return faultIf(not(anyOf([...said, ...open])), "", "has no audit configuration of all services");
+}
+
+const coversAll = (config: Bag): Truth => holds(config.text("service"), (service) => service === "allServices");
 
 function diagnostics(setting: Resource<DiagnosticSettingArgs>): Verdict {
   const logs = setting.list("logs");
@@ -101,9 +110,12 @@ export const cloudAuditLogOn: Rule = {
     if (path === "kmsKeyId") return "Set `kmsKeyId` to a key of your own.";
     if (type === TRAIL) return `Set \`${path}: true\`.`;
     if (type === SETTING) return "Set `enabled: true` for each category, or for the `categoryGroup` allLogs.";
+    if (type === PROJECT) return "Add an IAMAuditConfig with `service: allServices`, DATA_READ and DATA_WRITE.";
     if (path.endsWith("exemptedMembers")) return `Take everybody out of \`${path}\`.`;
     return "Give `auditLogConfigs` an entry each for ADMIN_READ, DATA_READ and DATA_WRITE.";
   },
   inPlace: [TRAIL, ...AUDIT_CONFIGS, SETTING],
+  settings: [ROLE],
   checks: { [TRAIL]: trail, ...each(AUDIT_CONFIGS, auditConfig), [SETTING]: diagnostics },
+  inStack: { [PROJECT]: project },
 };

@@ -67,6 +67,7 @@ export const examples: Examples = {
     classed("aws:secretsmanager/secret:Secret", { kmsKeyId: "arn:aws:kms:eu-central-1:1:alias/aws/secretsmanager" }),
     // on, with a key that AWS manages
     classed("aws:dynamodb/table:Table", { serverSideEncryption: { enabled: true } }),
+    classed("aws:dynamodb/table:Table", { serverSideEncryption: { enabled: "false", kmsKeyArn: key } }),
     classed(bucket, { bucket: "people" }),
     sse({ ...byDefault(undefined, "AES256") }),
     sse({ ...byDefault(), ...cheap }),

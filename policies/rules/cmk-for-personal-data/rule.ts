@@ -1,3 +1,4 @@
+import type { TableArgs } from "@pulumi/aws/dynamodb/table.js";
 import type { ClusterArgs as EksArgs } from "@pulumi/aws/eks/cluster.js";
 import type { ManagedClusterArgs } from "@pulumi/azure-native/containerservice/managedCluster.js";
 import type { NamespaceArgs } from "@pulumi/azure-native/servicebus/namespace.js";
@@ -10,7 +11,7 @@ import type { Resource } from "../../core/resource.ts";
 import { type GraphCheck, type GraphRun, type Rule } from "../../core/rule.ts";
 import { PERSONAL_CLASSES } from "../../core/settings.ts";
 import { anyItem, faultIf, not } from "../../core/truth.ts";
-import type { Verdict } from "../../core/verdict.ts";
+import { decide, every, type Verdict } from "../../core/verdict.ts";
 import { KEYS, ownKey } from "../../models/store-key.ts";
 import { bucket } from "./bucket.ts";
 
@@ -47,6 +48,7 @@ const judged =
 
 const keyed = Object.entries(KEYS).map(([type, path]) => [type, judged((store) => ownKey(store.text(path)))] as const);
 
+const TABLE = "aws:dynamodb/table:Table";
 const FIX: Readonly<Record<string, string>> = {
   "encryption.keySource": "Set `encryption.keySource: Microsoft.Keyvault` and `encryption.keyVaultProperties`.",
   "encryptionConfig.resources": "Set `encryptionConfig` to a key and `resources: [secrets]`.",
@@ -83,7 +85,7 @@ export const cmkForPersonalData: Rule = {
   ],
   fixText: ({ type, path }) => {
     if (path.endsWith("bucketKeyEnabled")) return "Set `bucketKeyEnabled: true`.";
-    if (path.endsWith(".enabled")) return `Set \`${path}: true\` and a \`keyId\`.`;
+    if (path.endsWith(".enabled")) return `Set \`${path}: true\` and a \`${type === TABLE ? "kmsKeyArn" : "keyId"}\`.`;
     if (type === "aws:s3/bucket:Bucket") {
       return "Add a BucketServerSideEncryptionConfiguration with `sseAlgorithm: aws:kms` and `kmsMasterKeyId`.";
     }
@@ -93,6 +95,12 @@ export const cmkForPersonalData: Rule = {
   checks: {
     "aws:s3/bucket:Bucket": judged(bucket),
     ...Object.fromEntries(keyed),
+    [TABLE]: judged((table: Resource<TableArgs>) => {
+      const own = decide(table.flag("serverSideEncryption.enabled"), {
+        known: (on) => (on ? undefined : "is false: AWS's own key, whatever is named beside it"),
+      });
+      return every([own, ownKey(table.text("serverSideEncryption.kmsKeyArn"))]);
+    }),
     "aws:eks/cluster:Cluster": judged(eks),
     "gcp:container/cluster:Cluster": judged(gke),
     "azure-native:storage:StorageAccount": judged(storage),

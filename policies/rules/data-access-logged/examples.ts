@@ -25,6 +25,7 @@ const logging = (more: Partial<Sample> = {}): Sample => ({
 });
 const trail = (props: Sample["props"]): Sample => ({ type: "aws:cloudtrail/trail:Trail", name: "trail", props });
 const objects = [{ type: "AWS::S3::Object", values: ["arn:aws:s3"] }];
+const only = (arn: unknown) => [{ type: "AWS::S3::Object", values: [arn] }];
 const advanced = (...fields: readonly object[]) => ({
   advancedEventSelectors: [{ fieldSelectors: [{ field: "resources.type", equals: ["AWS::S3::Object"] }, ...fields] }],
 });
@@ -75,6 +76,16 @@ export const examples: Examples = {
     bucket([trail({ eventSelectors: [{ readWriteType: "All", dataResources: objects }] })]),
     bucket([trail({ eventSelectors: [{ dataResources: objects }] })]),
     bucket([trail(advanced())]),
+    bucket([trail({ eventSelectors: [{ dataResources: only("arn:aws:s3:::people/") }] })]),
+    bucket([{ ...trail({ eventSelectors: [{ dataResources: only(UNKNOWN) }] }), edges: { eventSelectors: "it" } }]),
+    bucket([trail({ eventSelectors: [{ dataResources: only("arn:aws-cn:s3:::") }] })]),
+    bucket([trail(advanced({ field: "resources.ARN", startsWith: ["arn:aws:s3:::people/"] }))]),
+    bucket([
+      {
+        ...trail(advanced({ field: "resources.ARN", startsWith: [UNKNOWN] })),
+        edges: { advancedEventSelectors: "it" },
+      },
+    ]),
     { ...bucket(), config },
     rds({ enabledCloudwatchLogsExports: ["postgresql"] }),
     rds({ engine: "aurora-mysql", enabledCloudwatchLogsExports: ["error", "audit"] }),
@@ -110,6 +121,25 @@ export const examples: Examples = {
     bucket([trail({ eventSelectors: [{ readWriteType: "WriteOnly", dataResources: objects }] })]),
     bucket([trail({ enableLogging: false, eventSelectors: [{ dataResources: objects }] })]),
     bucket([trail(advanced({ field: "readOnly", equals: ["true"] }))]),
+    bucket([trail({ eventSelectors: [{ dataResources: only("arn:aws:s3:::orders/") }] })]),
+    bucket([trail({ eventSelectors: [{ dataResources: only("arn:aws:s3:::people/photos/") }] })]),
+    bucket([
+      {
+        ...trail({ eventSelectors: [{ dataResources: only(UNKNOWN) }] }),
+        edges: { eventSelectors: "aws:s3/bucket:Bucket::orders" },
+      },
+    ]),
+    bucket([
+      trail({ eventSelectors: [{ dataResources: [{ type: "AWS::Lambda::Function", values: ["arn:aws:s3"] }] }] }),
+    ]),
+    bucket([
+      trail({
+        advancedEventSelectors: [{ fieldSelectors: [{ field: "resources.type", equals: ["AWS::Lambda::Function"] }] }],
+      }),
+    ]),
+    // without the slash it is the bucket, not what is in it
+    bucket([trail({ eventSelectors: [{ dataResources: only("arn:aws:s3:::people") }] })]),
+    bucket([trail(advanced({ field: "resources.ARN", startsWith: ["arn:aws:s3:::orders/"] }))]),
     bucket([trail({ eventSelectors: [{ dataResources: [{ type: "AWS::Lambda::Function", values: ["arn"] }] }] })]),
     bucket([], { logging: { targetBucket: "" } }),
     bucket([
@@ -153,6 +183,7 @@ export const examples: Examples = {
     bucket([], { tags: { class: UNKNOWN } }),
     bucket([logging({ edges: {} })]),
     bucket([trail({ eventSelectors: UNKNOWN })]),
+    bucket([trail({ eventSelectors: [{ dataResources: only(UNKNOWN) }] })]),
     rds({ enabledCloudwatchLogsExports: UNKNOWN }),
     rds({ engine: UNKNOWN }),
     rds({ engine: "aurora-duck" }),

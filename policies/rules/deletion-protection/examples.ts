@@ -11,6 +11,8 @@ const gke = "gcp:container/cluster:Cluster";
 const firestore = "gcp:firestore/database:Database";
 const spanner = "gcp:spanner/database:Database";
 const dataset = "gcp:bigquery/dataset:Dataset";
+const bigTable = "gcp:bigquery/table:Table";
+const bigtable = "gcp:bigtable/instance:Instance";
 const vault = "azure-native:keyvault:Vault";
 const byScope = "azure-native:authorization:ManagementLockByScope";
 const locks = [
@@ -59,6 +61,11 @@ export const examples: Examples = {
     prod(firestore, { deleteProtectionState: "DELETE_PROTECTION_ENABLED" }),
     prod(spanner, { enableDropProtection: true }),
     prod(dataset, { deleteContentsOnDestroy: false }),
+    prod(bigTable, {}),
+    prod(bigtable, { clusters: [] }),
+    prod(dataset, {}),
+    prod(bigTable, { deletionProtection: true }, { protect: true }),
+    prod(bigtable, { deletionProtection: "true" }),
     prod(vault, enabled(true)),
     { type: table, props: { deletionProtectionEnabled: true, tags: { environment: "production" } } },
     ...lockable.flatMap(([type, name]): readonly Example[] => [
@@ -105,6 +112,8 @@ export const examples: Examples = {
     prod(firestore, { deleteProtectionState: "DELETE_PROTECTION_DISABLED" }),
     prod(spanner, {}),
     prod(dataset, { deleteContentsOnDestroy: true }),
+    prod(bigTable, { deletionProtection: false }),
+    prod(bigtable, { deletionProtection: false, clusters: [] }),
     prod(vault, enabled(undefined)),
     prod(vault, { properties: { enablePurgeProtection: true, enableSoftDelete: false } }),
     prod(
@@ -133,6 +142,8 @@ export const examples: Examples = {
     prod(firestore, { deleteProtectionState: UNKNOWN }),
     prod(spanner, { enableDropProtection: UNKNOWN }),
     prod(dataset, { deleteContentsOnDestroy: UNKNOWN }),
+    prod(bigTable, { deletionProtection: UNKNOWN }),
+    prod(bigtable, { deletionProtection: UNKNOWN }),
     prod(vault, { properties: UNKNOWN }),
     ...lockable.flatMap(([type, name]): readonly Example[] => [
       prod(type, inGroup(name), lock(UNKNOWN)),

@@ -38,6 +38,8 @@ export const SWITCHES: Readonly<Record<string, readonly Switch[]>> = {
   ],
   "gcp:spanner/database:Database": [{ path: "enableDropProtection", wanted: true, byDefault: false }],
   "gcp:bigquery/dataset:Dataset": [{ path: "deleteContentsOnDestroy", wanted: false, byDefault: false }],
+  "gcp:bigquery/table:Table": [{ path: "deletionProtection", wanted: true, byDefault: true }],
+  "gcp:bigtable/instance:Instance": [{ path: "deletionProtection", wanted: true, byDefault: true }],
   "azure-native:keyvault:Vault": [
     { path: "properties.enablePurgeProtection", wanted: true, byDefault: false },
     { path: "properties.enableSoftDelete", wanted: true, byDefault: true },

@@ -19,6 +19,16 @@ const beside = (type: string, key: string, edge?: string): readonly Sample[] => 
 const LOGGING = "aws:s3/bucketLogging:BucketLogging";
 const SETTING = "azure-native:insights:DiagnosticSetting";
 const SOURCE = "aws:cloudwatch/logDeliverySource:LogDeliverySource";
+const delivered = (from?: string, of = "it"): readonly Sample[] => [
+  ...beside(SOURCE, "resourceArn", of === "" ? undefined : of),
+  { type: SOURCE, name: "another", props: { name: "another" } },
+  {
+    type: "aws:cloudwatch/logDelivery:LogDelivery",
+    name: "delivery",
+    props: { deliverySourceName: UNKNOWN },
+    ...(from !== undefined && { edges: { deliverySourceName: from } }),
+  },
+];
 const AUDIT = "gcp:projects/iAMAuditConfig:IAMAuditConfig";
 const reads: unknown = [{ logType: "ADMIN_READ" }, { logType: "DATA_READ" }];
 const audit = (service: unknown, auditLogConfigs = reads): readonly Sample[] => [
@@ -36,9 +46,9 @@ export const examples: Examples = {
     {
       type: distribution,
       props: { loggingConfig: { bucket: "logs.s3.amazonaws.com" } },
-      beside: beside(SOURCE, "resourceArn"),
+      beside: delivered(),
     },
-    { type: distribution, props: {}, beside: beside(SOURCE, "resourceArn", "it") },
+    { type: distribution, props: {}, beside: delivered(`${SOURCE}::log`) },
     ...stages.map((type) => ({
       type,
       props: { accessLogSettings: { destinationArn: "arn:aws:logs:eu-central-1:1:g" } },
@@ -60,6 +70,8 @@ export const examples: Examples = {
     { type: balancer, props: { accessLogs: { bucket: "logs" } } },
     { type: balancer, props: { accessLogs: { bucket: "logs", enabled: false } } },
     { type: distribution, props: {} },
+    { type: distribution, props: {}, beside: beside(SOURCE, "resourceArn", "it") },
+    { type: distribution, props: {}, beside: delivered(`${SOURCE}::another`) },
     ...stages.map((type) => ({ type, props: {} })),
     { type: s3, props: { bucket: "uploads" } },
     { type: s3, props: { bucket: "uploads" }, beside: [{ type: LOGGING, name: "log", props: { bucket: "another" } }] },
@@ -76,7 +88,8 @@ export const examples: Examples = {
     { type: balancer, props: { accessLogs: UNKNOWN } },
     { type: balancer, props: { loadBalancerType: UNKNOWN } },
     { type: distribution, props: { loggingConfig: UNKNOWN } },
-    { type: distribution, props: {}, beside: beside(SOURCE, "resourceArn") },
+    { type: distribution, props: {}, beside: delivered() },
+    { type: distribution, props: {}, beside: delivered(`${SOURCE}::log`, "") },
     ...stages.map((type) => ({ type, props: { accessLogSettings: UNKNOWN } })),
     { type: s3, props: {}, beside: beside(LOGGING, "bucket") },
     { type: gcs, props: { logging: UNKNOWN } },

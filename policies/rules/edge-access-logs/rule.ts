@@ -5,11 +5,13 @@ import type { LoadBalancerArgs } from "@pulumi/aws/lb/loadBalancer.js";
 import type { BackendServiceArgs } from "@pulumi/gcp/compute/backendService.js";
 import { mustHave } from "../../core/attached.ts";
 import { listed, mustBe } from "../../core/expected.ts";
+import type { Join } from "../../core/graph.ts";
 import type { Resource } from "../../core/resource.ts";
 import { each, type GraphCheck, type Rule } from "../../core/rule.ts";
-import { allOf, anyOf, holds, isSet, not, onlyIf, type Truth } from "../../core/truth.ts";
+import { allOf, anyOf, faultIf, holds, isSet, not, onlyIf, type Truth } from "../../core/truth.ts";
 import { decide, fail, notApplicable, PASS, type Severity, undetermined } from "../../core/verdict.ts";
 import { isLogSink } from "../../models/log-sink.ts";
+import { ofStore } from "../../models/versioning.ts";
 
 const BALANCER = "aws:lb/loadBalancer:LoadBalancer";
 const DISTRIBUTION = "aws:cloudfront/distribution:Distribution";
@@ -33,15 +35,16 @@ const balancer: GraphCheck = (balancer: Resource<LoadBalancerArgs>) => {
   );
 };
 
+const SOURCES: Join = { type: "aws:cloudwatch/logDeliverySource:LogDeliverySource", key: "resourceArn", name: "arn" };
+const DELIVERIES: Join = { type: "aws:cloudwatch/logDelivery:LogDelivery", key: "deliverySourceName", name: "name" };
+
 const distribution: GraphCheck = (distribution: Resource<DistributionArgs>, { graph }) => {
-  const verdict = decide(distribution.read("loggingConfig.bucket"), {
-    known: () => undefined,
-    absent: fail("loggingConfig", "is not set; default is no access log"),
-  });
-  if (verdict.word !== "fail") return verdict;
-  // the current way: a delivery of CloudWatch Logs
-  const join = { type: "aws:cloudwatch/logDeliverySource:LogDeliverySource", key: "resourceArn", name: "arn" };
-  return mustHave(graph, distribution as Resource, join, () => verdict);
+  const inline = isSet(distribution.read("loggingConfig.bucket"));
+  // the current way: a delivery of CloudWatch Logs, from a source that somebody takes from
+  const delivered = ofStore(distribution as Resource, graph, SOURCES, (source) =>
+    ofStore(source, graph, DELIVERIES, () => true),
+  );
+  return faultIf(not(anyOf([inline, delivered])), "loggingConfig", "is not set; default is no access log");
 };
 
 const bucket: GraphCheck = (bucket, { graph }) => {

@@ -10,7 +10,7 @@ import type { Read } from "../../core/props.ts";
 import type { Resource } from "../../core/resource.ts";
 import { each, type Rule } from "../../core/rule.ts";
 import { allOf, faultIf, holds, not } from "../../core/truth.ts";
-import { decide, fail, undetermined, type Verdict } from "../../core/verdict.ts";
+import { decide, fail, PASS, undetermined, type Verdict } from "../../core/verdict.ts";
 
 const on = (read: Read<boolean>, absent: string | undefined): Verdict =>
   decide(read, { known: (value) => (value ? undefined : "is false"), absent });
@@ -62,11 +62,12 @@ export const encryptionAtRest: Rule = {
       on(account.flag("enabled"), undefined),
     "aws:redshift/cluster:Cluster": (cluster: Resource) => on(cluster.flag("encrypted"), undefined),
     "aws:rds/instance:Instance": (instance: Resource) => on(instance.flag("storageEncrypted"), DEFAULT_OFF),
-    "aws:rds/cluster:Cluster": (cluster: Resource<ClusterArgs>) =>
-      onUnless(
-        cluster.flag("storageEncrypted"),
-        holds(cluster.text("engineMode"), (mode) => mode === "serverless"),
-      ),
+    "aws:rds/cluster:Cluster": (cluster: Resource<ClusterArgs>) => {
+      // the first serverless Aurora is always encrypted, whatever it was told
+      const always = holds(cluster.text("engineMode"), (mode) => mode === "serverless");
+      const verdict = always === true ? PASS : on(cluster.flag("storageEncrypted"), DEFAULT_OFF);
+      return typeof always !== "boolean" && verdict.word === "fail" ? undetermined(always) : verdict;
+    },
     "aws:elasticache/replicationGroup:ReplicationGroup": (group: Resource<ReplicationGroupArgs>) =>
       onUnless(
         group.flag("atRestEncryptionEnabled"),

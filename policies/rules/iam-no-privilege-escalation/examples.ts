@@ -100,6 +100,10 @@ export const examples: Examples = {
     // the policy itself is where this is told
     { ...attach("iam"), beside: [named("iam", allow("iam:*"))] },
     ...all(grants, { role: "roles/logging.logWriter", member: "user:a@example.org" }),
+    ...all(grants, {
+      role: "roles/pubsub.serviceAgent",
+      member: "serviceAccount:service-1@gcp-sa-pubsub.iam.gserviceaccount.com",
+    }),
     { type: onAccount, props: become("roles/iam.serviceAccountUser") },
     {
       type: onAccount,
@@ -179,6 +183,8 @@ export const examples: Examples = {
     ...all(attachments, awsManaged("IAMFullAccess")),
     ...all(attachments, awsManaged("AWSLambda_FullAccess")),
     ...all(grants, { role: "roles/iam.serviceAccountTokenCreator", member: "user:a@example.org" }),
+    ...all(grants, { role: "roles/run.serviceAgent", member: "serviceAccount:app@shop.iam.gserviceaccount.com" }),
+    ...all(grants, { role: "roles/run.serviceAgent", members: ["group:a@example.org"] }),
     ...all(grants, { role: "roles/resourcemanager.projectIamAdmin", members: ["user:a@example.org"] }),
     { type: onAccount, props: become("roles/iam.serviceAccountTokenCreator"), beside: [holds("roles/owner")] },
     {
@@ -232,6 +238,7 @@ export const examples: Examples = {
     ...all(attachments, { role: "app", policyArn: UNKNOWN }),
     attach("elsewhere"),
     ...all(grants, { role: UNKNOWN, member: "user:a@example.org" }),
+    ...all(grants, { role: "roles/run.serviceAgent", member: UNKNOWN }),
     {
       type: onAccount,
       props: { ...become("roles/iam.serviceAccountUser"), role: UNKNOWN },

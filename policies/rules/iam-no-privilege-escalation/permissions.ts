@@ -1,3 +1,4 @@
+import { listed } from "../../core/expected.ts";
 import type { Graph } from "../../core/graph.ts";
 import { matches } from "../../core/iam.ts";
 import type { Bag } from "../../core/props.ts";
@@ -6,10 +7,19 @@ import { allOf, anyItem, anyOf, faultIf, holds, not, type Truth } from "../../co
 import { decide, every, forAll, PASS, type Verdict } from "../../core/verdict.ts";
 import { ACT_AS, AZURE_ALONE, AZURE_ASSIGN, AZURE_COMPUTE, GCP_ALONE, GCP_COMPUTE, GCP_ROLES } from "./cloud-roles.ts";
 
+// the accounts that Google's own services use: service-1@gcp-sa-x.iam.gserviceaccount.com, 1@cloudservices.gserviceaccount.com
+const GOOGLES = /^serviceAccount:(?:service-)?\d+@/;
+
 /** A role that is granted on a project or more. */
 export function grantedWide(binding: Bag): Verdict {
+  const members = [...listed(binding, "members"), binding.text("member")];
+  const stranger = anyOf(members.map((member) => holds(member, (name) => !GOOGLES.test(name))));
   return decide(binding.text("role"), {
-    known: (role) => (GCP_ROLES.has(role) ? `is ${role}, on everything below` : undefined),
+    known: (role) => {
+      if (GCP_ROLES.has(role)) return `is ${role}, on everything below`;
+      if (!/[.]serviceAgent$/.test(role)) return undefined;
+      return faultIf(stranger, "role", `is ${role}, which is made for Google's own services and is given to others`);
+    },
   });
 }
 

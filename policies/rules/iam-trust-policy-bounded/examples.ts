@@ -30,6 +30,7 @@ const may = (issuer: string, sub: string, operator = "StringLike") => ({
   [operator]: { [`${issuer}:sub`]: sub, ...(operator === "StringEquals" && { [`${issuer}:aud`]: "a" }) },
 });
 const other = { AWS: "arn:aws:iam::222222222222:root" };
+const fromGithub = (attributeCondition: unknown) => ({ attributeCondition, oidc: { issuerUri: `https://${GITHUB}` } });
 const config = { ownAccounts: ["111111111111"] };
 
 export const examples: Examples = {
@@ -86,6 +87,16 @@ export const examples: Examples = {
     { type: oidc, props: {} },
     { type: pool, props: { attributeCondition: "true && assertion.aud == 'a'" } },
     { type: pool, props: { attributeCondition: "assertion.repository == 'acme/app'" } },
+    { type: pool, props: fromGithub("assertion.repository == 'acme/app' && assertion.ref == 'refs/heads/main'") },
+    { type: pool, props: fromGithub('assertion.repository_owner_id == "77"') },
+    { type: pool, props: fromGithub("attribute.repository in ['acme/app', 'acme/web']") },
+    { type: pool, props: fromGithub("assertion.sub.startsWith('repo:acme/')") },
+    { type: pool, props: fromGithub("google.subject.matches('^repo:acme/app:')") },
+    // another issuer speaks for its own tenants only
+    {
+      type: pool,
+      props: { attributeCondition: "assertion.sub == 'x'", oidc: { issuerUri: "https://gitlab.acme.org" } },
+    },
     {
       type: credential,
       props: { issuer: "https://token.actions.githubusercontent.com", subject: "repo:acme/app:ref:main" },
@@ -153,13 +164,23 @@ export const examples: Examples = {
     { type: pool, props: { attributeCondition: " true " } },
     { type: credential, props: { issuer: "https://token.actions.githubusercontent.com" } },
     { type: pool, props: { oidc: { issuerUri: "https://token.actions.githubusercontent.com" } } },
+    { type: pool, props: fromGithub("assertion.ref == 'refs/heads/main'") },
+    { type: pool, props: fromGithub("assertion.sub == 'repo:*'") },
+    { type: pool, props: fromGithub("assertion.sub.startsWith('repo:acme')") },
+    { type: pool, props: fromGithub("assertion.sub.startsWith('environment:production')") },
+    { type: pool, props: fromGithub("assertion.repository == '*'") },
+    { type: pool, props: fromGithub("assertion.repository.startsWith('acme')") },
+    { type: pool, props: fromGithub("assertion.repository == 'acme/app' || assertion.actor == 'bot'") },
     { type: credential, props: { issuer: "https://token.actions.githubusercontent.com", subject: "repo:acme/*" } },
+    { type: role, props: trust({ AWS: "arn:aws:iam::*:role/deploy" }) },
   ],
   undetermined: [
     { type: role, props: { assumeRolePolicy: UNKNOWN } },
     { type: role, props: trust(github, { StringEquals: { ...audience, [`${GITHUB}:sub`]: UNKNOWN } }) },
     { type: oidc, props: { clientIdLists: [UNKNOWN] } },
     { type: pool, props: { attributeCondition: UNKNOWN } },
+    { type: pool, props: fromGithub("attribute.repository.size() > 3") },
+    { type: pool, props: { attributeCondition: "assertion.ref == 'main'", oidc: { issuerUri: UNKNOWN } } },
     { type: credential, props: { issuer: "https://example.org", subject: UNKNOWN } },
   ],
 };

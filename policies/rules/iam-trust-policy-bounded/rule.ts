@@ -1,12 +1,12 @@
 import type { OpenIdConnectProviderArgs } from "@pulumi/aws/iam/openIdConnectProvider.js";
 import type { RoleArgs } from "@pulumi/aws/iam/role.js";
 import type { FederatedIdentityCredentialArgs } from "@pulumi/azure-native/managedidentity/federatedIdentityCredential.js";
-import type { WorkloadIdentityPoolProviderArgs } from "@pulumi/gcp/iam/workloadIdentityPoolProvider.js";
 import { judgeStatements } from "../../core/iam.ts";
 import type { Resource } from "../../core/resource.ts";
 import type { Rule } from "../../core/rule.ts";
 import { OWN_ACCOUNTS, strings } from "../../core/settings.ts";
 import { decide, every, forAll } from "../../core/verdict.ts";
+import { accepts } from "./condition.ts";
 import { trusted } from "./trust.ts";
 
 export const iamTrustPolicyBounded: Rule = {
@@ -35,13 +35,7 @@ export const iamTrustPolicyBounded: Rule = {
       forAll(provider.list("clientIdLists"), (audience) =>
         decide(audience.itself(), { known: (text) => (text.includes("*") ? `is ${text}` : undefined) }),
       ),
-    "gcp:iam/workloadIdentityPoolProvider:WorkloadIdentityPoolProvider": (
-      provider: Resource<WorkloadIdentityPoolProviderArgs>,
-    ) =>
-      decide(provider.text("attributeCondition"), {
-        known: (condition) => (["", "true"].includes(condition.trim()) ? "lets everything in" : undefined),
-        absent: "is not set; every token of the issuer is accepted",
-      }),
+    "gcp:iam/workloadIdentityPoolProvider:WorkloadIdentityPoolProvider": accepts,
     "azure-native:managedidentity:FederatedIdentityCredential": (
       credential: Resource<FederatedIdentityCredentialArgs>,
     ) =>

@@ -16,7 +16,7 @@ export const examples: Examples = {
     { type: key, props: { enableKeyRotation: true, keyUsage: UNKNOWN } },
     { type: crypto, props: { rotationPeriod: "7776000s", purpose: UNKNOWN } },
     { type: crypto, props: { rotationPeriod: "7776000s" } },
-    { type: crypto, props: { rotationPeriod: "31536000s", purpose: "ENCRYPT_DECRYPT" } },
+    { type: crypto, props: { rotationPeriod: "2592000s", purpose: "ENCRYPT_DECRYPT" } },
     { type: crypto, props: { rotationPeriod: "100000.5s" } },
   ],
   fail: [
@@ -27,6 +27,7 @@ export const examples: Examples = {
     { type: crypto, props: {} },
     { type: crypto, props: { versionTemplate: { algorithm: "X", protectionLevel: "HSM" } } },
     { type: crypto, props: { purpose: "ENCRYPT_DECRYPT", rotationPeriod: "315360000s" } },
+    { type: crypto, props: { rotationPeriod: "7776001s" } },
   ],
   undetermined: [
     { type: key, props: { enableKeyRotation: UNKNOWN } },

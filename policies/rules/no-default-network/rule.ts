@@ -1,11 +1,13 @@
 import type { DefaultSecurityGroupArgs } from "@pulumi/aws/ec2/defaultSecurityGroup.js";
 import type { NetworkArgs } from "@pulumi/gcp/compute/network.js";
+import type { ProjectArgs } from "@pulumi/gcp/organizations/project.js";
 import { mustBe } from "../../core/expected.ts";
 import type { Resource } from "../../core/resource.ts";
 import type { Rule } from "../../core/rule.ts";
 import { decide, every } from "../../core/verdict.ts";
 
 const GROUP = "aws:ec2/defaultSecurityGroup:DefaultSecurityGroup";
+const PROJECT = "gcp:organizations/project:Project";
 const NETWORK = "gcp:compute/network:Network";
 
 export const noDefaultNetwork: Rule = {
@@ -21,6 +23,7 @@ export const noDefaultNetwork: Rule = {
     if (type === GROUP) return "Leave `ingress` and `egress` out, and give each service a group of its own.";
     if (type === NETWORK)
       return "Set `autoCreateSubnetworks: false` and name the subnetworks; this replaces the network.";
+    if (type === PROJECT) return "Set `autoCreateNetwork: false`, or forbid default networks for the organization.";
     return "Use a Vpc with subnets of its own.";
   },
   inPlace: [GROUP],
@@ -36,6 +39,7 @@ export const noDefaultNetwork: Rule = {
           decide(group.list(way), { known: (rules) => (rules.length > 0 ? "has rules" : undefined) }),
         ),
       ),
+    [PROJECT]: (project: Resource<ProjectArgs>) => mustBe(project.flag("autoCreateNetwork"), false, true),
     [NETWORK]: (network: Resource<NetworkArgs>) => mustBe(network.flag("autoCreateSubnetworks"), false, true),
   },
 };

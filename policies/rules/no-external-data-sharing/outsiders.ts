@@ -12,8 +12,8 @@ export const OWN_DOMAINS = {
 } as const satisfies Setting;
 
 const ANYBODY = new Set(["allusers", "allauthenticatedusers"]);
-// an account by itself, or in an ARN
-const ACCOUNT = /^(?:arn:[^:]+:[^:]*:[^:]*:)?(\d{12})(?::.*)?$/;
+// an account by itself, whatever its length, or in an ARN
+const ACCOUNT = /^(?:arn:(?:[^:]*:){3})?(\d+)(?::|$)/;
 
 /** Judges an AWS principal: an account that nobody named as one's own is somebody else. */
 export function account(read: Read<string>, config: Bag): Verdict {

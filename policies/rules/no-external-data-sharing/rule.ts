@@ -13,7 +13,7 @@ import type { Bag } from "../../core/props.ts";
 import type { Resource } from "../../core/resource.ts";
 import type { Rule, Run } from "../../core/rule.ts";
 import { OWN_ACCOUNTS, PERSONAL_CLASSES, strings } from "../../core/settings.ts";
-import { allOf, faultIf, holds, type Truth } from "../../core/truth.ts";
+import { allOf, anyOf, faultIf, holds, isSet, not, type Truth } from "../../core/truth.ts";
 import { decide, every, forAll, PASS, UNCONFIGURED, undetermined, type Verdict } from "../../core/verdict.ts";
 import { account, anybody, mail, member, OWN_DOMAINS } from "./outsiders.ts";
 
@@ -43,8 +43,12 @@ function lakePermissions(grant: Resource<PermissionsArgs>, { config }: Run): Ver
   return onward === true ? { ...verdict, what: `${verdict.what}, and may grant it to others` } : verdict;
 }
 
+const GRANTEES = ["view", "dataset", "routine", "specialGroup", "iamMember", "userByEmail", "groupByEmail", "domain"];
+
 function access(entry: Bag, { config }: Run): readonly Verdict[] {
+  const named = anyOf(GRANTEES.map((key) => isSet(entry.read(key))));
   return [
+    faultIf(not(named), entry.path, "gives a role to nobody in particular"),
     anybody(entry.text("specialGroup")),
     member(entry.text("iamMember"), config),
     ...["userByEmail", "groupByEmail", "domain"].map((path) => address(entry, path, config)),

@@ -35,6 +35,7 @@ const sealedCluster: Example = {
 const PLACES: Readonly<Record<string, (name: string, value: string) => object>> = {
   [lambda]: (name, value) => ({ environment: { variables: { [name]: value } } }),
   [instance]: (name, value) => ({ userData: `#!/bin/sh\nexport ${name}="${value}"\n` }),
+  "aws:ec2/launchConfiguration:LaunchConfiguration": (name, value) => ({ userData: `export ${name}=${value}\n` }),
   "aws:ec2/launchTemplate:LaunchTemplate": (name, value) => ({ userData: base64(`#!/bin/sh\n${name}=${value}\n`) }),
   "aws:ecs/taskDefinition:TaskDefinition": (name, value) => ({
     containerDefinitions: JSON.stringify([{ name: "app", environment: [{ name, value }] }]),
@@ -187,6 +188,11 @@ export const examples: Examples = {
       },
     },
     { type: parameter, name: "api-password", props: { type: "String", value: "hunter2hunter2" } },
+    ...["instance:Instance", "launchConfiguration:LaunchConfiguration"].map((kind) => ({
+      type: `aws:ec2/${kind}`,
+      props: { userDataBase64: base64("#!/bin/sh\nexport DB_PASSWORD=hunter2hunter2\n") },
+    })),
+    { type: configMap, props: { data: { settings: "DB_PASSWORD=hunter2hunter2" } } },
     ...values(parameter, [
       { name: "/app/db/password", type: "String", value: "hunter2hunter2" },
       { name: "/app/api-token", type: "String", value: UNKNOWN },

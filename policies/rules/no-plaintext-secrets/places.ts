@@ -2,7 +2,7 @@ import type { Bag, Read } from "../../core/props.ts";
 import { asText } from "../../core/props.ts";
 import type { Resource } from "../../core/resource.ts";
 import { decide, fail, forAll, undetermined, type Verdict } from "../../core/verdict.ts";
-import { credentialIn, credentialInLines, credentialOf, namesCredential } from "../../models/credential.ts";
+import { credentialInLines, credentialOf, namesCredential } from "../../models/credential.ts";
 import { podOf } from "../../models/pod.ts";
 
 /** Somewhere in a resource where people put credentials. */
@@ -91,9 +91,10 @@ function flat(list: Read<readonly Bag[]>, each: (item: Bag) => readonly Verdict[
   return list.value.flatMap(each);
 }
 
-// one line is a value, which its name judges; more are a file
+// one line may be a value, which its name judges; more are a file
 function fileHolds(name: string, text: string): string | undefined {
-  return text.trim().includes("\n") ? credentialInLines(text) : (credentialOf(name, text) ?? credentialIn(text));
+  const value = text.trim().includes("\n") ? undefined : credentialOf(name, text);
+  return value ?? credentialInLines(text);
 }
 
 function decoded(text: string): string {

@@ -11,6 +11,7 @@ import { definitions, files, judgeNamed, map, type Place, pairs, pairsIn, podEnv
 const PLACES: Readonly<Record<string, readonly Place[]>> = {
   "aws:lambda/function:Function": [map("environment.variables")],
   "aws:ec2/instance:Instance": [script("userData"), script("userDataBase64")],
+  "aws:ec2/launchConfiguration:LaunchConfiguration": [script("userData"), script("userDataBase64")],
   "aws:ec2/launchTemplate:LaunchTemplate": [script("userData")],
   "aws:ecs/taskDefinition:TaskDefinition": [definitions],
   "gcp:cloudfunctionsv2/function:Function": [

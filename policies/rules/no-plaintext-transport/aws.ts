@@ -1,6 +1,7 @@
 import type { ReplicationGroupArgs } from "@pulumi/aws/elasticache/replicationGroup.js";
 import type { ListenerArgs } from "@pulumi/aws/lb/listener.js";
 import type { ListenerRuleArgs } from "@pulumi/aws/lb/listenerRule.js";
+import type { TargetGroupArgs } from "@pulumi/aws/lb/targetGroup.js";
 import type { ClusterArgs } from "@pulumi/aws/msk/cluster.js";
 import { mustHave } from "../../core/attached.ts";
 import { mustBe, mustSay } from "../../core/expected.ts";
@@ -8,7 +9,7 @@ import { meansAnybody, type Statement, statements } from "../../core/iam.ts";
 import type { Bag, Read } from "../../core/props.ts";
 import type { Resource } from "../../core/resource.ts";
 import type { GraphCheck, GraphRun } from "../../core/rule.ts";
-import { allOf, anyOf, faultIf, holds, not, type Truth } from "../../core/truth.ts";
+import { allOf, anyOf, faultIf, holds, not, onlyIf, type Truth } from "../../core/truth.ts";
 import { decide, every, fail, notApplicable, undetermined, type Verdict } from "../../core/verdict.ts";
 
 const LISTENER = "aws:lb/listener:Listener";
@@ -51,6 +52,17 @@ const listenerRule: GraphCheck = (rule: Resource<ListenerRuleArgs>, run) => {
   const fault = allOf([anyOf(listeners.map((one) => plain(one, run))), not(redirects(rule.list("actions")))]);
   if (sure.length === 0 && fault === true) return undetermined({ state: "unknown", path: "listenerArn" });
   return faultIf(fault, "actions", "answer plain HTTP instead of redirecting to HTTPS");
+};
+
+/** Behind the balancer is a network, too; a function is called, not connected to. */
+const targets: GraphCheck = (group: Resource<TargetGroupArgs>) => {
+  const connected = not(holds(group.text("targetType"), (type) => type === "lambda"));
+  return onlyIf(connected, "calls a function", () =>
+    decide(group.text("protocol"), {
+      known: (protocol) =>
+        protocol.toUpperCase() === "HTTP" ? fail("protocol", `is ${protocol}`, "medium") : undefined,
+    }),
+  );
 };
 
 function refusesPlaintext(statement: Statement): Truth {
@@ -100,6 +112,7 @@ const brokers: GraphCheck = (cluster: Resource<ClusterArgs>) =>
 export const AWS_CHECKS: Readonly<Record<string, GraphCheck>> = {
   [LISTENER]: listener,
   "aws:lb/listenerRule:ListenerRule": listenerRule,
+  "aws:lb/targetGroup:TargetGroup": targets,
   [POLICY]: refuses,
   "aws:s3/bucket:Bucket": bucket,
   "aws:elasticache/replicationGroup:ReplicationGroup": cache,

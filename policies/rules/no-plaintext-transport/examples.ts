@@ -4,6 +4,7 @@ import { KUBERNETES } from "./examples-kubernetes.ts";
 const listener = "aws:lb/listener:Listener";
 const albListener = "aws:alb/listener:Listener";
 const listenerRule = "aws:lb/listenerRule:ListenerRule";
+const targets = "aws:lb/targetGroup:TargetGroup";
 const policy = "aws:s3/bucketPolicy:BucketPolicy";
 const bucket = "aws:s3/bucket:Bucket";
 const group = "aws:elasticache/replicationGroup:ReplicationGroup";
@@ -67,6 +68,8 @@ export const examples: Examples = {
       beside: [{ ...plain, props: { protocol: "HTTPS" } }],
       edges: { listenerArn: `${listener}::plain` },
     },
+    { type: targets, props: { protocol: "HTTPS", port: 8443 } },
+    { type: targets, props: { protocol: "TCP", port: 5432 } },
     { type: policy, props: { policy: document(grant, denial) } },
     { type: policy, props: { policy: JSON.stringify({ Statement: { ...denial, Principal: { AWS: "*" } } }) } },
     { type: policy, props: { policy: document({ ...denial, Condition: { Bool: { "aws:securetransport": false } } }) } },
@@ -111,6 +114,8 @@ export const examples: Examples = {
     ...KUBERNETES.pass,
   ],
   fail: [
+    { type: targets, props: { protocol: "HTTP", port: 8080, targetType: "ip" } },
+    { type: "aws:alb/targetGroup:TargetGroup", props: { protocol: "http" } },
     { type: listener, props: { protocol: "HTTP", defaultActions: [forward] } },
     // HTTP is the default of an application load balancer
     { type: albListener, props: { port: 80, defaultActions: [forward] } },
@@ -189,6 +194,8 @@ export const examples: Examples = {
     ...KUBERNETES.fail,
   ],
   undetermined: [
+    { type: targets, props: { protocol: UNKNOWN } },
+    { type: targets, props: { protocol: "HTTP", targetType: UNKNOWN } },
     { type: listener, props: { protocol: UNKNOWN, defaultActions: [forward] } },
     { type: albListener, props: { protocol: "HTTP", defaultActions: UNKNOWN } },
     { type: listenerRule, props: { listenerArn: UNKNOWN, actions: UNKNOWN }, ...onPlain },
@@ -211,6 +218,7 @@ export const examples: Examples = {
     ...KUBERNETES.undetermined,
   ],
   notApplicable: [
+    { type: targets, props: { targetType: "lambda" } },
     // whatever passes through may be TLS from end to end
     { type: listener, props: { protocol: "TCP", defaultActions: [forward] } },
     { type: listener, props: { protocol: "HTTPS", defaultActions: [forward] } },

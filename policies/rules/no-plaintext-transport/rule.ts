@@ -20,6 +20,7 @@ const FIXES: Readonly<Record<string, string>> = {
   "aws:lb/listener:Listener":
     'Make the only default action `redirect` with `protocol: HTTPS`, `port: "443"` and `statusCode: HTTP_301`.',
   "aws:lb/listenerRule:ListenerRule": "Move the rule to the HTTPS listener.",
+  "aws:lb/targetGroup:TargetGroup": "Set `protocol: HTTPS`, with a certificate on the targets; it replaces the group.",
   "aws:elasticache/replicationGroup:ReplicationGroup":
     "Set `transitEncryptionEnabled: true` and `transitEncryptionMode: required`; below engine 7.0.5 this replaces the group.",
   "aws:msk/cluster:Cluster": "Set `encryptionInfo.encryptionInTransit.clientBroker: TLS`.",

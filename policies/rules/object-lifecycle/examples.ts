@@ -11,6 +11,7 @@ const attached = (type: string, name: string, props: Sample["props"]): Sample =>
 });
 const rules = (...list: object[]) =>
   attached("aws:s3/bucketLifecycleConfigurationV2:BucketLifecycleConfigurationV2", "rules", { rules: list });
+const lifecycle = "aws:s3/bucketLifecycleConfiguration:BucketLifecycleConfiguration";
 const tiering = attached(
   "aws:s3/bucketIntelligentTieringConfiguration:BucketIntelligentTieringConfiguration",
   "tiering",
@@ -29,6 +30,8 @@ const policy = (baseBlob: unknown): readonly Sample[] => [
 
 export const examples: Examples = {
   pass: [
+    // its bucket is in another stack
+    { type: lifecycle, props: { bucket: "uploads", rules: [abort, cool] } },
     { type: s3, props: { bucket: "uploads" }, beside: [rules(abort, cool)] },
     { type: s3, props: { bucket: "uploads" }, beside: [rules(abort), tiering] },
     {
@@ -42,6 +45,9 @@ export const examples: Examples = {
     { type: account, props: {}, beside: policy({ tierToCool: { daysAfterModificationGreaterThan: 30 } }) },
   ],
   fail: [
+    { type: lifecycle, props: { bucket: "uploads", rules: [cool] } },
+    { type: lifecycle, props: { bucket: "uploads", rules: [{ ...abort, filter: { prefix: "logs/" } }] } },
+    { type: lifecycle, props: { bucket: "uploads", rules: [{ ...abort, status: "Disabled" }] } },
     { type: s3, props: { bucket: "uploads" } },
     { type: s3, props: { bucket: "uploads" }, beside: [rules(abort)] },
     { type: s3, props: { bucket: "uploads" }, beside: [rules(cool)] },
@@ -53,9 +59,17 @@ export const examples: Examples = {
     { type: account, props: { kind: "StorageV2" }, beside: policy({}) },
   ],
   undetermined: [
+    { type: lifecycle, props: { bucket: "uploads", rules: UNKNOWN } },
     { type: s3, props: { bucket: "uploads" }, beside: [rules({ ...cool, status: UNKNOWN }, abort)] },
     { type: gcs, props: { lifecycleRules: [UNKNOWN] } },
     { type: account, props: {}, beside: policy(UNKNOWN) },
   ],
-  notApplicable: [{ type: account, props: { kind: "FileStorage" } }],
+  notApplicable: [
+    {
+      type: lifecycle,
+      props: { bucket: "uploads", rules: [cool] },
+      beside: [{ type: s3, name: "b", props: { bucket: "uploads" } }],
+    },
+    { type: account, props: { kind: "FileStorage" } },
+  ],
 };

@@ -6,8 +6,16 @@ import { allOf, faultIf, holds, not } from "../../core/truth.ts";
 import { every, notApplicable } from "../../core/verdict.ts";
 
 const S3 = "aws:s3/bucket:Bucket";
+const RULES = "aws:s3/bucketLifecycleConfiguration:BucketLifecycleConfiguration";
 const moves = (store: Resource, { graph }: GraphRun) =>
   will(lifecycleOf(store, graph), ["expire", "expire old versions", "tier"]);
+const aborts = (store: Resource, { graph }: GraphRun) =>
+  faultIf(
+    // a rule for one prefix leaves the uploads beside it
+    not(will(lifecycleOf(store, graph), ["abort uploads"], (_days, { whole }) => whole)),
+    "abortIncompleteMultipartUpload",
+    "is in no lifecycle rule for all objects: parts of broken uploads are kept for ever",
+  );
 const NOTHING = "has no lifecycle rule that deletes objects or moves them to cheaper storage";
 
 export const objectLifecycle: Rule = {
@@ -27,15 +35,11 @@ export const objectLifecycle: Rule = {
     return "Add a ManagementPolicy with `baseBlob.tierToCool` or `baseBlob.delete`.";
   },
   checks: {
-    [S3]: (bucket, run) =>
-      every([
-        faultIf(not(moves(bucket, run)), "", NOTHING),
-        faultIf(
-          not(will(lifecycleOf(bucket, run.graph), ["abort uploads"])),
-          "abortIncompleteMultipartUpload",
-          "is in no lifecycle rule: parts of broken uploads are kept for ever",
-        ),
-      ]),
+    [S3]: (bucket, run) => every([faultIf(not(moves(bucket, run)), "", NOTHING), aborts(bucket, run)]),
+    [RULES]: (rules, run) => {
+      const { sure, maybe } = run.graph.named(rules, S3, { key: "bucket", name: "bucket" });
+      return sure.length + maybe.length > 0 ? notApplicable("is judged with its bucket") : aborts(rules, run);
+    },
     "gcp:storage/bucket:Bucket": (bucket, run) => faultIf(not(moves(bucket, run)), "", NOTHING),
     "azure-native:storage:StorageAccount": (account: Resource<StorageAccountArgs>, run) => {
       const blobs = holds(account.text("kind"), (kind) => kind !== "FileStorage", true);

@@ -25,6 +25,11 @@ const joined = (type: string, props: Example["props"]) => ({
 const statement = (principal: unknown, more: object = {}) => ({
   policy: { Statement: [{ Effect: "Allow", Principal: principal, Action: "s3:GetObject", Resource: "*", ...more }] },
 });
+const group = (name: string) => `http://acs.amazonaws.com/groups/${name}`;
+const granted = (uri: unknown) => ({
+  accessControlPolicy: { grants: [{ grantee: { type: "Group", uri }, permission: "READ" }] },
+});
+const where = (key: string, value: string) => ({ Condition: { StringEquals: { [key]: value } } });
 const toMyOrganisation = { Condition: { StringEquals: { "aws:PrincipalOrgID": "o-1" } } };
 
 export const examples: Examples = {
@@ -36,6 +41,10 @@ export const examples: Examples = {
     { type: block, props: closed },
     { type: account, props: closed },
     { type: acl, props: { acl: "log-delivery-write" } },
+    { type: acl, props: granted(group("s3/LogDelivery")) },
+    joined("aws:s3/bucket:Bucket", { grants: [{ type: "CanonicalUser", id: "1", permissions: ["FULL_CONTROL"] }] }),
+    { type: policy, props: statement("*", where("aws:VpceAccount", "111111111111")) },
+    { type: policy, props: statement("*", where("aws:userid", "AROA1:session")) },
     { type: policy, props: statement({ AWS: "arn:aws:iam::1:role/reader" }) },
     { type: policy, props: statement("*", { Effect: "Deny" }) },
     { type: policy, props: statement("*", toMyOrganisation) },
@@ -53,6 +62,11 @@ export const examples: Examples = {
     { type: block, props: { ...closed, blockPublicPolicy: false } },
     { type: account, props: { blockPublicAcls: true } },
     { type: acl, props: { acl: "public-read-write" } },
+    { type: acl, props: granted(group("global/AuthenticatedUsers")) },
+    joined("aws:s3/bucket:Bucket", {
+      grants: [{ type: "Group", uri: group("global/AllUsers"), permissions: ["READ_ACP"] }],
+    }),
+    { type: policy, props: statement({ AWS: "arn:aws:iam::*:role/reader" }) },
     { type: policy, props: statement("*") },
     { type: policy, props: statement({ AWS: ["arn:aws:iam::1:root", "*"] }) },
     { type: gcs, props: { publicAccessPrevention: "inherited", uniformBucketLevelAccess: true } },
@@ -67,6 +81,7 @@ export const examples: Examples = {
     { type: block, props: { ...closed, ignorePublicAcls: UNKNOWN } },
     { type: account, props: { ...closed, ignorePublicAcls: UNKNOWN } },
     { type: acl, props: { acl: UNKNOWN } },
+    { type: acl, props: granted(UNKNOWN) },
     { type: policy, props: { policy: UNKNOWN } },
     { type: policy, props: statement({ AWS: UNKNOWN }) },
     { type: gcs, props: { publicAccessPrevention: UNKNOWN, uniformBucketLevelAccess: true } },

@@ -9,20 +9,31 @@ import type { BucketAccessControlArgs } from "@pulumi/gcp/storage/bucketAccessCo
 import type { BucketIAMBindingArgs } from "@pulumi/gcp/storage/bucketIAMBinding.js";
 import type { BucketIAMMemberArgs } from "@pulumi/gcp/storage/bucketIAMMember.js";
 import { mustHave } from "../../core/attached.ts";
+import { listed } from "../../core/expected.ts";
 import { openToAll } from "../../core/iam.ts";
-import type { Read } from "../../core/props.ts";
+import type { Bag, Read } from "../../core/props.ts";
 import type { Resource } from "../../core/resource.ts";
 import { each, type GraphRun, type Rule } from "../../core/rule.ts";
 import { decide, every, fail, forAll, PASS, type Verdict } from "../../core/verdict.ts";
 import { notAnybody } from "../../models/anybody.ts";
 
 const BLOCK = "aws:s3/bucketPublicAccessBlock:BucketPublicAccessBlock";
+const EVERYBODY = /\/global\/(All|Authenticated)Users/;
 const SWITCHES = ["blockPublicAcls", "blockPublicPolicy", "ignorePublicAcls", "restrictPublicBuckets"] as const;
 
 const mustBe = (wanted: boolean, absent: string | undefined) => (read: Read<boolean>) =>
   decide(read, { known: (value) => (value === wanted ? undefined : `is ${value}`), absent });
 const notPublicAcl = (read: Read<string>) =>
   decide(read, { known: (acl) => (/^(public-|authenticated-read)/.test(acl) ? `is ${acl}` : undefined) });
+/** Rights that are listed one by one, each for a person or for one of the groups that S3 knows. */
+const notPublicGrants = (owner: Bag, path: string, uri: string): readonly Verdict[] =>
+  every(
+    listed(owner, path, uri).map((read) =>
+      decide(read, {
+        known: (group) => (EVERYBODY.test(group) ? `is the group of ${group.split("/").at(-1)}` : undefined),
+      }),
+    ),
+  );
 
 /** Every switch on; the provider sets a missing one to false. */
 function closed(block: Resource<AccountPublicAccessBlockArgs & BucketPublicAccessBlockArgs>): readonly Verdict[] {
@@ -67,9 +78,20 @@ export const objectStorageNotPublic: Rule = {
   settings: [ACCOUNT_BLOCKED],
   checks: {
     "aws:s3/bucket:Bucket": (bucket, run) =>
-      every([blocked(bucket, run), notPublicAcl(bucket.text("acl")), openToAll(bucket, "policy")].flat()),
+      every(
+        [
+          blocked(bucket, run),
+          notPublicAcl(bucket.text("acl")),
+          notPublicGrants(bucket, "grants", "uri"),
+          openToAll(bucket, "policy"),
+        ].flat(),
+      ),
     ...each([BLOCK, "aws:s3/accountPublicAccessBlock:AccountPublicAccessBlock"], closed),
-    "aws:s3/bucketAcl:BucketAcl": (acl: Resource<BucketAclArgs>) => notPublicAcl(acl.text("acl")),
+    "aws:s3/bucketAcl:BucketAcl": (acl: Resource<BucketAclArgs>) =>
+      every([
+        notPublicAcl(acl.text("acl")),
+        ...notPublicGrants(acl as Resource, "accessControlPolicy.grants", "grantee.uri"),
+      ]),
     "aws:s3/bucketPolicy:BucketPolicy": (policy: Resource<BucketPolicyArgs>) => openToAll(policy, "policy"),
     "gcp:storage/bucket:Bucket": (bucket: Resource<GcsBucketArgs>) =>
       every([

@@ -48,6 +48,7 @@ export const examples: Examples = {
   fail: [
     ...documents.map((type) => ({ type, props: policy(allow({ AWS: "*" })) })),
     { type: queue, props: { policy: { Statement: [allow("*")] } } },
+    { type: queue, props: policy(allow({ AWS: "arn:aws:iam::*:role/sender" })) },
     { type: queue, props: policy(allow(sns)) },
     { type: queue, props: policy(allow("*", { StringLike: { "aws:SourceArn": "*" } })) },
     { type: queue, props: policy(allow("*", { StringNotEquals: { "aws:SourceAccount": "1" } })) },

@@ -29,6 +29,9 @@ const VERSION = /^(?:TLS[v_ -]?)?(\d)(?:[._-](\d))?(?!\d)/i;
 /** The version in `TLS1_2`, `TLSv1.2_2021`, `1.2` or `TLS_1_2`, as a number that can be compared. */
 function versionOf(text: string): number | undefined {
   if (/^(ssl|none$)/i.test(text)) return 0;
+  // API Gateway names the highest version, and the lowest where that is another
+  const named = /SecurityPolicy_TLS1([23])_(?:1_(\d)_)?/.exec(text);
+  if (named !== null) return 10 + Number(named[2] ?? named[1]);
   // Cosmos DB writes Tls, Tls11 and Tls12
   const compact = /^tls(1[0-3])?$/i.exec(text);
   if (compact !== null) return Number(compact[1] ?? 10);
