@@ -15,7 +15,10 @@ const given = (bag: Bag, path: string): Truth => isSet(bag.read(path));
 /** Whether each way an Istio policy lets a request in asks for a token. */
 function istioAsks(policy: Resource): Truth {
   const action = (word: string) => holds(policy.text("spec.action"), (own) => own === word, word === "ALLOW");
-  const source = (rule: Bag, field: string) => someOf(rule, "from", (from) => given(from, `source.${field}`));
+  // each entry is another way in
+  const everySource = (rule: Bag) => not(someOf(rule, "from", (from) => not(given(from, "source.requestPrincipals"))));
+  const source = (rule: Bag) => allOf([given(rule, "from"), everySource(rule)]);
+  const stranger = (rule: Bag) => someOf(rule, "from", (from) => given(from, "source.notRequestPrincipals"));
   const claim = (rule: Bag) =>
     someOf(rule, "when", (when) => holds(when.text("key"), (key) => key.startsWith("request.auth.")));
   const rules = policy.list("spec.rules");
@@ -23,12 +26,8 @@ function istioAsks(policy: Resource): Truth {
   const list = rules.state === "known" ? rules.value : [];
   return anyOf([
     action("CUSTOM"),
-    allOf([action("DENY"), anyOf(list.map((rule) => source(rule, "notRequestPrincipals")))]),
-    allOf([
-      action("ALLOW"),
-      list.length > 0,
-      ...list.map((rule) => anyOf([source(rule, "requestPrincipals"), claim(rule)])),
-    ]),
+    allOf([action("DENY"), anyOf(list.map(stranger))]),
+    allOf([action("ALLOW"), list.length > 0, ...list.map((rule) => anyOf([source(rule), claim(rule)]))]),
   ]);
 }
 

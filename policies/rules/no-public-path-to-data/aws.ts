@@ -3,7 +3,7 @@ import type { Read } from "../../core/props.ts";
 import type { Resource } from "../../core/resource.ts";
 import type { GraphCheck } from "../../core/rule.ts";
 import { allOf, anyOf, faultIf, holds, not, type Truth } from "../../core/truth.ts";
-import { every, PASS } from "../../core/verdict.ts";
+import { every } from "../../core/verdict.ts";
 import { admits, groupsOf, isOpenGroup } from "../../models/reach.ts";
 
 const BALANCER = "aws:lb/loadBalancer:LoadBalancer";
@@ -22,6 +22,7 @@ const engines: readonly (readonly [RegExp, number])[] = [
   [/postgres/, 5432],
   [/sqlserver/, 1433],
   [/oracle/, 1521],
+  [/db2/, 50_000],
 ];
 function enginePort(store: Resource): Read<number> {
   const engine = store.text("engine");
@@ -51,7 +52,11 @@ function hasPublicAddress(store: Resource, graph: Graph): Truth {
     key: "clusterIdentifier",
     name: "clusterIdentifier",
   });
-  return anyOf([store, ...members.sure].map((one) => holds(one.flag("publiclyAccessible"), (on) => on)));
+  const isPublic = (one: Resource) => holds(one.flag("publiclyAccessible"), (on) => on);
+  const maybe = members.maybe.map((one): Truth => {
+    return allOf([isPublic(one), { state: "unknown", path: `${one.name}.clusterIdentifier` }]);
+  });
+  return anyOf([...[store, ...members.sure].map(isPublic), ...maybe]);
 }
 
 /** Whether a subnet's table sends what leaves to the internet. */
@@ -95,7 +100,7 @@ function entriesOf(graph: Graph): readonly Entry[] {
   if (before !== undefined) return before;
   const entries = graph.ofType(BALANCER).flatMap((balancer) => {
     const faces = not(holds(balancer.flag("internal"), (on) => on));
-    const groups = faces === false ? [] : groupsOf(balancer, "securityGroups", graph);
+    const groups = groupsOf(balancer, "securityGroups", graph);
     return groups.map((group) => ({ balancer: balancer.name, group, open: allOf([faces, isOpenGroup(group, graph)]) }));
   });
   const reached = entries.filter(({ open }) => open !== false);
@@ -108,7 +113,6 @@ const store: GraphCheck = (store, { graph }) => {
   const said = store.number("port");
   const port = said.state === "absent" ? byDefault(store) : said;
   const worn = groupsOf(store, property, graph);
-  if (worn.length === 0) return PASS;
   const direct = allOf([
     hasPublicAddress(store, graph),
     isInPublicSubnets(store, graph, subnetGroup),
