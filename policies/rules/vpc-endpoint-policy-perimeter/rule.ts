@@ -18,7 +18,7 @@ const ours = (statement: Statement): Truth =>
 
 /** Anybody may reach anything: neither the caller nor the thing has to be ours. */
 function open(statement: Statement): Truth {
-  const anything = anyOf([statement.anyResource((resource) => /^\*?$/.test(resource)), statement.names("NotResource")]);
+  const anything = anyOf([statement.anyResource((resource) => resource === "*"), statement.names("NotResource")]);
   return allOf([statement.allows, meansAnybody(statement), anything, not(narrowed(statement)), not(ours(statement))]);
 }
 

@@ -2,9 +2,9 @@ import { listed } from "../../core/expected.ts";
 import type { Read } from "../../core/props.ts";
 import type { Resource } from "../../core/resource.ts";
 import type { GraphCheck, GraphRun } from "../../core/rule.ts";
-import { allOf, anyOf, holds, isSet, type Truth } from "../../core/truth.ts";
-import { every, fail, notApplicable, notCovered, PASS, undetermined, type Verdict } from "../../core/verdict.ts";
-import { comesInBy, GATEWAY, listenersOf } from "../../models/gateway.ts";
+import { allOf, anyOf, holds, isSet, not, onlyIf, type Truth } from "../../core/truth.ts";
+import { fail, notApplicable, notCovered, PASS, undetermined, type Verdict } from "../../core/verdict.ts";
+import { comesInBy, GATEWAY, listenersOf, onlyRedirects } from "../../models/gateway.ts";
 import { sameNamespace } from "../../models/namespace.ts";
 
 const POLICY = "kubernetes:networking.gke.io/v1:GCPBackendPolicy";
@@ -37,7 +37,7 @@ function balancerOf(gateway: Resource, route: Resource, run: GraphRun): Verdict 
   const annotations = gateway.bag("spec.infrastructure.annotations").keys();
   const acl = holds(annotations, (keys) => keys.some((key) => key.endsWith("/wafv2-acl-arn")));
   if (acl === true) return PASS;
-  if (/^gke-l7-(r?ilb|cross-regional-internal)/.test(name.value)) return notApplicable("its gateway is inside");
+  if (/^gke-l7-(rilb|cross-regional-internal)/.test(name.value)) return notApplicable("its gateway is inside");
   if (!name.value.startsWith("gke-l7-")) {
     return notCovered("spec.parentRefs", `leads to a load balancer that the class ${name.value} makes elsewhere`);
   }
@@ -57,5 +57,6 @@ export const route: GraphCheck = (route, run) => {
     if (bound === false) return [];
     return [bound === true ? balancerOf(gateway, route, run) : undetermined(bound)];
   });
-  return verdicts.length > 0 ? every(verdicts) : notApplicable("its gateway is not in this program");
+  if (verdicts.length === 0) return notApplicable("its gateway is not in this program");
+  return onlyIf(not(onlyRedirects(route)), "sends everybody elsewhere", () => verdicts);
 };
