@@ -266,6 +266,7 @@ export const examples: Examples = {
     aws(cluster, { globalClusterIdentifier: "all" }, [
       other(cluster, { globalClusterIdentifier: UNKNOWN, region: "eu-west-1" }),
     ]),
+    aws(plan, copyTo(UNKNOWN), vaults("eu-central-1"), tied("eu-central-1")),
   ],
   notApplicable: [
     { ...aws(s3, orders), config: {} },
@@ -287,5 +288,6 @@ export const examples: Examples = {
     gcp({ location: "US" }),
     gcp({}),
     sql({ location: "germanywestcentral" }),
+    aws(plan, copyTo(vaultIn("us-east-1")), vaults("eu-west-1"), tied("eu-west-1")),
   ],
 };

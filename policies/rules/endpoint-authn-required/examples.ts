@@ -60,6 +60,7 @@ const policy = (spec: object, type = "security.istio.io/v1:AuthorizationPolicy",
 });
 const toGateway = { targetRefs: [{ kind: "Gateway", group: "gateway.networking.k8s.io", name: "edge" }] };
 const toRoute = { targetRef: { kind: "HTTPRoute", group: "gateway.networking.k8s.io", name: "shop" } };
+const strangers = { from: [{ source: { notRequestPrincipals: ["*"] } }] };
 const withToken = [{ from: [{ source: { requestPrincipals: ["*"] } }] }];
 const behind = (...beside: Sample[]) => ({
   type: httpRoute,
@@ -134,6 +135,14 @@ export const examples: Examples = {
       behind(policy({ ...toRoute, [way]: {} }, "gateway.envoyproxy.io/v1alpha1:SecurityPolicy")),
     ),
     behind(policy({ ...toRoute, defaults: { rules: { authentication: { sso: {} } } } }, "kuadrant.io/v1:AuthPolicy")),
+    // without a rule nobody comes in
+    behind(policy({})),
+    behind(policy({}), { ...policy({ ...toGateway, rules: withToken }), name: "token" }),
+    // whoever comes to another gateway
+    behind(policy({ rules: withToken }), {
+      ...policy({ targetRefs: [{ kind: "Gateway", name: "another" }], rules: [{}] }),
+      name: "public",
+    }),
   ],
   fail: [
     { type: route, props: { routeKey: "GET /orders" } },
@@ -195,6 +204,16 @@ export const examples: Examples = {
       ...behind(),
       props: bound([{ filters: [{ type: "RequestHeaderModifier" }], backendRefs: [{ name: "shop" }] }]),
     },
+    // what one policy allows, no other takes back
+    behind(policy({ ...toGateway, rules: withToken }), { ...policy({ rules: [{}] }), name: "public" }),
+    // not everywhere
+    behind(policy({ action: "DENY", rules: [{ ...strangers, to: [{ operation: { paths: ["/admin"] } }] }] })),
+    behind(policy({ action: "DENY", rules: [{ ...strangers, when: [{ key: "source.ip", values: ["192.0.2.1"] }] }] })),
+    ...[{ to: [{ operation: { paths: ["/admin"] } }] }, strangers, { when: [{ key: "source.ip" }] }].map((rule) =>
+      behind(policy({ ...toGateway, action: "CUSTOM", provider: { name: "login" }, rules: [rule] })),
+    ),
+    behind(policy({ ...toGateway, action: "CUSTOM", provider: { name: "login" } })),
+    behind(policy({ ...toGateway, action: "AUDIT", rules: withToken })),
   ],
   undetermined: [
     { type: route, props: { routeKey: "GET /orders", authorizationType: UNKNOWN } },
@@ -216,6 +235,7 @@ export const examples: Examples = {
     { type: rest, props: { body: JSON.stringify({ openapi: "3.0.1", paths: { "/orders": UNKNOWN } }) } },
     { type: rest, props: document({ get: { security: UNKNOWN } }) },
     { type: rest, props: document({ get: {} }, { security: UNKNOWN }) },
+    behind(policy({ ...toGateway, rules: withToken }), { ...policy({ rules: UNKNOWN }), name: "late" }),
   ],
   notApplicable: [
     { type: route, props: { routeKey: "$disconnect" } },

@@ -57,6 +57,7 @@ export const examples: Examples = {
     image("registry.example.org/shop:1.0", { allowedRegistries: ["registry.example.org/shop"] }),
     gke("POLICY_BINDINGS_AND_PROJECT_SINGLETON_POLICY_ENFORCE"),
     app(undefined),
+    artifacts({ immutableTags: true }, UNKNOWN),
   ],
   fail: [
     ...POD_TYPES.map((type) => workload(type, { containers: [{ name: "app", image: "nginx" }] })),
@@ -103,5 +104,14 @@ export const examples: Examples = {
     app(UNKNOWN),
     gke("DRY_RUN"),
   ],
-  notApplicable: [lambda(), artifacts(undefined, "MAVEN"), artifacts({ immutableTags: true }, "npm")],
+  notApplicable: [
+    lambda(),
+    artifacts(undefined, "MAVEN"),
+    artifacts({ immutableTags: true }, "npm"),
+    // its pods are those of a Deployment
+    {
+      type: "kubernetes:argoproj.io/v1alpha1:Rollout",
+      props: { spec: { workloadRef: { kind: "Deployment", name: "app" } } },
+    },
+  ],
 };

@@ -21,7 +21,7 @@ export function app(own: Resource, { graph }: GraphRun): readonly Verdict[] {
   const type = (own as Resource<WebAppArgs>).text("identity.type");
   return every([
     decide(type, {
-      known: (word) => (/^none$/i.test(word) ? "is None" : undefined),
+      known: (word) => (word.toLowerCase() === "none" ? "is None" : undefined),
       absent: "is not set; default is None",
     }),
     shared(own, graph.ofType(APP)),

@@ -68,6 +68,11 @@ export const examples: Examples = {
       gatewayClassName: "alb",
       infrastructure: { annotations: { "alb.k8s.aws/scheme": "internet-facing", "alb.k8s.aws/wafv2-acl-arn": "arn" } },
     }),
+    // nothing stands behind them
+    ...[undefined, [{ matches: [{ path: { value: "/" } }] }]].map((rules) => ({
+      ...onGateway(external),
+      props: { metadata: { name: "shop", namespace: "shop" }, spec: { parentRefs: [{ name: "edge" }], rules } },
+    })),
   ],
   fail: [
     { type: balancer, props: {} },
@@ -103,6 +108,13 @@ export const examples: Examples = {
     onGateway(external, armour(UNKNOWN)),
     onGateway({}),
     onGateway({ ...external, listeners: UNKNOWN }),
+    {
+      ...onGateway(external),
+      props: {
+        metadata: { name: "shop", namespace: "shop" },
+        spec: { parentRefs: [{ name: "edge" }], rules: UNKNOWN },
+      },
+    },
   ],
   notApplicable: [
     { type: balancer, props: { internal: true } },

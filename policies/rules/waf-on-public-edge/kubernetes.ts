@@ -12,7 +12,8 @@ const POLICY = "kubernetes:networking.gke.io/v1:GCPBackendPolicy";
 /** Cloud Armor stands before a backend where a policy says so. */
 function isArmoured(route: Resource, { graph }: GraphRun): Truth {
   const rules = route.list("spec.rules");
-  if (rules.state !== "known") return rules.state === "unknown" && rules;
+  // without backends there is nothing to guard
+  if (rules.state !== "known") return rules.state === "unknown" ? rules : true;
   const backends = rules.value.flatMap((rule) => listed(rule, "backendRefs", "name"));
   const isGuarded = (backend: Read<string>): Truth => {
     if (backend.state === "unknown") return backend;
@@ -27,7 +28,7 @@ function isArmoured(route: Resource, { graph }: GraphRun): Truth {
       );
     return anyOf(policies);
   };
-  return allOf([backends.length > 0, ...backends.map(isGuarded)]);
+  return allOf(backends.map(isGuarded));
 }
 
 function balancerOf(gateway: Resource, route: Resource, run: GraphRun): Verdict {
