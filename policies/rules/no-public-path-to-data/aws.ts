@@ -12,7 +12,8 @@ const SUBNET = "aws:ec2/subnet:Subnet";
 
 interface Store {
   readonly groups: string;
-  readonly subnetGroup: readonly [property: string, type: string];
+  /** Of what can have a public address. */
+  readonly subnetGroup?: readonly [property: string, type: string];
   /** The port where nothing is said. */
   readonly port: (store: Resource) => Read<number>;
 }
@@ -41,7 +42,6 @@ const STORES: Readonly<Record<string, Store>> = {
   },
   "aws:elasticache/replicationGroup:ReplicationGroup": {
     groups: "securityGroupIds",
-    subnetGroup: ["subnetGroupName", "aws:elasticache/subnetGroup:SubnetGroup"],
     port: () => at(6379),
   },
 };
@@ -80,7 +80,11 @@ function isRouted(subnet: Resource, graph: Graph): boolean {
 }
 
 /** Subnets that stand elsewhere are taken for public ones: AWS gives a public address in no other. */
-function isInPublicSubnets(store: Resource, graph: Graph, [property, type]: Store["subnetGroup"]): boolean {
+function isInPublicSubnets(
+  store: Resource,
+  graph: Graph,
+  [property, type]: NonNullable<Store["subnetGroup"]>,
+): boolean {
   const groups = graph.named(store, type, { key: property, name: "name" }).sure;
   const subnets = groups.flatMap((group) => graph.named(group, SUBNET, { key: "subnetIds", name: "id" }).sure);
   return subnets.length === 0 || subnets.some((subnet) => isRouted(subnet, graph));
@@ -115,7 +119,7 @@ const store: GraphCheck = (store, { graph }) => {
   const worn = groupsOf(store, property, graph);
   const direct = allOf([
     hasPublicAddress(store, graph),
-    isInPublicSubnets(store, graph, subnetGroup),
+    subnetGroup !== undefined && isInPublicSubnets(store, graph, subnetGroup),
     anyOf(worn.map((group) => isOpenGroup(group, graph, port))),
   ]);
   const chains = entriesOf(graph).map(({ balancer, group: source, open }) => {
