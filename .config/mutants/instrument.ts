@@ -44,7 +44,7 @@ const silent: Logger = {
 /** Writes a copy of a rule's folder whose code holds all mutants, each asleep until it is named. */
 export async function instrument(rule: string, target: string): Promise<readonly Mutant[]> {
   const sources = globSync(`${rule}/*.ts`)
-    .filter((file) => basename(file) !== "examples.ts")
+    .filter((file) => !/^examples\b|\.test\.ts$/.test(basename(file)))
     .sort();
   const files = sources.map((name) => ({ name, mutate: true, content: readFileSync(name, "utf8") }));
   const options: Options = { plugins: null, excludedMutations: [], ignorers: [ignorer] };

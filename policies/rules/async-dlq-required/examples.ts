@@ -1,5 +1,5 @@
 import { type Example, type Examples, type Sample, UNKNOWN } from "../../core/examples.ts";
-import { azure } from "./examples/azure.ts";
+import { azure } from "./examples-azure.ts";
 
 const queue = "aws:sqs/queue:Queue";
 const redrive = "aws:sqs/redrivePolicy:RedrivePolicy";

@@ -1,6 +1,6 @@
 import { type Example, type Examples, UNKNOWN } from "../../core/examples.ts";
-import { permissions } from "./examples/permissions.ts";
-import { WITH_A_ROLE } from "./examples/services.ts";
+import { permissions } from "./examples-permissions.ts";
+import { WITH_A_ROLE } from "./examples-services.ts";
 
 const documents = [
   "aws:iam/policy:Policy",

@@ -1,5 +1,5 @@
 import { type Examples, type Sample, UNKNOWN } from "../../core/examples.ts";
-import { azure } from "./examples/azure.ts";
+import { azure } from "./examples-azure.ts";
 
 const rds = ["aws:rds/instance:Instance", "aws:rds/cluster:Cluster"];
 const instance = "aws:rds/instance:Instance";

@@ -29,6 +29,7 @@ export const examples: Examples = {
       type: endpoint,
       props: { ...policy({ ...all, ...where("aws:ResourceOrgID", "o-1") }), vpcEndpointType: UNKNOWN },
     },
+    { type: endpoint, props: policy({ ...all, ...where("aws:ResourceOrgID", "o-1", "StringEqualsIgnoreCase") }) },
   ],
   fail: [
     { type: endpoint, props: s3 },
@@ -48,6 +49,7 @@ export const examples: Examples = {
       type: endpoint,
       props: policy({ Effect: "Allow", Principal: "*", Action: "*", NotResource: "arn:aws:s3:::audit/*" }),
     },
+    { type: endpoint, props: policy({ ...all, ...where("aws:ResourceOrgID", "o-1", "StringEqualsIfExists") }) },
   ],
   undetermined: [
     { type: endpoint, props: { ...s3, policy: UNKNOWN } },

@@ -12,7 +12,8 @@ const OWNERS = new Set(["aws:resourceorgid", "aws:resourceorgpaths", "aws:resour
 
 const ours = (statement: Statement): Truth =>
   statement.condition(
-    (key, value, operator) => OWNERS.has(key) && /^(ForAnyValue:)?String(Equals|Like)/i.test(operator) && value !== "*",
+    (key, value, operator) =>
+      OWNERS.has(key) && /^(ForAnyValue:)?String(Equals|Like)(IgnoreCase)?$/i.test(operator) && value !== "*",
   );
 
 /** Anybody may reach anything: neither the caller nor the thing has to be ours. */

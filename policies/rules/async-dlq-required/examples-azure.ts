@@ -1,4 +1,4 @@
-import { type Example, type Examples, type Sample, UNKNOWN } from "../../../core/examples.ts";
+import { type Example, type Examples, type Sample, UNKNOWN } from "../../core/examples.ts";
 
 const entities = ["azure-native:servicebus:Queue", "azure-native:servicebus:Subscription"];
 const events = "azure-native:eventgrid:EventSubscription";

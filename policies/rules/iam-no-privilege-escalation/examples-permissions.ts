@@ -1,4 +1,4 @@
-import { type Example, type Examples, UNKNOWN } from "../../../core/examples.ts";
+import { type Example, type Examples, UNKNOWN } from "../../core/examples.ts";
 
 const grants = [
   "gcp:projects/iAMMember:IAMMember",

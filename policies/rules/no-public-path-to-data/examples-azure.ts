@@ -1,4 +1,4 @@
-import { type Example, type Examples, type Sample, UNKNOWN } from "../../../core/examples.ts";
+import { type Example, type Examples, type Sample, UNKNOWN } from "../../core/examples.ts";
 
 const servers = ["sql", "dbforpostgresql", "dbformysql"];
 const endpoint = "azure-native:network:PrivateEndpoint";
