@@ -5,7 +5,7 @@ import { BaseSequencer, type TestSpecification } from "vitest/node";
 const project = (name: string) => ({ extends: true as const, test: { name, include: [`${name}/**/*.test.ts`] } });
 
 /** Files that take long, the longest first: begun last, one of them would run on alone. */
-const LONG = ["conform", "foreign", "prod", "bad-input", "determinism", "browser"];
+const LONG = ["conform", "foreign", "rules", "prod", "mutants", "bad-input", "determinism", "browser"];
 const rank = ({ moduleId }: TestSpecification): number => {
   const at = LONG.findIndex((name) => moduleId.endsWith(`/${name}.test.ts`));
   return at < 0 ? LONG.length : at;

@@ -8,7 +8,7 @@ import { GRAPH } from "./core/configuration.ts";
 import type { Example, Examples } from "./core/examples.ts";
 import { judged } from "./core/judged.ts";
 import { typesOf } from "./core/rule.ts";
-import { unknowns, wordOf } from "./core/testing.ts";
+import { MAY_BECOME, record, unknowns, wordOf } from "./core/testing.ts";
 import { normalise } from "./core/token.ts";
 import { FORMS, type Form, stackOf } from "./packs/testing/forms.ts";
 import { urn } from "./packs/testing/requests.ts";
@@ -21,13 +21,6 @@ const load = async (id: string): Promise<Examples> => (await import(`./rules/${i
 const proofs = await Promise.all(rules.map(async (rule) => [rule.id, rule, await load(rule.id)] as const));
 const everything = new ServedPack([...rules, ruleId]);
 const title = ({ type, props }: Example) => `${type} ${JSON.stringify(props)}`;
-// what may become of a verdict when something is no longer known
-const MAY_BECOME: Readonly<Record<string, readonly string[]>> = {
-  pass: ["pass", "undetermined", "not applicable"],
-  fail: ["fail", "undetermined"],
-  undetermined: ["pass", "fail", "undetermined", "not applicable"],
-  "not applicable": ["not applicable", "undetermined", "pass"],
-};
 
 it("lists every rule once, under the name of its folder", () => {
   const folders = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory());
@@ -79,6 +72,11 @@ describe.each([...proofs, [ruleId.id, ruleId, templateExamples] as const])("%s",
     // a fault is told, and says what to do
     const faults = answer.own.filter(({ verdict }) => verdict === "fail");
     for (const { level, what, how } of faults) expect([level ?? "", what, how]).not.toContain("");
+  });
+
+  it("tells people what is recorded", () => {
+    const told = groups.flatMap(([, list]) => list.map((example) => record(judged(rule, example))));
+    expect(told.join("\n")).toMatchSnapshot();
   });
 
   it.each(all)("says the same in every form, and again, and among all rules: %s: %s", async (_word, __, example) => {

@@ -14,7 +14,15 @@ export interface Fault {
   /** What the rule must be told to mind it. */
   readonly config: Json;
   /** The stack with the fault at one resource; undefined where it cannot be planted there. */
-  readonly plant: (stack: readonly Registration[], at: Registration) => readonly Registration[] | undefined;
+  readonly plant: (stack: readonly Registration[], at: Registration) => Broken | undefined;
+}
+/** A stack with a fault. */
+export interface Broken {
+  readonly stack: readonly Registration[];
+  /** What was set, by property path, as the script of a rehearsal says it. */
+  readonly set?: Readonly<Record<string, unknown>>;
+  /** Whether a value of the same form was there before. */
+  readonly known?: boolean;
 }
 type Json = Readonly<Record<string, unknown>>;
 type Step = string | number;
@@ -47,7 +55,7 @@ function breaks(rule: Rule, { config, ...example }: Example, fault: Fault): bool
     verdictsIn(new Judge([rule]), registrations, settings).some(
       ({ urn, verdict }) => urn === subject.urn && verdict === "fail",
     );
-  return !fails(stack) && fails(broken);
+  return !fails(stack) && fails(broken.stack);
 }
 
 // the value that the failing example has where its finding points
@@ -65,10 +73,14 @@ function propertyFaults(rule: Rule, { config = {}, ...example }: Example): reado
       what: `${path} = ${shown.slice(0, 80)}`,
       config,
       plant: (stack, subject) => {
-        const inputs = planted(subject.inputs, example.props, steps);
-        return inputs === undefined
-          ? undefined
-          : stack.map((one) => (one.urn === subject.urn ? { ...one, inputs } : one));
+        const change = changeOf(subject.inputs, example.props, steps);
+        if (change === undefined) return undefined;
+        const inputs = changed(subject.inputs, change.steps, change.value);
+        return {
+          stack: stack.map((one) => (one.urn === subject.urn ? { ...one, inputs } : one)),
+          set: { [pathOf(change.steps)]: change.value ?? null },
+          known: change.value === undefined || formOf(at(subject.inputs, change.steps)) === formOf(change.value),
+        };
       },
     };
   });
@@ -81,7 +93,7 @@ function companionFault({ type, config }: { readonly type: string; readonly conf
     config,
     plant: (stack, subject) => {
       const left = stack.filter((one) => one.urn === subject.urn || typeOf(one) !== type || !isTied(one, subject));
-      return left.length === stack.length ? undefined : left;
+      return left.length === stack.length ? undefined : { stack: left };
     },
   };
 }
@@ -102,19 +114,45 @@ function at(value: unknown, steps: readonly Step[]): unknown {
   return steps.reduce<unknown>((inner, step) => (isObject(inner) ? inner[step] : undefined), value);
 }
 
+interface Change {
+  readonly steps: readonly Step[];
+  readonly value: unknown;
+}
 // as deep as both have it, so that as little as possible is changed
-function planted(target: unknown, source: unknown, steps: readonly Step[]): unknown {
+function changeOf(
+  target: unknown,
+  source: unknown,
+  steps: readonly Step[],
+  on: readonly Step[] = [],
+): Change | undefined {
   const [step = "", ...rest] = steps;
-  if (steps.length === 0 || !isObject(target)) return same(target, source) ? undefined : source;
+  if (steps.length === 0 || !isObject(target)) return same(target, source) ? undefined : { steps: on, value: source };
   const [has, wanted] = [target[step], isObject(source) ? source[step] : undefined];
-  const deeper = rest.length > 0 && isObject(has) && isObject(wanted);
-  const value = deeper ? planted(has, wanted, rest) : wanted;
-  if (deeper ? value === undefined : same(has, wanted)) return undefined;
-  if (Array.isArray(target)) return value === undefined ? undefined : target.toSpliced(Number(step), 1, value);
-  const { [step]: _, ...others } = target;
-  return value === undefined ? others : { ...others, [step]: value };
+  if (rest.length > 0 && isObject(has) && isObject(wanted)) return changeOf(has, wanted, rest, [...on, step]);
+  return same(has, wanted) ? undefined : { steps: [...on, step], value: wanted };
 }
 
+function changed(target: unknown, [step = "", ...rest]: readonly Step[], value: unknown): unknown {
+  if (!isObject(target)) return target;
+  const now = rest.length > 0 ? changed(target[step], rest, value) : value;
+  if (Array.isArray(target))
+    return now === undefined ? target.toSpliced(Number(step), 1) : target.toSpliced(Number(step), 1, now);
+  const { [step]: _, ...others } = target;
+  return now === undefined ? others : { ...others, [step]: now };
+}
+
+const pathOf = (steps: readonly Step[]): string =>
+  steps
+    .map((step, at) =>
+      typeof step === "number"
+        ? `[${step}]`
+        : /^\w+$/.test(step)
+          ? `${at > 0 ? "." : ""}${step}`
+          : `[${JSON.stringify(step)}]`,
+    )
+    .join("");
+
+const formOf = (value: unknown): string => (Array.isArray(value) ? "list" : typeof value);
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
 function isObject(value: unknown): value is Record<Step, unknown> & Json {

@@ -18,7 +18,15 @@ import { verdictsIn } from "./verdicts.ts";
 interface Planted {
   readonly rule: string;
   readonly urn: string;
+  readonly type: string;
+  readonly name: string;
   readonly fault: string;
+  /** What the rule was told to mind it. */
+  readonly config: object;
+  /** What was set, where it was a property. */
+  readonly set?: Readonly<Record<string, unknown>>;
+  /** Whether the resource had a value of the same form there before: another one a cloud would refuse. */
+  readonly known: boolean;
   readonly caught: boolean;
   /** Other rules or resources that are at fault now, and were not. */
   readonly besides: readonly string[];
@@ -66,9 +74,25 @@ function plantOne(rule: Rule, subject: Registration, { what, config, plant }: Fa
   const { passing, failing } = before(config);
   const broken = passing.has(place) && !failing.has(place) ? plant(stack, subject) : undefined;
   if (broken === undefined) return [];
-  const now = places(broken, config, "fail");
+  const now = places(broken.stack, config, "fail");
   const besides = [...now].filter((other) => other !== place && !failing.has(other)).sort();
-  return [{ rule: rule.id, urn: subject.urn, fault: what, caught: now.has(place), besides }];
+  const { urn, type, name } = subject;
+  const { set } = broken;
+  const known = broken.known === true;
+  return [
+    {
+      rule: rule.id,
+      urn,
+      type,
+      name,
+      fault: what,
+      config,
+      ...(set && { set }),
+      known,
+      caught: now.has(place),
+      besides,
+    },
+  ];
 }
 
 const results: Planted[] = [];

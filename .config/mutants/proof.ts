@@ -1,7 +1,7 @@
 import type { Example, Examples } from "../../policies/core/examples.ts";
 import { judged } from "../../policies/core/judged.ts";
 import type { Rule } from "../../policies/core/rule.ts";
-import { record, unknowns, wordOf } from "../../policies/core/testing.ts";
+import { MAY_BECOME, record, unknowns, wordOf } from "../../policies/core/testing.ts";
 import { normalise } from "../../policies/core/token.ts";
 
 /** One thing that the examples of a rule promise; true where it holds. */
@@ -40,14 +40,6 @@ export function promisesOf(original: Rule, examples: Examples): readonly Promise
     ),
   ];
 }
-
-// what may become of a verdict when something is no longer known
-const MAY_BECOME: Readonly<Record<"pass" | "fail" | "undetermined" | "not applicable", readonly string[]>> = {
-  pass: ["pass", "undetermined", "not applicable"],
-  fail: ["fail", "undetermined"],
-  undetermined: ["pass", "fail", "undetermined", "not applicable"],
-  "not applicable": ["not applicable", "undetermined", "pass"],
-};
 
 function mended(rule: Rule, example: Example): boolean {
   const { text: type } = normalise(example.type);

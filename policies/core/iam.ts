@@ -159,6 +159,7 @@ export function meansAnybody(statement: Statement): Truth {
   ]);
 }
 
-function isPositive(operator: string): boolean {
-  return /^(ForAnyValue:|ForAllValues:)?(String|Arn)(Equals|Like)(IgnoreCase)?$/i.test(operator);
+/** Whether an operator holds for the values it lists only; `ForAllValues` and `IfExists` hold where there is no value. */
+export function isPositive(operator: string): boolean {
+  return /^(ForAnyValue:)?(String|Arn)(Equals|Like)(IgnoreCase)?$/i.test(operator);
 }

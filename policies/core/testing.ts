@@ -8,6 +8,14 @@ export function wordOf(findings: readonly Pick<Finding, "verdict">[]): string {
   return findings[0]?.verdict.replace(/\(.*/, "") ?? "not asked";
 }
 
+/** What may become of a verdict when something is no longer known: nothing that failed may pass. */
+export const MAY_BECOME = {
+  pass: ["pass", "undetermined", "not applicable"],
+  fail: ["fail", "undetermined"],
+  undetermined: ["pass", "fail", "undetermined", "not applicable"],
+  "not applicable": ["not applicable", "undetermined", "pass"],
+} as const satisfies Readonly<Record<string, readonly string[]>>;
+
 /** Findings as they are recorded: what is told to people, place included. */
 export function record(findings: readonly Finding[]): string {
   return findings.map(({ verdict, severity, path, what }) => [verdict, severity, path, what].join(" | ")).join("\n");

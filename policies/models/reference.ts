@@ -43,9 +43,14 @@ export function pointsTo({ from, key, value }: Pointer, target: Resource, name: 
   if (value.state === "known" && name.state === "known") return value.value.split(/[:/]/).includes(name.value);
   const edges = from.edges[key] ?? [];
   if (edges.includes(target.urn)) return true;
-  if (edges.some((urn) => typeOf(urn) === target.type)) return false;
+  if (edges.some((urn) => typeOf(urn) === target.type) || areStrangers(from, target)) return false;
   if (value.state === "unknown") return value;
   return name.state === "unknown" ? name : false;
+}
+
+// what is not known yet is at least nothing of another cloud; a cluster may mean what is in any
+function areStrangers({ cloud: one }: Resource, { cloud: other }: Resource): boolean {
+  return one !== undefined && other !== undefined && one !== other && ![one, other].includes("kubernetes");
 }
 
 /** The resources of a type, other than itself, that a property surely means. */

@@ -64,6 +64,30 @@ describe("a script with something broken", { timeout: 120_000 }, () => {
     expect({ code, reasons: report.reasons }).toEqual({ code: 0, reasons: [] });
   });
 
+  it("shows what the program would come to if it asked for something else", async () => {
+    const { report, code } = await run(`
+- up
+- preview: { edit: [{ name: dead, set: { tags.team: day, fifoQueue: null, name: dead } }, { name: orders, set: { redrivePolicy: null } }] }
+- preview`);
+    expect(report.steps.map(({ changes }) => changes)).toMatchObject([
+      { create: 3 },
+      { replace: 1, update: 1 },
+      { same: 3 },
+    ]);
+    expect({ code, reasons: report.reasons }).toEqual({ code: 0, reasons: [] });
+  });
+
+  it("says which edit changed nothing", async () => {
+    const { report, code } = await run(`
+- preview: { edit: [{ name: dead, set: { tags.team: night } }, { name: dead, set: { tags.team.name: x } }, { type: "aws:s3/*", set: { a: 1 } }] }`);
+    expect(report.steps[0]?.diagnostics.map(({ message }) => message)).toEqual([
+      "edit: nothing that the program registers as name 'dead' was changed by it",
+      "edit: nothing that the program registers as name 'dead' was changed by it",
+      "edit: nothing that the program registers as type 'aws:s3/*' was changed by it",
+    ]);
+    expect(code).toBe(1);
+  });
+
   it("says which fault struck nothing, and which target fits nothing", async () => {
     const { report, code } = await run(`
 - up: { faults: ["create:*::nobody@before-effect=denied"] }

@@ -7,6 +7,9 @@ export const examples: Examples = {
   pass: [
     { type: lambda, props: { architectures: ["arm64"] } },
     { type: nodes, props: { amiType: "BOTTLEROCKET_ARM_64" } },
+    { type: nodes, props: { amiType: "AL2023_ARM_64_STANDARD" } },
+    // the image of a launch template says it
+    { type: nodes, props: { amiType: "CUSTOM" } },
   ],
   fail: [
     { type: lambda, props: {} },

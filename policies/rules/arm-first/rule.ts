@@ -24,7 +24,7 @@ export const armFirst: Rule = {
     },
     "aws:eks/nodeGroup:NodeGroup": (group: Resource<NodeGroupArgs>) =>
       decide(group.text("amiType"), {
-        known: (type) => (/_arm_?64/i.test(type) || type === "CUSTOM" ? undefined : `is ${type}`),
+        known: (type) => (/_arm_64/i.test(type) || type === "CUSTOM" ? undefined : `is ${type}`),
       }),
   },
 };

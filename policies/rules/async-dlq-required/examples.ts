@@ -163,6 +163,18 @@ export const examples: Examples = {
       beside: [{ type: lambda, name: "other", props: { name: "other", deadLetterConfig: { targetArn: dead } } }],
     },
     { type: pull, props: { topic: "orders", deadLetterPolicy: { deadLetterTopic: "" } } },
+    // what another cloud sends its failures to is not known, and is no queue of this one
+    {
+      type: queue,
+      props: {},
+      beside: [
+        {
+          type: "gcp:pubsub/subscription:Subscription",
+          name: "orders",
+          props: { topic: "orders", deadLetterPolicy: { deadLetterTopic: UNKNOWN } },
+        },
+      ],
+    },
     ...azure.fail,
   ],
   undetermined: [

@@ -59,6 +59,7 @@ export const examples: Examples = {
     aws([locked(), ...sse(arn("orders"))]),
     { type: lock, props: { backupVaultName: "copies", minRetentionDays: 7 } },
     { type: lock, props: { backupVaultName: "copies", minRetentionDays: "30", changeableForDays: 3 } },
+    { type: lock, props: { backupVaultName: "copies", minRetentionDays: 1 } },
     { type: gcp, props: { backupMinimumEnforcedRetentionDuration: "604800s" } },
     { type: gcp, props: { backupMinimumEnforcedRetentionDuration: "86400s" }, config: { environment: "prod" } },
     azure(recovery, "Locked"),
@@ -72,6 +73,9 @@ export const examples: Examples = {
     aws([locked()], { kmsKeyArn: "alias/aws/backup" }),
     aws([locked(), orders(arn("backup"))]),
     aws([locked(), ...sse(arn("backup"))]),
+    ...["aws:rds/cluster:Cluster", "aws:rds/instance:Instance"].map((type) =>
+      aws([locked(), { type, name: "orders", props: { storageEncrypted: true, kmsKeyId: arn("backup") } }]),
+    ),
     aws(
       [locked(), orders(UNKNOWN, { edges: { serverSideEncryption: `${key}::one` } }), ...keys],
       { kmsKeyArn: UNKNOWN },

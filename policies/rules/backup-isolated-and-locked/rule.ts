@@ -2,13 +2,14 @@ import type { VaultArgs as AwsVaultArgs } from "@pulumi/aws/backup/vault.js";
 import type { VaultLockConfigurationArgs } from "@pulumi/aws/backup/vaultLockConfiguration.js";
 import type { BackupVaultArgs } from "@pulumi/gcp/backupdisasterrecovery/backupVault.js";
 import { mustHave } from "../../core/attached.ts";
+import { mustSay } from "../../core/expected.ts";
 import { unlessElsewhere } from "../../core/production.ts";
-import { convert } from "../../core/props.ts";
 import type { Resource } from "../../core/resource.ts";
 import { each, type GraphCheck, type GraphRun, type Rule } from "../../core/rule.ts";
 import { ENVIRONMENT } from "../../core/settings.ts";
-import { anyOf, faultIf } from "../../core/truth.ts";
-import { decide, every, fail, notCovered, PASS, type Verdict } from "../../core/verdict.ts";
+import { anyOf, faultIf, holds } from "../../core/truth.ts";
+import { decide, every, fail, PASS, type Verdict } from "../../core/verdict.ts";
+import { secondsOf } from "../../models/duration.ts";
 import { isSameKey, keysOf, keyUrnsOf, ownKey } from "../../models/store-key.ts";
 
 const VAULT = "aws:backup/vault:Vault";
@@ -50,11 +51,7 @@ const lock = (lock: Resource<VaultLockConfigurationArgs>): Verdict =>
   });
 
 function gcp(vault: Resource<BackupVaultArgs>): Verdict {
-  const seconds = convert(vault.text("backupMinimumEnforcedRetentionDuration"), "a duration in seconds", (text) => {
-    const [, number] = /^(\d+(?:\.\d+)?)s$/.exec(text) ?? [];
-    return number === undefined ? undefined : Number(number);
-  });
-  return decide(seconds, {
+  return decide(secondsOf(vault.text("backupMinimumEnforcedRetentionDuration")), {
     known: (value) => (value >= DAY_SECONDS ? undefined : `is ${value} seconds, less than a day`),
     absent: "is not set",
   });
@@ -62,14 +59,10 @@ function gcp(vault: Resource<BackupVaultArgs>): Verdict {
 
 function azure(vault: Resource): Verdict {
   const state = vault.text(STATE);
-  return decide(state, {
-    known: (word) => {
-      if (/^locked$/i.test(word)) return undefined;
-      if (/^unlocked$/i.test(word)) return fail(STATE, "is Unlocked: who administers the vault may lift it", "low");
-      return /^disabled$/i.test(word) ? `is ${word}` : notCovered(STATE, "is no state that this rule knows");
-    },
-    absent: "is not set; default is Disabled",
-  });
+  if (holds(state, (word) => word.toLowerCase() === "unlocked") === true) {
+    return fail(STATE, "is Unlocked: who administers the vault may lift it", "low");
+  }
+  return mustSay(state, { good: ["Locked"], bad: ["Disabled"], byDefault: "Disabled" });
 }
 
 const judged =

@@ -16,9 +16,18 @@ const CHAT = [
   "aws:chatbot/teamsChannelConfiguration:TeamsChannelConfiguration",
 ];
 // what tells of intrusions and of data that lies open
-const DETECTORS = /^aws\.(guardduty|securityhub|macie2?|inspector2?|access-analyzer|detective)$/;
+const DETECTORS = new Set([
+  "aws.access-analyzer",
+  "aws.detective",
+  "aws.guardduty",
+  "aws.inspector",
+  "aws.inspector2",
+  "aws.macie",
+  "aws.macie2",
+  "aws.securityhub",
+]);
 // a pager is called by HTTPS
-const TO_PEOPLE = /^(email|email-json|sms|https?|application)$/i;
+const TO_PEOPLE = new Set(["email", "email-json", "sms", "http", "https", "application"]);
 // kept, and read by nobody until somebody asks
 const SILENT = /^arn:[\w-]+:(logs|kinesis|firehose|sqs):/;
 
@@ -30,12 +39,12 @@ export function rule(rule: Resource<EventRuleArgs>, { graph }: GraphRun): readon
     unreadable.state === "unknown"
       ? unreadable
       : anyOf([
-          anyItem(pattern.list("source"), (source) => DETECTORS.test(source)),
+          anyItem(pattern.list("source"), (source) => DETECTORS.has(source)),
           anyItem(pattern.list("detail-type"), (type) => /\bFindings?\b/.test(type)),
         ]);
   return onlyIf(listens, "listens to no detector", () => {
     const off = anyOf([
-      holds(rule.text("state"), (state) => /^disabled$/i.test(state)),
+      holds(rule.text("state"), (state) => state.toUpperCase() === "DISABLED"),
       not(holds(rule.flag("isEnabled"), (on) => on, true)),
     ]);
     const heard = ofStore(rule as Resource, graph, TARGET, (target) => tellsSomebody(target, graph));
@@ -59,12 +68,11 @@ function tellsSomebody(target: Resource, graph: Graph): Truth {
 function isHeard(topic: Resource, graph: Graph): Truth {
   const about = (pointer: Pointer) => pointsTo(pointer, topic, nameOf(topic));
   const subscribed = graph.ofType(SUBSCRIPTION).map((from) => {
-    const toPeople = holds(from.text("protocol"), (protocol) => TO_PEOPLE.test(protocol));
+    const toPeople = holds(from.text("protocol"), (protocol) => TO_PEOPLE.has(protocol.toLowerCase()));
     return allOf([about({ from, key: "topic", value: from.text("topic") }), toPeople]);
   });
-  const chats = CHAT.flatMap((type) => graph.ofType(type)).map((from) => {
-    if (from.edges["snsTopicArns"]?.includes(topic.urn)) return true;
-    return anyOf(listed(from, "snsTopicArns").map((value) => about({ from, key: "snsTopicArns", value })));
-  });
+  const chats = CHAT.flatMap((type) => graph.ofType(type)).map((from) =>
+    anyOf(listed(from, "snsTopicArns").map((value) => about({ from, key: "snsTopicArns", value }))),
+  );
   return anyOf([...subscribed, ...chats]);
 }

@@ -56,10 +56,20 @@ export const examples: Examples = {
     aws([target(arn, unnamed), alarms, subscription("https", UNKNOWN, { topic: `${topic}::alarms` })]),
     aws([target(), alarms, subscription("sqs"), { ...subscription("sms"), name: "other" }]),
     aws([target(), alarms, chat([arn])]),
+    ...["Email", "email-json", "sms", "http", "https", "application"].map((protocol) =>
+      aws([target(), alarms, subscription(protocol)]),
+    ),
+    aws([
+      target(),
+      alarms,
+      { ...chat([arn]), type: "aws:chatbot/teamsChannelConfiguration:TeamsChannelConfiguration" },
+    ]),
     aws([target(), alarms, chat(UNKNOWN, { snsTopicArns: `${topic}::alarms` })]),
     aws([target(), alarms, subscription("email")], { eventPattern: pattern(["aws.securityhub"]), state: "ENABLED" }),
     gcp(named),
     gcp({ notificationChannels: UNKNOWN }, [to("email")], channels),
+    // one of them is a machine, and another exists already
+    gcp({ notificationChannels: [UNKNOWN, ...named.notificationChannels] }, [to("pubsub")], channels),
     gcp({ ...named, conditions: metric, enabled: true }, [to("pagerduty", { enabled: true })], channels),
     { type: contact, props: { emails: "security@example.org" } },
     { type: contact, props: { emails: "a@example.org;b@example.org", isEnabled: true } },
@@ -77,21 +87,34 @@ export const examples: Examples = {
     aws([target("arn:aws:logs:eu-central-1:222222222222:log-group:findings")]),
     aws([target(), alarms, subscription("email")], { state: "DISABLED" }),
     aws([target(), alarms, subscription("email")], { isEnabled: "false" }),
-    aws([], { eventPattern: pattern(["aws.ec2", "aws.macie"]) }),
+    ...["access-analyzer", "detective", "guardduty", "inspector", "inspector2", "macie", "macie2", "securityhub"].map(
+      (detector) => aws([], { eventPattern: { source: ["aws.ec2", `aws.${detector}`] } }),
+    ),
+    aws([], { eventPattern: { "detail-type": ["GuardDuty Finding"] } }),
+    ...["kinesis", "firehose", "sqs"].map((service) =>
+      aws([target(`arn:aws:${service}:eu-central-1:222222222222:findings`)]),
+    ),
     aws([], { eventPattern: { "detail-type": ["Security Hub Findings - Imported"] } }),
     gcp({}),
     gcp({ notificationChannels: [] }),
     gcp({ conditions: metric }),
+    gcp({ conditions: [{ conditionAbsent: { filter: 'metric.type="logging.googleapis.com/user/audit"' } }] }),
+    gcp({ conditions: [{ conditionMonitoringQueryLanguage: { query: "fetch logging.googleapis.com/user/audit" } }] }),
+    gcp({ conditions: [{ conditionSql: { query: "SELECT protoPayload.methodName FROM log" } }] }),
+    // nobody named the channel that people read
+    gcp({ notificationChannels: [UNKNOWN] }, [to("pubsub"), { ...to("email"), name: "people" }], channels),
     gcp({ ...named, enabled: false }),
     gcp(named, [to("email", { enabled: false })], channels),
-    gcp({ notificationChannels: UNKNOWN }, [to("pubsub")], channels),
+    gcp({ notificationChannels: [UNKNOWN] }, [to("pubsub")], channels),
     { type: contact, props: {} },
     { type: contact, props: { emails: "" } },
     { type: contact, props: { emails: "security@example.org", isEnabled: false } },
     { type: contact, props: roles("Off") },
+    { type: contact, props: { notificationsByRole: { state: "On", roles: [] } } },
   ],
   undetermined: [
     aws([target(UNKNOWN)]),
+    aws([target(UNKNOWN, { edges: { arn: "aws:lambda/function:Function::tell" } })]),
     aws([target(arn, { props: { rule: UNKNOWN, arn } }), alarms, subscription("email")]),
     aws([target(), alarms, subscription(UNKNOWN)]),
     // another stack's, or a function that may tell somebody
@@ -102,6 +125,8 @@ export const examples: Examples = {
     aws([], { eventPattern: { source: [{ prefix: "aws." }] } }),
     aws([target(), alarms, subscription("email")], { state: UNKNOWN }),
     gcp({ notificationChannels: UNKNOWN }),
+    // it may be more than what it was made from
+    gcp({ notificationChannels: UNKNOWN }, [to("pubsub")], channels),
     gcp({ conditions: UNKNOWN }),
     gcp({ conditions: matched(UNKNOWN) }),
     gcp(named, [to(UNKNOWN)], channels),
@@ -111,6 +136,8 @@ export const examples: Examples = {
   notApplicable: [
     aws([], { eventPattern: { source: ["aws.ec2"], "detail-type": ["EC2 Instance State-change Notification"] } }),
     aws([], { eventPattern: undefined, scheduleExpression: "rate(1 day)" }),
+    aws([], { eventPattern: { source: ["acme.aws.guardduty"] } }),
+    gcp({ conditions: undefined }),
     gcp({ conditions: [{ conditionThreshold: { filter: 'metric.type="run.googleapis.com/request_latencies"' } }] }),
   ],
 };

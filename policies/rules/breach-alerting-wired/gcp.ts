@@ -41,7 +41,7 @@ export function policy(policy: Resource<AlertPolicyArgs>, { graph }: GraphRun): 
     const list = policy.list(path);
     const heard = anyOf(channels.map(isHeard));
     // what is named as it stands exists already
-    const others = list.state === "known" && list.value.length > channels.length;
+    const others = holds(list, ({ length }) => length > channels.length);
     const told =
       channels.length > 0
         ? faultIf(not(anyOf([others, heard])), path, "are off, or tell machines alone")

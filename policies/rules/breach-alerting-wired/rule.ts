@@ -14,7 +14,7 @@ const CONTACT = "azure-native:security:SecurityContact";
 function contact(contact: Resource<SecurityContactArgs>): readonly Verdict[] {
   const addressed = holds(contact.text("emails"), (emails) => emails.includes("@"));
   const byRole = allOf([
-    holds(contact.text("notificationsByRole.state"), (state) => /^on$/i.test(state)),
+    holds(contact.text("notificationsByRole.state"), (state) => state.toLowerCase() === "on"),
     holds(contact.list("notificationsByRole.roles"), ({ length }) => length > 0),
   ]);
   return every([

@@ -1,3 +1,4 @@
+import { mustHave } from "../../core/attached.ts";
 import type { Bag, Read } from "../../core/props.ts";
 import type { Resource } from "../../core/resource.ts";
 import type { GraphRun } from "../../core/rule.ts";
@@ -9,13 +10,11 @@ const KEY = `rules.${DEFAULT}.kmsMasterKeyId`;
 
 /** The rules of a bucket's encryption, inline or in a resource of their own. */
 export function bucket(bucket: Resource, { graph }: GraphRun): readonly Verdict[] {
-  const { sure, maybe } = graph.attached(bucket, SSE);
+  const { sure } = graph.attached(bucket, SSE);
   const lists = [bucket.list("serverSideEncryptionConfiguration.rule"), ...sure.map((config) => config.list("rules"))];
   const set = lists.filter((list) => list.state !== "absent");
   if (set.length > 0) return every(set.flatMap((list) => rules(list)));
-  const open = maybe[0];
-  if (open !== undefined) return [undetermined({ state: "unknown", path: `${open.name}.bucket` })];
-  return [fail(KEY, "is not set; default is the cloud's own key")];
+  return [mustHave(graph, bucket, SSE, () => fail(KEY, "is not set; default is the cloud's own key"))];
 }
 
 function rules(list: Read<readonly Bag[]>): readonly Verdict[] {

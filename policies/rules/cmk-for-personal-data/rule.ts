@@ -4,25 +4,18 @@ import type { NamespaceArgs } from "@pulumi/azure-native/servicebus/namespace.js
 import type { StorageAccountArgs } from "@pulumi/azure-native/storage/storageAccount.js";
 import type { ClusterArgs as GkeArgs } from "@pulumi/gcp/container/cluster.js";
 import { ifPersonal } from "../../core/classification.ts";
+import { mustBe, mustSay } from "../../core/expected.ts";
 import type { Read } from "../../core/props.ts";
 import type { Resource } from "../../core/resource.ts";
-import { each, type GraphCheck, type GraphRun, type Rule } from "../../core/rule.ts";
+import { type GraphCheck, type GraphRun, type Rule } from "../../core/rule.ts";
 import { PERSONAL_CLASSES } from "../../core/settings.ts";
 import { anyItem, faultIf, not } from "../../core/truth.ts";
-import { decide, notCovered, PASS, type Verdict } from "../../core/verdict.ts";
+import type { Verdict } from "../../core/verdict.ts";
 import { KEYS, ownKey } from "../../models/store-key.ts";
 import { bucket } from "./bucket.ts";
 
-const fromVault = (read: Read<string>, name: string | undefined): Verdict =>
-  decide(read, {
-    known: (source) => {
-      if (/^microsoft\.keyvault$/i.test(source)) return undefined;
-      return /^microsoft\.\w+$/i.test(source)
-        ? `is ${source}`
-        : notCovered(read.path, "is no source of keys known here");
-    },
-    absent: `is not set; default is ${name ?? "Microsoft's own key"}`,
-  });
+const fromVault = (read: Read<string>, byDefault: string): Verdict =>
+  mustSay(read, { good: ["Microsoft.KeyVault"], bad: ["Microsoft.Storage"], byDefault });
 
 function eks(cluster: Resource<EksArgs>): Verdict {
   const secrets = anyItem(cluster.list("encryptionConfig.resources"), (name) => name === "secrets");
@@ -30,13 +23,10 @@ function eks(cluster: Resource<EksArgs>): Verdict {
 }
 
 function gke(cluster: Resource<GkeArgs>): Verdict {
-  const state = cluster.text("databaseEncryption.state");
-  return decide(state, {
-    known: (word) => {
-      if (/^(ALL_OBJECTS_)?ENCRYPT(ED|ION_ENABLED)$/i.test(word)) return undefined;
-      return /^DECRYPTED$/i.test(word) ? `is ${word}` : notCovered(state.path, "is no state that this rule knows");
-    },
-    absent: "is not set; default is DECRYPTED",
+  return mustSay(cluster.text("databaseEncryption.state"), {
+    good: ["ENCRYPTED", "ALL_OBJECTS_ENCRYPTION_ENABLED"],
+    bad: ["DECRYPTED"],
+    byDefault: "DECRYPTED",
   });
 }
 
@@ -47,11 +37,7 @@ function storage(account: Resource<StorageAccountArgs>): readonly Verdict[] {
 }
 
 function aks(cluster: Resource<ManagedClusterArgs>): Verdict {
-  const path = "securityProfile.azureKeyVaultKms.enabled";
-  return decide(cluster.flag(path), {
-    known: (on) => (on ? undefined : "is false"),
-    absent: "is not set; default is false",
-  });
+  return mustBe(cluster.flag("securityProfile.azureKeyVaultKms.enabled"), true, false);
 }
 
 const judged =
@@ -59,10 +45,7 @@ const judged =
   (store, run) =>
     ifPersonal(store, run, () => [judge(store, run)].flat());
 
-const keyed = judged((store) => {
-  const path = KEYS[store.type];
-  return path === undefined ? PASS : ownKey(store.text(path));
-});
+const keyed = Object.entries(KEYS).map(([type, path]) => [type, judged((store) => ownKey(store.text(path)))] as const);
 
 const FIX: Readonly<Record<string, string>> = {
   "encryption.keySource": "Set `encryption.keySource: Microsoft.Keyvault` and `encryption.keyVaultProperties`.",
@@ -109,12 +92,12 @@ export const cmkForPersonalData: Rule = {
   settings: [PERSONAL_CLASSES],
   checks: {
     "aws:s3/bucket:Bucket": judged(bucket),
-    ...each(Object.keys(KEYS), keyed),
+    ...Object.fromEntries(keyed),
     "aws:eks/cluster:Cluster": judged(eks),
     "gcp:container/cluster:Cluster": judged(gke),
     "azure-native:storage:StorageAccount": judged(storage),
     "azure-native:servicebus:Namespace": judged((bus: Resource<NamespaceArgs>) =>
-      fromVault(bus.text("encryption.keySource"), undefined),
+      fromVault(bus.text("encryption.keySource"), "Microsoft's own key"),
     ),
     "azure-native:containerservice:ManagedCluster": judged(aks),
   },

@@ -57,7 +57,14 @@ export const examples: Examples = {
       location: "EU",
       customPlacementConfig: { dataLocations: ["EUROPE-WEST3", "EUROPE-WEST4"] },
     }),
+    flow(run, at("us-east4"), gcs, {
+      location: "US",
+      customPlacementConfig: { dataLocations: ["US-EAST4", "US-CENTRAL1"] },
+    }),
     flow(run, at("europe-west4"), gcs, at("EUR4")),
+    // what has no region is near everywhere
+    flow(app, at("westeurope"), cosmos, at("global")),
+    flow(app, {}, account, at("westeurope")),
     flow(app, at("northeurope"), cosmos, {
       location: "westeurope",
       locations: [{ locationName: "West Europe" }, { locationName: "North Europe" }],
@@ -68,6 +75,14 @@ export const examples: Examples = {
     ...gcp.map((type) => flow(type, at("europe-west3"), gcs, at("us-east1"))),
     flow(machine, { zone: "europe-west2-a" }, gcs, at("EU")),
     ...azure.map((type) => flow(type, at("West Europe"), account, at("northeurope"))),
+    flow(lambda, inRegion("eu-central-1"), "aws:rds/instance:Instance", inRegion("us-east-1")),
+    flow(lambda, inRegion("eu-central-1"), "aws:elasticache/replicationGroup:ReplicationGroup", inRegion("us-east-1")),
+    flow(run, at("europe-west3"), "gcp:redis/instance:Instance", { region: "us-east1" }),
+    ...["dbforpostgresql:Server", "eventhub:Namespace", "servicebus:Namespace"].map((type) =>
+      flow(app, at("West Europe"), `azure-native:${type}`, at("northeurope")),
+    ),
+    // another cloud is far away wherever it is
+    flow(lambda, inRegion(UNKNOWN), gcs, at("europe-west3")),
     { ...flow(lambda, {}, bucket, inRegion("us-east-1")), provider },
     flow(lambda, inRegion("us-east-1"), table, { region: "eu-central-1", replicas: [{ regionName: "eu-west-1" }] }),
     flow(lambda, inRegion("eu-central-1"), gcs, at("europe-west3")),
@@ -79,6 +94,8 @@ export const examples: Examples = {
     flow(run, at("us-central1"), gcs, at("US")),
     ...azure.map((type) => flow(type, at(UNKNOWN), account, at("westeurope"))),
     flow(lambda, {}, bucket, inRegion("us-east-1")),
+    // two providers, of which one says its region
+    { ...flow(lambda, {}, bucket, {}), provider },
     flow(lambda, inRegion("us-east-1"), table, { region: "eu-central-1", replicas: UNKNOWN }),
   ],
   notApplicable: [

@@ -5,9 +5,9 @@ import { allOf, anyItem, anyOf, faultIf, holds, not } from "../../core/truth.ts"
 import { notCovered, undetermined, type Verdict } from "../../core/verdict.ts";
 
 /** Flags that turn auditing on, by the engine's name; engines without one are not covered. */
-const SQL_FLAGS: readonly (readonly [RegExp, RegExp])[] = [
-  [/^POSTGRES/i, /^(cloudsql\.enable_pgaudit|pgaudit\.log)$/],
-  [/^MYSQL/i, /^cloudsql_mysql_audit$/],
+const SQL_FLAGS: readonly (readonly [engine: string, flags: readonly string[]])[] = [
+  ["POSTGRES_", ["cloudsql.enable_pgaudit", "pgaudit.log"]],
+  ["MYSQL_", ["cloudsql_mysql_audit"]],
 ];
 const RDS_LOGS: readonly (readonly [RegExp, string])[] = [
   [/mysql/i, "audit"],
@@ -30,14 +30,14 @@ export function sql(database: Resource<DatabaseInstanceArgs>): Verdict {
   const version = database.text("databaseVersion");
   if (version.state === "unknown") return undetermined(version);
   const name = version.state === "known" ? version.value : "";
-  const pattern = SQL_FLAGS.find(([engine]) => engine.test(name))?.[1];
-  if (pattern === undefined) return notCovered(version.path, "is an engine whose audit flags this rule does not know");
+  const known = SQL_FLAGS.find(([engine]) => name.startsWith(engine))?.[1];
+  if (known === undefined) return notCovered(version.path, "is an engine whose audit flags this rule does not know");
   const flags = database.list("settings.databaseFlags");
   if (flags.state === "unknown") return undetermined(flags);
   const set = anyOf(
     (flags.state === "known" ? flags.value : []).map((flag) =>
       allOf([
-        holds(flag.text("name"), (text) => pattern.test(text)),
+        holds(flag.text("name"), (text) => known.includes(text)),
         holds(flag.text("value"), (value) => !/^(off|none|0|)$/i.test(value)),
       ]),
     ),

@@ -15,7 +15,7 @@ const BLOB_AUDIT: Join = {
   name: "serverName",
 };
 // reads and writes; a group has both
-const EVERYTHING = /^(allLogs|audit)$/i;
+const EVERYTHING = new Set(["alllogs", "audit"]);
 
 const each = (list: Read<readonly Bag[]>, test: (item: Bag) => Truth): Truth =>
   list.state === "known" ? anyOf(list.value.map(test)) : isSet(list);
@@ -83,7 +83,7 @@ export function diagnosed(store: Resource, name: Read<string>, graph: Graph, cat
       const logs = from.list("logs");
       const has = (test: (log: Bag) => Truth) =>
         each(logs, (log) => allOf([holds(log.flag("enabled"), (on) => on), test(log)]));
-      const all = has((log) => holds(log.text("categoryGroup"), (group) => EVERYTHING.test(group)));
+      const all = has((log) => holds(log.text("categoryGroup"), (group) => EVERYTHING.has(group.toLowerCase())));
       const named = categories.map((category) =>
         has((log) => holds(log.text("category"), (word) => word === category)),
       );

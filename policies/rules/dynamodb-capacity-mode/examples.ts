@@ -21,6 +21,16 @@ export const examples: Examples = {
     { type: table, props: fixed },
     { type: table, props: { billingMode: "PROVISIONED" } },
     { type: table, props: fixed, beside: both("table/others") },
+    { type: table, props: fixed, beside: both(UNKNOWN, `${table}::others`) },
+    // what scales is an index of it
+    {
+      type: table,
+      props: fixed,
+      beside: both("table/orders").map(({ props, ...one }) => ({
+        ...one,
+        props: { ...props, scalableDimension: String(props["scalableDimension"]).replace("table", "index") },
+      })),
+    },
     // reads alone are half of it
     { type: table, props: fixed, beside: [target("ReadCapacityUnits", "table/orders")] },
   ],

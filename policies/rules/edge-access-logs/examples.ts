@@ -20,24 +20,38 @@ const LOGGING = "aws:s3/bucketLogging:BucketLogging";
 const SETTING = "azure-native:insights:DiagnosticSetting";
 const SOURCE = "aws:cloudwatch/logDeliverySource:LogDeliverySource";
 const AUDIT = "gcp:projects/iAMAuditConfig:IAMAuditConfig";
-const audit = (service: unknown): readonly Sample[] => [{ type: AUDIT, name: "audit", props: { service } }];
+const reads: unknown = [{ logType: "ADMIN_READ" }, { logType: "DATA_READ" }];
+const audit = (service: unknown, auditLogConfigs = reads): readonly Sample[] => [
+  { type: AUDIT, name: "audit", props: { service, auditLogConfigs } },
+];
+const SINK = "gcp:logging/projectSink:ProjectSink";
 
 export const examples: Examples = {
   pass: [
     { type: balancer, props: { accessLogs: { bucket: "logs", enabled: true } } },
     { type: balancer, props: { loadBalancerType: "network", accessLogs: { bucket: UNKNOWN, enabled: "true" } } },
+    { type: balancer, props: { loadBalancerType: UNKNOWN, accessLogs: { bucket: "logs", enabled: true } } },
     { type: distribution, props: { loggingConfig: { bucket: "logs.s3.amazonaws.com" } } },
+    // one way is enough
+    {
+      type: distribution,
+      props: { loggingConfig: { bucket: "logs.s3.amazonaws.com" } },
+      beside: beside(SOURCE, "resourceArn"),
+    },
     { type: distribution, props: {}, beside: beside(SOURCE, "resourceArn", "it") },
     ...stages.map((type) => ({
       type,
       props: { accessLogSettings: { destinationArn: "arn:aws:logs:eu-central-1:1:g" } },
     })),
     { type: s3, props: {}, beside: beside(LOGGING, "bucket", "it") },
+    { type: s3, props: { bucket: "uploads" }, beside: [{ type: LOGGING, name: "log", props: { bucket: "uploads" } }] },
     { type: "aws:s3/bucketV2:BucketV2", props: { bucket: "uploads", loggings: [{ targetBucket: "logs" }] } },
     { type: gcs, props: { logging: { logBucket: "logs" } } },
     { type: gcs, props: {}, beside: audit("allServices") },
     { type: gcs, props: {}, beside: audit("storage.googleapis.com") },
+    { type: gcs, props: { logging: { logBucket: "logs" } }, beside: beside(SINK, "destination") },
     { type: backend, props: { logConfig: { enable: true } } },
+    { type: backend, props: { protocol: UNKNOWN, logConfig: { enable: true } } },
     ...diagnosed.map((type) => ({ type, props: {}, beside: beside(SETTING, "resourceUri", "it") })),
   ],
   fail: [
@@ -51,6 +65,9 @@ export const examples: Examples = {
     { type: s3, props: { bucket: "uploads" }, beside: [{ type: LOGGING, name: "log", props: { bucket: "another" } }] },
     { type: gcs, props: {} },
     { type: gcs, props: {}, beside: audit("pubsub.googleapis.com") },
+    // who is only told of changes to settings sees no reader
+    { type: gcs, props: {}, beside: audit("allServices", [{ logType: "ADMIN_READ" }]) },
+    { type: gcs, props: {}, beside: audit("allServices", []) },
     { type: backend, props: {} },
     { type: backend, props: { protocol: "HTTPS", logConfig: { enable: "false" } } },
     ...diagnosed.map((type) => ({ type, props: {} })),
@@ -63,7 +80,11 @@ export const examples: Examples = {
     ...stages.map((type) => ({ type, props: { accessLogSettings: UNKNOWN } })),
     { type: s3, props: {}, beside: beside(LOGGING, "bucket") },
     { type: gcs, props: { logging: UNKNOWN } },
+    { type: s3, props: { logging: UNKNOWN } },
     { type: gcs, props: {}, beside: audit(UNKNOWN) },
+    { type: gcs, props: {}, beside: audit("allServices", UNKNOWN) },
+    { type: gcs, props: {}, beside: beside(SINK, "destination") },
+    { type: backend, props: { protocol: UNKNOWN } },
     { type: backend, props: { logConfig: UNKNOWN } },
     ...diagnosed.map((type) => ({ type, props: {}, beside: beside(SETTING, "resourceUri") })),
   ],
@@ -73,7 +94,7 @@ export const examples: Examples = {
     { type: s3, props: {}, beside: beside(LOGGING, "targetBucket", "it") },
     { type: s3, props: {}, beside: beside("aws:cloudtrail/trail:Trail", "s3BucketName", "it") },
     { type: s3, props: { bucket: "logs" }, beside: [{ type: LOGGING, name: "log", props: { targetBucket: "logs" } }] },
-    { type: gcs, props: {}, beside: beside("gcp:logging/projectSink:ProjectSink", "destination", "it") },
-    { type: backend, props: { protocol: "TCP" } },
+    { type: gcs, props: {}, beside: beside(SINK, "destination", "it") },
+    ...["TCP", "SSL", "UDP", "UNSPECIFIED"].map((protocol) => ({ type: backend, props: { protocol } })),
   ],
 };

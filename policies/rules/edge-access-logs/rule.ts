@@ -3,12 +3,12 @@ import type { StageArgs } from "@pulumi/aws/apigatewayv2/stage.js";
 import type { DistributionArgs } from "@pulumi/aws/cloudfront/distribution.js";
 import type { LoadBalancerArgs } from "@pulumi/aws/lb/loadBalancer.js";
 import type { BackendServiceArgs } from "@pulumi/gcp/compute/backendService.js";
-import { mustBe } from "../../core/expected.ts";
-import type { Join } from "../../core/graph.ts";
+import { mustHave } from "../../core/attached.ts";
+import { listed, mustBe } from "../../core/expected.ts";
 import type { Resource } from "../../core/resource.ts";
-import { each, type GraphCheck, type GraphRun, type Rule } from "../../core/rule.ts";
-import { anyOf, holds, isSet } from "../../core/truth.ts";
-import { decide, fail, notApplicable, PASS, type Severity, undetermined, type Verdict } from "../../core/verdict.ts";
+import { each, type GraphCheck, type Rule } from "../../core/rule.ts";
+import { allOf, anyOf, holds, isSet, not, onlyIf, type Truth } from "../../core/truth.ts";
+import { decide, fail, notApplicable, PASS, type Severity, undetermined } from "../../core/verdict.ts";
 import { isLogSink } from "../../models/log-sink.ts";
 
 const BALANCER = "aws:lb/loadBalancer:LoadBalancer";
@@ -16,6 +16,7 @@ const DISTRIBUTION = "aws:cloudfront/distribution:Distribution";
 const S3 = "aws:s3/bucket:Bucket";
 const STAGES = ["aws:apigatewayv2/stage:Stage", "aws:apigateway/stage:Stage"];
 const BACKEND = "gcp:compute/backendService:BackendService";
+const PASSED_ON = new Set(["TCP", "SSL", "UDP", "UNSPECIFIED"]);
 const GCS = "gcp:storage/bucket:Bucket";
 /** What tells who came, by a diagnostic setting; who reads a store's data is asked less often. */
 const DIAGNOSED: Readonly<Record<string, Severity>> = {
@@ -25,22 +26,14 @@ const DIAGNOSED: Readonly<Record<string, Severity>> = {
   "azure-native:storage:StorageAccount": "low",
 };
 
-/** Something beside it that takes its logs, or the fault that there is none. */
-function besideIt(resource: Resource, { graph }: GraphRun, join: Join, missing: Verdict): Verdict {
-  const { sure, maybe } = graph.attached(resource, join);
-  if (sure.length > 0) return PASS;
-  const [open] = maybe;
-  return open === undefined ? missing : undetermined({ state: "unknown", path: `${open.name}.${join.key}` });
-}
-
 const balancer: GraphCheck = (balancer: Resource<LoadBalancerArgs>) => {
   const gateway = holds(balancer.text("loadBalancerType"), (type) => type === "gateway");
-  if (gateway === true) return notApplicable("passes packets on and has no access log");
-  const verdict = mustBe(balancer.flag("accessLogs.enabled"), true, false);
-  return verdict.word === "fail" && gateway !== false ? undetermined(gateway) : verdict;
+  return onlyIf(not(gateway), "passes packets on and has no access log", () =>
+    mustBe(balancer.flag("accessLogs.enabled"), true, false),
+  );
 };
 
-const distribution: GraphCheck = (distribution: Resource<DistributionArgs>, run) => {
+const distribution: GraphCheck = (distribution: Resource<DistributionArgs>, { graph }) => {
   const verdict = decide(distribution.read("loggingConfig.bucket"), {
     known: () => undefined,
     absent: fail("loggingConfig", "is not set; default is no access log"),
@@ -48,18 +41,22 @@ const distribution: GraphCheck = (distribution: Resource<DistributionArgs>, run)
   if (verdict.word !== "fail") return verdict;
   // the current way: a delivery of CloudWatch Logs
   const join = { type: "aws:cloudwatch/logDeliverySource:LogDeliverySource", key: "resourceArn", name: "arn" };
-  return besideIt(distribution, run, join, verdict);
+  return mustHave(graph, distribution as Resource, join, () => verdict);
 };
 
-const bucket: GraphCheck = (bucket, run) => {
-  const sink = isLogSink(bucket, run.graph);
+const bucket: GraphCheck = (bucket, { graph }) => {
+  const sink = isLogSink(bucket, graph);
   if (sink === true) return notApplicable("takes logs itself");
   const inline = anyOf((["logging", "loggings"] as const).map((key) => isSet(bucket.read(key))));
   if (inline !== false) return inline === true ? PASS : undetermined(inline);
   const join = { type: "aws:s3/bucketLogging:BucketLogging", key: "bucket", name: "bucket" };
   const missing = sink === false ? fail("", "has no BucketLogging", "low") : undetermined(sink);
-  return besideIt(bucket, run, join, missing);
+  return mustHave(graph, bucket, join, () => missing);
 };
+
+const AUDITED = new Set(["allServices", "storage.googleapis.com"]);
+const recordsReads = (config: Resource): Truth =>
+  anyOf(listed(config, "auditLogConfigs", "logType").map((read) => holds(read, (type) => type === "DATA_READ")));
 
 /** Reads and writes are in the audit log of the project, where that is switched on. */
 const gcsBucket: GraphCheck = (bucket, { graph }) => {
@@ -67,9 +64,7 @@ const gcsBucket: GraphCheck = (bucket, { graph }) => {
   if (sink === true) return notApplicable("takes logs itself");
   const audited = graph
     .ofType("gcp:projects/iAMAuditConfig:IAMAuditConfig")
-    .map((config) =>
-      holds(config.text("service"), (service) => /^(allServices|storage[.]googleapis[.]com)$/.test(service)),
-    );
+    .map((config) => allOf([holds(config.text("service"), (name) => AUDITED.has(name)), recordsReads(config)]));
   const logged = anyOf([isSet(bucket.read("logging.logBucket")), ...audited]);
   if (typeof logged !== "boolean") return undetermined(logged);
   if (logged || sink === false) return logged ? PASS : fail("logging", "is not set; default is no access log", "low");
@@ -77,15 +72,15 @@ const gcsBucket: GraphCheck = (bucket, { graph }) => {
 };
 
 const backend: GraphCheck = (service: Resource<BackendServiceArgs>) => {
-  const passes = holds(service.text("protocol"), (protocol) => /^(TCP|SSL|UDP|UNSPECIFIED)$/.test(protocol));
-  if (passes === true) return notApplicable("passes connections on and sees no requests");
-  const verdict = mustBe(service.flag("logConfig.enable"), true, false);
-  return verdict.word === "fail" && passes !== false ? undetermined(passes) : verdict;
+  const passes = holds(service.text("protocol"), (protocol) => PASSED_ON.has(protocol));
+  return onlyIf(not(passes), "passes connections on and sees no requests", () =>
+    mustBe(service.flag("logConfig.enable"), true, false),
+  );
 };
 
-const diagnosed: GraphCheck = (resource, run) => {
+const diagnosed: GraphCheck = (resource, { graph }) => {
   const join = { type: "azure-native:monitor:DiagnosticSetting", key: "resourceUri", name: "id" };
-  return besideIt(resource, run, join, fail("", "has no DiagnosticSetting", DIAGNOSED[resource.type]));
+  return mustHave(graph, resource, join, () => fail("", "has no DiagnosticSetting", DIAGNOSED[resource.type]));
 };
 
 export const edgeAccessLogs: Rule = {

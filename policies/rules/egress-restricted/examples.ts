@@ -15,6 +15,9 @@ const near = { beside: store("personal") };
 const all = { protocol: "-1", fromPort: 0, toPort: 0 };
 const world = { cidrBlocks: ["0.0.0.0/0"] };
 const leaves = (serviceConfig: object) => ({ serviceConfig: { vpcConnector: "c", ...serviceConfig } });
+const direct = (directVpcEgress: unknown) => ({
+  serviceConfig: { directVpcNetworkInterfaces: [{ subnetwork: "s" }], directVpcEgress },
+});
 const out = (outboundType: unknown) => ({ networkProfile: { outboundType } });
 const egress = (...rules: unknown[]) => ({ spec: { podSelector: {}, policyTypes: ["Egress"], egress: rules } });
 
@@ -28,9 +31,16 @@ export const examples: Examples = {
     { type: groupRule, props: { type: "egress", ...all, sourceSecurityGroupId: "sg-1" }, ...near },
     { type: egressRule, props: { ipProtocol: "tcp", fromPort: 443, toPort: 443, cidrIpv4: "0.0.0.0/0" }, ...near },
     { type: egressRule, props: { ipProtocol: "-1", cidrIpv4: "10.0.0.0/8" }, ...near },
+    // not everything, where ports that matter are left out
+    { type: group, props: { egress: [{ protocol: "tcp", fromPort: 2, toPort: 65535, ...world }] }, ...near },
+    { type: group, props: { egress: [{ protocol: "tcp", fromPort: 0, toPort: 1023, ...world }] }, ...near },
+    // personal or not, it lets nothing out
+    { type: group, props: { egress: [{ ...all, cidrBlocks: ["10.0.0.0/8"] }] }, beside: store(UNKNOWN) },
+    { type: fn, props: direct("VPC_EGRESS_ALL_TRAFFIC"), ...near },
     { type: fn, props: leaves({ vpcConnectorEgressSettings: "ALL_TRAFFIC" }), ...near },
     { type: aks, props: out("userDefinedRouting"), ...near },
     { type: aks, props: out("none"), ...near },
+    { type: aks, props: out("block"), ...near },
     { type: subnet, props: { defaultOutboundAccess: false }, ...near },
     // nothing at all is let out
     { type: policy, props: egress(), ...near },
@@ -41,16 +51,24 @@ export const examples: Examples = {
     { type: group, props: { egress: [{ ...all, ...world }] }, ...near },
     { type: group, props: { egress: [{ ...all, ipv6CidrBlocks: ["::/0"] }], tags: { class: "special" } } },
     { type: group, props: { egress: [{ protocol: "tcp", fromPort: 0, toPort: 65535, ...world }] }, ...near },
+    { type: group, props: { egress: [{ protocol: "tcp", fromPort: 1, toPort: 65535, ...world }] }, ...near },
     { type: groupRule, props: { type: "egress", ...all, cidrBlocks: ["0.0.0.0/1", "128.0.0.0/1"] }, ...near },
     { type: egressRule, props: { ipProtocol: "-1", cidrIpv4: "0.0.0.0/0" }, ...near },
     { type: fn, props: {}, ...near },
     { type: fn, props: leaves({}), ...near },
     { type: fn, props: leaves({ vpcConnectorEgressSettings: "PRIVATE_RANGES_ONLY" }), ...near },
     { type: aks, props: {}, ...near },
-    { type: aks, props: out("managedNATGateway"), ...near },
+    { type: fn, props: direct("VPC_EGRESS_PRIVATE_RANGES_ONLY"), ...near },
+    { type: fn, props: direct(undefined), ...near },
+    ...["loadBalancer", "managedNATGateway", "userAssignedNATGateway"].map((type) => ({
+      type: aks,
+      props: out(type),
+      ...near,
+    })),
     { type: subnet, props: {}, ...near },
     { type: subnet, props: { defaultOutboundAccess: "true" }, ...near },
     { type: policy, props: egress({}), ...near },
+    { type: policy, props: egress({ to: [], ports: [] }), ...near },
     { type: policy, props: egress({ to: [{ ipBlock: { cidr: "0.0.0.0/0" } }] }), ...near },
     { type: policy, props: egress({ to: [{ podSelector: {} }] }, { to: [{ ipBlock: { cidr: "::/0" } }] }), ...near },
   ],

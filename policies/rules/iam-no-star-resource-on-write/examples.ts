@@ -30,6 +30,9 @@ export const examples: Examples = {
     of(allow(["xray:PutTraceSegments", "xray:PutTelemetryRecords", "cloudwatch:PutMetricData"])),
     of(allow(["ec2:CreateNetworkInterface", "ec2:DeleteNetworkInterface", "ec2:DescribeNetworkInterfaces"])),
     of(allow(["ssmmessages:CreateDataChannel", "ec2messages:SendReply", "ecr:GetAuthorizationToken"])),
+    of(allow(["acm:RequestCertificate", "kms:CreateKey", "ssm:UpdateInstanceInformation"])),
+    of(allow(["ec2:AssignPrivateIpAddresses", "logs:CreateLogDelivery"])),
+    of(allow("s3:PutObject", "arn:aws:s3:::*-uploads/*")),
     of(allow("logs:PutLogEvents", "arn:aws:logs:*:*:log-group:/aws/lambda/app:*")),
   ],
   fail: [

@@ -9,7 +9,6 @@ const WRITES =
   /^(\*|add|assign|associate|assume|attach|authorize|batch(delete|put|write)|cancel|copy|create|decrypt|delete|deregister|detach|disable|disassociate|enable|encrypt|execute|generatedatakey|import|invoke|modify|passrole|publish|purge|put|reboot|reencrypt|register|reject|remove|replace|replicate|reset|restore|revoke|run|send|set|start|stop|tag|terminate|unassign|untag|update|upload|write)/;
 // the service knows no resource for these, or none that is known before it is there
 const NOWHERE = [
-  "acm:requestcertificate",
   "cloudwatch:putmetricdata",
   "ec2:*networkinterface*",
   "ec2:*privateipaddresses",

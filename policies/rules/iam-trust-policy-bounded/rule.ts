@@ -39,7 +39,7 @@ export const iamTrustPolicyBounded: Rule = {
       provider: Resource<WorkloadIdentityPoolProviderArgs>,
     ) =>
       decide(provider.text("attributeCondition"), {
-        known: (condition) => (/^\s*(true)?\s*$/.test(condition) ? "lets everything in" : undefined),
+        known: (condition) => (["", "true"].includes(condition.trim()) ? "lets everything in" : undefined),
         absent: "is not set; every token of the issuer is accepted",
       }),
     "azure-native:managedidentity:FederatedIdentityCredential": (

@@ -1,28 +1,22 @@
-import { narrowed, type Statement } from "../../core/iam.ts";
+import { isPositive, meansAnybody, narrowed, type Statement } from "../../core/iam.ts";
 import { allOf, anyOf, faultIf, not, type Truth } from "../../core/truth.ts";
 import { every, type Verdict } from "../../core/verdict.ts";
 
+const GOOGLE = "accounts.google.com";
 // Google's aud is compared with azp, which the caller chooses
-const CLAIMS: Readonly<Record<string, readonly string[]>> = { "accounts.google.com": ["sub", "oaud"] };
+const GOOGLE_CLAIMS = ["sub", "oaud"];
 const USUAL_CLAIMS = ["aud", "sub"];
 
 /** Judges one statement of a trust policy; without own accounts, who is foreign is not known. */
 export function trusted(own: readonly string[] | undefined): (statement: Statement) => Verdict {
   return (statement) => {
     const { path, allows } = statement;
-    const anybody = anyOf([
-      statement.anyPrincipal((kind, value) => value === "*" && (kind === "*" || kind === "AWS")),
-      statement.names("NotPrincipal"),
-    ]);
-    const federated = statement.anyPrincipal((kind, value) => kind === "Federated" && issuerOf(value) !== undefined);
+    const federated = statement.anyPrincipal(isOidc);
     const foreign =
       own === undefined ? false : statement.anyPrincipal((kind, value) => kind === "AWS" && isForeign(value, own));
-    const named = anyOf([
-      narrowed(statement),
-      statement.condition((key, value) => key === "sts:externalid" && value !== "*"),
-    ]);
+    const named = anyOf([narrowed(statement), hasExternalId(statement)]);
     const verdicts = every([
-      faultIf(allOf([allows, anybody, not(narrowed(statement))]), path, "lets anybody take the role"),
+      faultIf(allOf([allows, meansAnybody(statement), not(narrowed(statement))]), path, "lets anybody take the role"),
       faultIf(allOf([allows, federated, not(claimsFixed(statement))]), path, "does not fix the claims of the issuer"),
       faultIf(allOf([allows, foreign, not(named)]), path, "lets another account in without an external id"),
     ]);
@@ -30,21 +24,26 @@ export function trusted(own: readonly string[] | undefined): (statement: Stateme
   };
 }
 
-/** The issuer in an OIDC provider's ARN or name; SAML and Cognito have other claims. */
-function issuerOf(principal: string): string | undefined {
-  if (principal.includes(":saml-provider/")) return undefined;
-  const issuer = principal.replace(/^.*:oidc-provider\//, "");
-  return issuer === "cognito-identity.amazonaws.com" ? undefined : issuer;
+// SAML and Cognito have other claims
+function isOidc(kind: string, value: string): boolean {
+  return kind === "Federated" && !value.includes(":saml-provider/") && value !== "cognito-identity.amazonaws.com";
+}
+
+function isGoogle(kind: string, value: string): boolean {
+  return kind === "Federated" && (value === GOOGLE || value.endsWith(`/${GOOGLE}`));
+}
+
+function hasExternalId(statement: Statement): Truth {
+  return statement.condition(
+    (key, value, operator) => key === "sts:externalid" && isPositive(operator) && !/^[*?]*$/.test(value),
+  );
 }
 
 // the condition's own keys carry the issuer, so its ARN may still be unknown
 function claimsFixed(statement: Statement): Truth {
-  const google = statement.anyPrincipal(
-    (kind, value) => kind === "Federated" && issuerOf(value) === "accounts.google.com",
-  );
+  const google = statement.anyPrincipal(isGoogle);
   const fixes = (claims: readonly string[]) => allOf(claims.map((claim) => fixed(statement, claim)));
-  const usual = fixes(USUAL_CLAIMS);
-  const special = fixes(CLAIMS["accounts.google.com"] ?? USUAL_CLAIMS);
+  const [usual, special] = [fixes(USUAL_CLAIMS), fixes(GOOGLE_CLAIMS)];
   return anyOf([allOf([not(google), usual]), allOf([google, special]), allOf([usual, special])]);
 }
 
@@ -57,17 +56,15 @@ function fixed(statement: Statement, claim: string): Truth {
   );
 }
 
-// after the owner a wildcard leaves the repository open, after the namespace the service account
+// a wildcard may stand behind the repository of GitHub and GitLab, and the workspace of Terraform; elsewhere it leaves
+// the subject open, as after the namespace of a service account
 function isOpen(value: string, pattern: boolean): boolean {
   if (!pattern || !/[*?]/.test(value)) return value === "";
-  const [kind, subject = ""] = value.split(/:(.*)/s);
-  if (kind === "repo") return /[*?]/.test(subject.split(":")[0] ?? "") || !subject.includes(":");
-  return true;
+  return !/^(repo:[^:*?]+|project_path:[^:*?]+|organization(:[^:*?]+){5}):/.test(value);
 }
 
 // in one's own organisation one named role needs no more; a whole account does
 function isForeign(principal: string, own: readonly string[]): boolean {
-  const [, account = "", rest = ""] = /^(?:arn:[^:]+:[^:]*::)?(\d{12})(.*)$/.exec(principal) ?? [];
-  if (account === "") return false;
-  return !own.includes(account) || rest === "" || rest === ":root";
+  const [, account, rest = ""] = /^(?:arn:[^:]+:[^:]*::)?(\d{12})(.*)$/.exec(principal) ?? [];
+  return account !== undefined && (!own.includes(account) || rest === "" || rest === ":root");
 }

@@ -35,6 +35,14 @@ export const examples: Examples = {
     { type: eip, props: { domain: "vpc" } },
     { type: eip, props: { instance: "" } },
     withUser(eip, { domain: "vpc" }, [{ type: "aws:ec2/natGateway:NatGateway", name: "nat", props: {} }]),
+    // another address is tied
+    ...["allocationId", "publicIp"].map((key) =>
+      withUser(eip, { domain: "vpc" }, association({ props: { [key]: UNKNOWN }, edges: { [key]: `${eip}::other` } })),
+    ),
+    // a record names an address, and not this one
+    withUser(gcp, { name: "entry" }, [
+      { type: "gcp:dns/recordSet:RecordSet", name: "www", props: { rrdatas: ["203.0.113.7"] } },
+    ]),
     { type: gcp, props: {} },
     { type: gcp, props: { addressType: "EXTERNAL" } },
     withUser(gcp, { name: "entry" }, rule("projects/shop/regions/europe-west3/addresses/other")),
@@ -44,6 +52,7 @@ export const examples: Examples = {
   undetermined: [
     { type: eip, props: { instance: UNKNOWN } },
     withUser(eip, { domain: "vpc" }, association({})),
+    withUser(eip, { domain: "vpc" }, association({ props: { publicIp: "198.51.100.7" } })),
     { type: gcp, props: { addressType: UNKNOWN } },
     withUser(gcp, { name: "entry" }, rule(UNKNOWN)),
     { type: azure, props: { publicIPAllocationMethod: UNKNOWN } },
@@ -52,5 +61,6 @@ export const examples: Examples = {
     { type: gcp, props: { addressType: "INTERNAL" } },
     { type: azure, props: { publicIPAllocationMethod: "Dynamic" } },
     { type: azure, props: {} },
+    { type: azure, props: { sku: { name: "Basic" } } },
   ],
 };

@@ -6,10 +6,11 @@ const STEP = /\.?([^.[\]"]+)|\[(\d+|\*)\]|\["((?:[^"\\]|\\.)*)"\]/y;
 /** A property path as Pulumi writes it: `a.b[0].c`, `a["b.c"]`, `a[*]`; nothing where it is none. */
 export function stepsOf(path: string): Steps | undefined {
   const steps: string[] = [];
+  if (path.startsWith(".")) return undefined;
   STEP.lastIndex = 0;
   while (STEP.lastIndex < path.length) {
     const found = STEP.exec(path);
-    if (found === null || (found.index === 0 && path.startsWith("."))) return undefined;
+    if (found === null) return undefined;
     const [, name, element, quoted] = found;
     steps.push(element === undefined ? (name ?? quoted?.replace(/\\(.)/g, "$1") ?? "") : "*");
   }

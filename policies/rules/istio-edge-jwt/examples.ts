@@ -21,6 +21,14 @@ const route = (parentRefs: unknown, ...beside: readonly Sample[]): Example => ({
   props: { ...at("shop"), spec: { parentRefs } },
   beside,
 });
+const of = (example: Example, spec: object): Example => ({
+  ...example,
+  props: { ...example.props, spec: { ...(example.props["spec"] as object), ...spec } },
+});
+const inShop = (one: Sample, namespace: unknown = "shop"): Sample => ({
+  ...one,
+  props: { ...one.props, ...at(namespace, "edge") },
+});
 const parent = { name: "edge", namespace: "edge" };
 const authentication = (
   more: object = {},
@@ -39,6 +47,9 @@ const policy = (spec: object, namespace: unknown = "edge"): Sample => ({
 const asks = { rules: [{ from: [{ source: { requestPrincipals: ["*"] } }] }] };
 const keepsOut = { action: "DENY", rules: [{ from: [{ source: { notRequestPrincipals: ["*"] } }] }] };
 const ingress = { selector: { matchLabels: { istio: "ingressgateway" } } };
+const byGateway = (name: unknown, label = "gateway.networking.k8s.io/gateway-name") => ({
+  selector: { matchLabels: { [label]: name } },
+});
 const target = { targetRefs: [{ group: "gateway.networking.k8s.io", kind: "Gateway", name: "edge" }] };
 
 export const examples: Examples = {
@@ -46,6 +57,21 @@ export const examples: Examples = {
     service(["edge/edge"], gateway(), authentication(), policy(asks)),
     service(["edge/edge", "mesh"], gateway(), authentication(ingress), policy({ ...keepsOut, ...ingress })),
     service(["edge/edge"], gateway(), authentication({}, "istio-system"), policy(asks, "istio-system")),
+    service(["edge/edge"], gateway(), authentication(), policy({ ...asks, action: "ALLOW" })),
+    // whoever has no token has none of this issuer
+    service(
+      ["edge/edge"],
+      gateway(),
+      authentication(),
+      policy({
+        action: "DENY",
+        rules: [{ from: [{ source: { notRequestPrincipals: ["https://login.example.org/*"] } }] }],
+      }),
+    ),
+    service(["edge"], inShop(gateway()), authentication({}, "shop"), policy(asks, "shop")),
+    route([parent], apiGateway(), authentication(byGateway("edge")), policy({ ...asks, ...byGateway("edge") })),
+    route([{ ...parent, kind: "Gateway" }], apiGateway(), authentication(), policy(asks)),
+    of(service(["edge/edge"], gateway(), authentication(), policy(asks)), { tcp: UNKNOWN }),
     // behind the gateway, where the pods are
     service(["edge/edge"], gateway(), authentication({}, "shop"), policy(asks, "shop")),
     service(["edge/edge"], authentication({}, "shop"), policy(keepsOut, "shop")),
@@ -72,6 +98,32 @@ export const examples: Examples = {
     service(["edge/edge"], gateway(), authentication({ selector: { matchLabels: { app: "other" } } }), policy(asks)),
     service(["edge/edge"], gateway(), authentication({}, "till"), policy(asks, "till")),
     service(["edge/edge"], gateway(), { ...authentication(), provider: { context: "west" } }, policy(asks)),
+    // another cluster's mesh
+    service(
+      ["edge/edge"],
+      gateway(),
+      { ...authentication({}, "istio-system"), provider: { context: "west" } },
+      policy(asks, "istio-system"),
+    ),
+    service(["edge/edge", "elsewhere/edge"], gateway()),
+    service(["edge/edge"], gateway({ app: "edge" })),
+    service(["edge"], inShop(gateway())),
+    service(
+      ["till/edge", "edge/edge"],
+      { ...inShop(gateway(), "till"), name: "till" },
+      gateway(),
+      authentication(),
+      policy(asks),
+    ),
+    // a policy without rules lets nobody in, and another beside it whom it likes
+    service(["edge/edge"], gateway(), authentication(), policy({})),
+    service(["edge/edge"], gateway(), authentication(), policy({ ...keepsOut, action: "AUDIT" })),
+    service(["edge/edge"], gateway(), authentication(), policy({ ...asks, action: "AUDIT" })),
+    of(service(["edge/edge"], gateway()), { tcp: [{ route: [] }], http: [{ route: [] }] }),
+    route([parent], apiGateway("istio-remote")),
+    route([{ name: "edge" }], inShop(apiGateway())),
+    route([parent], apiGateway(), authentication(byGateway("other")), policy(asks)),
+    route([parent], apiGateway(), authentication(byGateway("edge", "app")), policy(asks)),
     route([parent], apiGateway()),
     route([parent], apiGateway(), authentication({ targetRefs: [{ kind: "Gateway", name: "other" }] }), policy(asks)),
     { ...route([parent], apiGateway()), type: "kubernetes:gateway.networking.k8s.io/v1beta1:HTTPRoute" },
@@ -81,6 +133,18 @@ export const examples: Examples = {
     service(["elsewhere/edge"]),
     service(["edge/edge"], gateway(), authentication({}, UNKNOWN), policy(asks)),
     service(["edge/edge"], gateway(), authentication(), policy({ rules: UNKNOWN })),
+    service(["edge/edge", "elsewhere/edge"], gateway(), authentication(), policy(asks)),
+    service([UNKNOWN], gateway()),
+    service(["edge/edge"], { ...gateway(), provider: { context: "west" } }),
+    service(["edge/edge"], inShop(gateway(), UNKNOWN)),
+    { ...service(["edge"], inShop(gateway())), props: { ...at(UNKNOWN), spec: { gateways: ["edge"] } } },
+    of(service(["edge/edge"], gateway()), { tcp: UNKNOWN }),
+    service(["edge/edge"], gateway(), authentication({ targetRefs: UNKNOWN }), policy(asks)),
+    route([UNKNOWN], apiGateway()),
+    route([{ ...parent, kind: UNKNOWN }], apiGateway()),
+    route([{ ...parent, namespace: UNKNOWN }], apiGateway()),
+    route([{ ...parent, name: UNKNOWN }], apiGateway()),
+    route([{ namespace: "edge" }], apiGateway()),
     route(UNKNOWN),
     route([parent]),
     route([parent], apiGateway(UNKNOWN)),
@@ -93,6 +157,11 @@ export const examples: Examples = {
     },
     service(["mesh"]),
     service(["edge/edge"], gateway({ istio: "egressgateway" })),
+    of(service(["edge/edge"], gateway()), { tls: [{ match: [{ sniHosts: ["shop.example.org"] }] }] }),
+    service([]),
+    service(["edge/edge"], gateway({ istio: "eastwestgateway" })),
+    service(["edge/edge"], gateway({ istio: "east-west" })),
+    route(undefined),
     route([{ kind: "Service", name: "till" }]),
     route([parent], apiGateway("gke-l7-global-external-managed")),
     route([parent], apiGateway("istio-waypoint")),

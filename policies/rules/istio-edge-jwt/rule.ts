@@ -1,7 +1,7 @@
 import type { Bag, Read } from "../../core/props.ts";
 import type { Resource } from "../../core/resource.ts";
 import type { GraphRun, Rule } from "../../core/rule.ts";
-import { allOf, anyItem, anyOf, faultIf, holds, isSet, not, type Truth } from "../../core/truth.ts";
+import { allOf, anyOf, faultIf, holds, isSet, not, type Truth } from "../../core/truth.ts";
 import { notApplicable, notCovered, PASS, undetermined, type Verdict } from "../../core/verdict.ts";
 import { AUTHORIZATION_POLICY, inRoot, meshOf } from "../../models/mesh.ts";
 import { isForAll } from "../../models/mesh-cover.ts";
@@ -26,9 +26,8 @@ function demandsTokens(policy: Bag): Truth {
       const sources = rule.list("from");
       if (sources.state !== "known") return sources.state === "unknown" ? sources : false;
       const asks = sources.value.map((from) => holds(from.list("source.requestPrincipals"), some));
-      const keepsOut = sources.value.map((from) =>
-        anyItem(from.list("source.notRequestPrincipals"), (name) => name === "*"),
-      );
+      // who has no token has no principal, whichever is named
+      const keepsOut = sources.value.map((from) => holds(from.list("source.notRequestPrincipals"), some));
       return anyOf([allOf([allow, anyOf(asks)]), allOf([deny, anyOf(keepsOut)])]);
     }),
   );
@@ -47,9 +46,9 @@ function isAbout(policy: Resource, gateway: Resource, { graph }: GraphRun): Trut
   const byName =
     targets.state === "known" && name.state === "known"
       ? anyOf(targets.value.map((target) => holds(target.text("name"), (text) => text === name.value)))
-      : targets.state === "unknown" && targets;
+      : false;
   const place = anyOf([sameNamespace(policy, gateway), inRoot(policy, meshOf(gateway, graph))]);
-  return place === false ? false : allOf([place, anyOf([isForAll(policy), byLabels, byName])]);
+  return allOf([place, anyOf([isForAll(policy), byLabels, byName])]);
 }
 
 function guarded(route: Resource, gateway: Resource | undefined, run: GraphRun): Truth {
@@ -64,7 +63,7 @@ function guarded(route: Resource, gateway: Resource | undefined, run: GraphRun):
             sameNamespace(policy, route),
             gateway === undefined ? false : isAbout(policy, gateway, run),
           ]);
-          return place === false ? false : allOf([place, fits(policy)]);
+          return allOf([place, fits(policy)]);
         }),
     );
   return allOf([has(REQUEST_AUTHENTICATION, readsTokens), has(AUTHORIZATION_POLICY, demandsTokens)]);
@@ -92,7 +91,7 @@ function judge(route: Resource, run: GraphRun): Verdict {
     "",
     "is on an external gateway, and nobody asks callers for a valid token",
   );
-  if (mine.length === 0) return notCovered(named.path, "is on a gateway of another stack");
+  if (missing !== undefined && open.word === "pass") return notCovered(named.path, "is on a gateway of another stack");
   return silent !== false && open.word === "fail" ? undetermined(silent) : open;
 }
 

@@ -19,6 +19,12 @@ export const examples: Examples = {
     shop({ "istio.io/rev": "1-26" }, root),
     shop({ "istio.io/dataplane-mode": "ambient" }, root),
     shop({ "istio-injection": "enabled" }, settings("mesh")),
+    // in the mesh, whatever it is called and wherever that begins
+    {
+      type: namespace,
+      props: { metadata: { name: UNKNOWN, labels: { "istio-injection": "enabled" } } },
+      beside: [settings(UNKNOWN)],
+    },
   ],
   fail: [
     shop(undefined, root),
@@ -38,6 +44,9 @@ export const examples: Examples = {
     shop({ "istio-injection": UNKNOWN }, root),
     shop(undefined, settings(UNKNOWN)),
     { type: namespace, props: { metadata: { name: UNKNOWN } }, beside: [root] },
+    { type: namespace, props: { metadata: { name: UNKNOWN } }, beside: [settings(UNKNOWN)] },
+    // a namespace beside it may be the mesh's
+    shop(undefined, { type: namespace, name: "other", props: { metadata: { name: UNKNOWN } } }),
   ],
   notApplicable: [
     shop(undefined),

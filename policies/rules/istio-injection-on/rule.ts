@@ -1,6 +1,6 @@
 import type { Resource } from "../../core/resource.ts";
 import type { GraphRun, Rule } from "../../core/rule.ts";
-import { faultIf, not } from "../../core/truth.ts";
+import { faultIf, holds, not } from "../../core/truth.ts";
 import { notApplicable, undetermined, type Verdict } from "../../core/verdict.ts";
 import { inMesh, meshOf, NAMESPACE } from "../../models/mesh.ts";
 
@@ -10,8 +10,8 @@ function judge(own: Resource, { graph }: GraphRun): Verdict {
   const { rootNamespace } = mesh;
   const name = own.text("metadata.name");
   if (name.state === "known" && name.value.startsWith("kube-")) return notApplicable("belongs to the cluster itself");
-  const isRoot = rootNamespace.state === "known" && name.state === "known" && name.value === rootNamespace.value;
-  if (isRoot) return notApplicable("is the mesh's own");
+  if (rootNamespace.state === "known" && holds(name, (own) => own === rootNamespace.value) === true)
+    return notApplicable("is the mesh's own");
   const verdict = faultIf(
     not(inMesh(own)),
     "metadata.labels",

@@ -72,7 +72,10 @@ export const examples: Examples = {
     rule("reviews", undefined),
     rule("reviews", { tls: { mode: "ISTIO_MUTUAL" } }),
     rule("reviews", { loadBalancer: { simple: "LEAST_REQUEST" } }),
-    rule("kubernetes.default.svc.cluster.local", off),
+    ...["kubernetes.default", "kubernetes.default.svc", "kubernetes.default.svc.cluster.local"].map((host) =>
+      rule(host, off),
+    ),
+    ...["com", "net", "org", "io", "dev", "cloud", "app", "eu", "de", "uk"].map((last) => rule(`example.${last}`, off)),
     rule("api.example.com", off),
     {
       ...rule("ledger.bank", off),
@@ -114,6 +117,26 @@ export const examples: Examples = {
     rule("*.local", off),
     rule("reviews.shop", { portLevelSettings: [{ port: { number: 8080 }, tls: { mode: "DISABLE" } }] }),
     rule("reviews", undefined, { subsets: [{ name: "v1" }, { name: "v2", trafficPolicy: off }] }),
+    ...[
+      "reviews.shop",
+      "reviews.shop.svc",
+      "ledger.bank.svc.cluster.local",
+      "ledger.bank.global",
+      "vm.acme.internal",
+    ].map((host) => rule(host, off)),
+    rule("my-kubernetes.default", off),
+    rule("kubernetes.defaults", off),
+    // another host than the one outside
+    {
+      ...rule("ledger.bank", off),
+      beside: [
+        {
+          type: "kubernetes:networking.istio.io/v1:ServiceEntry",
+          name: "bank",
+          props: { spec: { hosts: ["bills.bank"] } },
+        },
+      ],
+    },
     { ...rule("reviews", off), type: "kubernetes:networking.istio.io/v1alpha3:DestinationRule" },
     ...configs(selectors(byName("shop"))),
     ...configs(selectors({ matchLabels: { mesh: "no" } }), root),

@@ -66,14 +66,16 @@ function destinationRule(own: Resource, { graph }: GraphRun): readonly Verdict[]
   ]);
 }
 
+// the last parts of names in a mesh, and of those on the internet that have but two parts
+const INSIDE = new Set(["svc", "local", "global", "internal"]);
+const TOP_LEVEL = new Set(["com", "net", "org", "io", "dev", "cloud", "app", "eu", "de", "uk"]);
+
 // the API server has no sidecar, and hosts of the internet none either
 function isOutside(host: string): boolean {
   if (/^kubernetes\.default(\.svc(\..+)?)?$/.test(host)) return true;
-  if (/(^|\.)(svc|local|global|internal)$/.test(host) || /\.svc\./.test(host)) return false;
   const labels = host.split(".");
-  return (
-    labels.length > 2 || (labels.length === 2 && /^(com|net|org|io|dev|cloud|app|eu|de|uk)$/.test(labels[1] ?? ""))
-  );
+  if (INSIDE.has(labels.at(-1) ?? "") || host.includes(".svc.")) return false;
+  return labels.length > 2 || TOP_LEVEL.has(labels[1] ?? "");
 }
 
 function config(own: Resource, { graph }: GraphRun): Verdict {

@@ -29,6 +29,10 @@ export const examples: Examples = {
     app(2, spread, pdb()),
     app("3", spread, pdb({ app: "till", tier: "web" })),
     app(undefined, spread, pdb(), hpa({ minReplicas: 2 })),
+    app(undefined, spread, pdb(), {
+      ...hpa({ minReplicaCount: 2 }),
+      type: "kubernetes:keda.sh/v1alpha1:ScaledObject",
+    }),
     app(2, { affinity: { podAntiAffinity: {} } }, pdb({})),
     {
       ...app(2, spread, { ...pdb(), type: "kubernetes:policy/v1beta1:PodDisruptionBudget" }),
@@ -47,6 +51,7 @@ export const examples: Examples = {
     app(2, spread, pdb({ app: "till" }, "other")),
     app(2, spread, { ...pdb(), provider: { context: "west" } }),
     app(2, {}, pdb()),
+    app(2, { topologySpreadConstraints: [] }, pdb()),
     app(undefined, spread, pdb(), hpa({ minReplicas: 2 }, "other")),
     budget({ maxUnavailable: 0 }),
     budget({ maxUnavailable: "0%" }),
@@ -60,11 +65,12 @@ export const examples: Examples = {
     app(2, UNKNOWN, pdb()),
     app(2, spread, pdb({ app: "till" }, UNKNOWN)),
     { ...app(1, spread, pdb()), config: { environment: UNKNOWN } },
+    { ...app(undefined, spread, pdb(), hpa({ minReplicas: 2 }, UNKNOWN)) },
     budget({ maxUnavailable: UNKNOWN }),
     it(hpa({ minReplicas: UNKNOWN })),
   ],
   notApplicable: [
-    { ...app(1, {}), config: { environment: "dev" } },
+    ...["dev", "preprod", "prod-like"].map((environment) => ({ ...app(1, {}), config: { environment } })),
     { ...app(1, {}), config: {} },
     { ...budget({}), config: {} },
   ],

@@ -1,11 +1,12 @@
 import type { DeploymentArgs } from "@pulumi/kubernetes/apps/v1/deployment.js";
 import type { HorizontalPodAutoscalerArgs } from "@pulumi/kubernetes/autoscaling/v2/horizontalPodAutoscaler.js";
 import type { PodDisruptionBudgetArgs } from "@pulumi/kubernetes/policy/v1/podDisruptionBudget.js";
+import { ifProduction } from "../../core/production.ts";
 import type { Bag } from "../../core/props.ts";
 import type { Resource } from "../../core/resource.ts";
 import type { GraphRun, Rule } from "../../core/rule.ts";
 import { allOf, anyOf, faultIf, holds, isSet, not, type Truth } from "../../core/truth.ts";
-import { decide, every, notApplicable, undetermined, type Verdict } from "../../core/verdict.ts";
+import { decide, every, type Verdict } from "../../core/verdict.ts";
 import { sameNamespace } from "../../models/namespace.ts";
 import { labelsIn, selects } from "../../models/selector.ts";
 
@@ -16,15 +17,8 @@ const SCALED_OBJECT = "kubernetes:keda.sh/v1alpha1:ScaledObject";
 
 const some = (list: readonly unknown[]) => list.length > 0;
 
-/** Judges production only: elsewhere one pod is enough. */
-function inProd({ environment }: GraphRun, judge: () => readonly Verdict[]): readonly Verdict[] {
-  if (environment.state === "unknown") return [undetermined(environment)];
-  const isProd = environment.state === "known" && /^prod(uction)?$/i.test(environment.value);
-  return isProd ? judge() : [notApplicable("is not in production")];
-}
-
 function deployment(own: Resource<DeploymentArgs>, run: GraphRun): readonly Verdict[] {
-  return inProd(run, () => {
+  return ifProduction(run, () => {
     const target = own as Resource;
     const scaled = tied(target, run, [SCALER, SCALED_OBJECT], (scaler) => scales(scaler, target));
     const replicas = own.number("spec.replicas");
@@ -50,12 +44,7 @@ function deployment(own: Resource<DeploymentArgs>, run: GraphRun): readonly Verd
 
 function tied(own: Resource, { graph }: GraphRun, types: readonly string[], test: (other: Resource) => Truth): Truth {
   const others = types.flatMap((type) => graph.ofType(type));
-  return anyOf(
-    others.map((other) => {
-      const place = sameNamespace(own, other);
-      return place === false ? false : allOf([place, test(other)]);
-    }),
-  );
+  return anyOf(others.map((other) => allOf([sameNamespace(own, other), test(other)])));
 }
 
 // its own check says when it scales too low
@@ -72,7 +61,9 @@ function budget(own: Resource<PodDisruptionBudgetArgs>): readonly Verdict[] {
   const least = own.text("spec.minAvailable");
   const none = allOf([not(isSet(most)), not(isSet(least))]);
   return every([
-    decide(most, { known: (text) => (/^0%?$/.test(text) ? "is 0, so that no node can be emptied" : undefined) }),
+    decide(most, {
+      known: (text) => (text === "0" || text === "0%" ? "is 0, so that no node can be emptied" : undefined),
+    }),
     decide(least, { known: (text) => (text === "100%" ? "is 100%, so that no node can be emptied" : undefined) }),
     faultIf(none, most.path, "is not set, and neither is minAvailable"),
   ]);
@@ -98,9 +89,9 @@ export const k8sAvailability: Rule = {
   },
   checks: {
     [DEPLOYMENT]: deployment,
-    [BUDGET]: (own: Resource<PodDisruptionBudgetArgs>, run) => inProd(run, () => budget(own)),
+    [BUDGET]: (own: Resource<PodDisruptionBudgetArgs>, run) => ifProduction(run, () => budget(own)),
     [SCALER]: (own: Resource<HorizontalPodAutoscalerArgs>, run) =>
-      inProd(run, () => [
+      ifProduction(run, () => [
         decide(own.number("spec.minReplicas"), {
           known: (count) => (count < 2 ? `is ${count}` : undefined),
           absent: "is not set; default is 1",

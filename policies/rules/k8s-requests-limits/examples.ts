@@ -43,6 +43,13 @@ export const examples: Examples = {
     pod(undefined, range([given])),
     pod({ requests: { cpu: "100m" } }, range([{ type: "Container", default: { memory: "128Mi" } }])),
     shop(quota("shop")),
+    // whatever it is called, the quota is in it
+    {
+      type: namespace,
+      name: "shop",
+      props: { metadata: { name: UNKNOWN } },
+      beside: [{ ...quota(UNKNOWN), edges: { metadata: `${namespace}::shop` } }],
+    },
     it(quota("shop")),
     it(range([given])),
   ],
@@ -54,6 +61,7 @@ export const examples: Examples = {
     workload(deployment, { containers: [{ name: "app", resources: full }], initContainers: [{ name: "init" }] }),
     pod(undefined, range([given], "till")),
     pod(undefined, range([{ ...given, type: "Pod" }])),
+    pod(undefined, range(undefined)),
     pod(undefined, { ...range([given]), provider: { context: "west" } }),
     shop(),
     shop(quota("till")),

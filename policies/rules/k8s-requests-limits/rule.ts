@@ -28,11 +28,8 @@ function pod(workload: Resource, { graph }: GraphRun): readonly Verdict[] {
   if (found === undefined) return [notApplicable("its pods stand in another object")];
   const self = found.spec.self();
   if (self.state === "unknown") return [undetermined(self)];
-  const ranges = graph
-    .ofType(RANGE)
-    .map((range) => ({ tie: sameNamespace(workload, range), range }))
-    .filter(({ tie }) => tie !== false);
-  const given = (paths: readonly string[]) => anyOf(ranges.map(({ tie, range }) => allOf([tie, gives(range, paths)])));
+  const given = (paths: readonly string[]) =>
+    anyOf(graph.ofType(RANGE).map((range) => allOf([sameNamespace(workload, range), gives(range, paths)])));
   return every(
     found.containers.flatMap((container) => {
       if ("state" in container) return [undetermined(container)];
@@ -70,13 +67,12 @@ function namespace(own: Resource, { graph }: GraphRun): Verdict {
 }
 
 const saysSomething = (own: Bag, path: string): Verdict => {
-  const read = own.read(path);
-  const empty = holds(
-    read,
-    (value) => typeof value === "object" && value !== null && Object.keys(value).length === 0,
-    true,
+  const names = own.bag(path).keys();
+  return faultIf(
+    holds(names, ({ length }) => length === 0, true),
+    path,
+    "holds nothing",
   );
-  return faultIf(empty, read.path, "holds nothing");
 };
 
 export const k8sRequestsLimits: Rule = {

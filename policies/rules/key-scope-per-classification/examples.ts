@@ -82,6 +82,28 @@ export const examples: Examples = {
     aws([tied(table, "personal", "a"), { ...store(table, "internal", arn), name: "b" }]),
     aws([tied(table, "personal", "a"), tied(table, undefined, "b")]),
     aws([ofTenant("a"), ofTenant("b")]),
+    aws([tied(table, undefined, "a"), tied(table, UNKNOWN, "b")]),
+    // a key of another cloud
+    aws([tied(table, "personal", "a"), { ...store(gcs, "internal", UNKNOWN), name: "b" }]),
+    // an alias of another name, or of another key
+    aws([tied(table, "personal", "a"), { ...store(table, "internal", "alias/bills"), name: "b" }, alias]),
+    aws([
+      tied(table, "personal", "a"),
+      { ...store(table, "internal", "alias/bills"), name: "b" },
+      { ...alias, props: { name: UNKNOWN }, edges: { targetKeyId: `${key}::bills` } },
+    ]),
+    aws([
+      tied(table, "personal", "a"),
+      { ...store(table, "internal", "alias/bills"), name: "b" },
+      { ...alias, props: { name: UNKNOWN, targetKeyId: "bills" }, edges: {} },
+    ]),
+    aws([
+      tied(table, "personal", "a"),
+      { ...store(table, "internal", arn), name: "b" },
+      { ...alias, props: { name: UNKNOWN } },
+    ]),
+    // the first of those that share a key is left alone
+    { ...store(table, "personal", arn), name: "a", beside: [{ ...store(table, "internal", arn), name: "b" }] },
     aws([tied(table, "personal", "a")], { props: { tags: { class: "personal" } } }),
     aws([bucketOf("personal"), sse("b", UNKNOWN, { edges: { rules: "it" } }), tied(table, "personal", "a")]),
     gcp([tied(gcs, "personal", "a"), tied(gcs, "personal", "b")]),
@@ -115,6 +137,11 @@ export const examples: Examples = {
     aws([tied(table, "personal", "a"), tied(table, UNKNOWN, "b")]),
     aws([tied(table, "personal", "a"), { ...store(table, "internal", UNKNOWN), name: "b" }]),
     gcp([tied(gcs, "personal", "a"), { ...store(gcs, "internal", UNKNOWN), name: "b" }]),
+    aws([
+      tied(table, "personal", "a"),
+      { ...store(table, "internal", "alias/bills"), name: "b" },
+      { ...alias, props: { name: UNKNOWN } },
+    ]),
     ...types.map((type) => pair(type, "personal", UNKNOWN)),
     pair(table, UNKNOWN),
     inBucket(UNKNOWN),

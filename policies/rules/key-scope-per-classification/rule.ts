@@ -30,8 +30,7 @@ function scopes({ config }: Run): readonly (readonly [tag: string, what: string]
 /** Whether both say it, and not the same; what says nothing is the matter of `data-classified`. */
 function differ(one: Resource, other: Resource, tag: string): Truth {
   const [mine, theirs] = [effectiveTag(one, tag), effectiveTag(other, tag)];
-  if (mine.state === "absent" || theirs.state === "absent") return false;
-  if (theirs.state === "unknown") return theirs;
+  if (theirs.state !== "known") return theirs.state === "unknown" && mine.state !== "absent" && theirs;
   return holds(mine, (value) => value !== theirs.value);
 }
 

@@ -11,6 +11,10 @@ export const examples: Examples = {
       type: key,
       props: { enableKeyRotation: true, customerMasterKeySpec: "SYMMETRIC_DEFAULT", keyUsage: "ENCRYPT_DECRYPT" },
     },
+    { type: key, props: { enableKeyRotation: true, rotationPeriodInDays: 365 } },
+    // whatever it is for, it is rotated
+    { type: key, props: { enableKeyRotation: true, keyUsage: UNKNOWN } },
+    { type: crypto, props: { rotationPeriod: "7776000s", purpose: UNKNOWN } },
     { type: crypto, props: { rotationPeriod: "7776000s" } },
     { type: crypto, props: { rotationPeriod: "31536000s", purpose: "ENCRYPT_DECRYPT" } },
     { type: crypto, props: { rotationPeriod: "100000.5s" } },
@@ -21,6 +25,7 @@ export const examples: Examples = {
     { type: key, props: { enableKeyRotation: true, rotationPeriodInDays: 2560 } },
     { type: key, props: { customerMasterKeySpec: "SYMMETRIC_DEFAULT" } },
     { type: crypto, props: {} },
+    { type: crypto, props: { versionTemplate: { algorithm: "X", protectionLevel: "HSM" } } },
     { type: crypto, props: { purpose: "ENCRYPT_DECRYPT", rotationPeriod: "315360000s" } },
   ],
   undetermined: [
@@ -34,6 +39,7 @@ export const examples: Examples = {
     { type: key, props: { customerMasterKeySpec: "RSA_4096", keyUsage: "SIGN_VERIFY" } },
     { type: key, props: { customerMasterKeySpec: "HMAC_256", keyUsage: "GENERATE_VERIFY_MAC" } },
     { type: key, props: { customerMasterKeySpec: "ECC_NIST_P256" } },
+    { type: key, props: { keyUsage: "GENERATE_VERIFY_MAC" } },
     { type: key, props: { customKeyStoreId: "cks-1" } },
     { type: crypto, props: { purpose: "ASYMMETRIC_SIGN" } },
     { type: crypto, props: { purpose: "MAC" } },

@@ -1,11 +1,11 @@
 import type { KeyArgs } from "@pulumi/aws/kms/key.js";
 import type { CryptoKeyArgs } from "@pulumi/gcp/kms/cryptoKey.js";
 import { mustBe } from "../../core/expected.ts";
-import { convert } from "../../core/props.ts";
 import type { Resource } from "../../core/resource.ts";
 import type { Rule } from "../../core/rule.ts";
-import { anyOf, holds, isSet } from "../../core/truth.ts";
-import { decide, every, notApplicable, undetermined, type Verdict } from "../../core/verdict.ts";
+import { anyOf, holds, isSet, not, onlyIf } from "../../core/truth.ts";
+import { decide, type Verdict } from "../../core/verdict.ts";
+import { secondsOf } from "../../models/duration.ts";
 
 const AWS_KEY = "aws:kms/key:Key";
 const GCP_KEY = "gcp:kms/cryptoKey:CryptoKey";
@@ -18,31 +18,29 @@ function awsKey(key: Resource<KeyArgs>): readonly Verdict[] {
     holds(key.text("keyUsage"), (usage) => usage !== "ENCRYPT_DECRYPT"),
     isSet(key.text("customKeyStoreId")),
   ]);
-  if (cannot === true) return [notApplicable("is of a kind that KMS cannot rotate")];
-  const verdicts = every([
+  return onlyIf(not(cannot), "is of a kind that KMS cannot rotate", () => [
     mustBe(key.flag("enableKeyRotation"), true, false),
     decide(key.number("rotationPeriodInDays"), {
       known: (days) => (days > LONGEST_DAYS ? `is ${days}, more than a year` : undefined),
     }),
   ]);
-  return cannot !== false && verdicts.some(({ word }) => word === "fail") ? [undetermined(cannot)] : verdicts;
 }
 
-function gcpKey(key: Resource<CryptoKeyArgs>): Verdict {
+function gcpKey(key: Resource<CryptoKeyArgs>): readonly Verdict[] {
   const cannot = anyOf([
     holds(key.text("purpose"), (purpose) => purpose !== "ENCRYPT_DECRYPT"),
     holds(key.flag("importOnly"), (on) => on),
     holds(key.text("versionTemplate.protectionLevel"), (level) => level.startsWith("EXTERNAL")),
   ]);
-  if (cannot === true) return notApplicable("is of a kind that Cloud KMS cannot rotate");
-  const period = convert(key.text("rotationPeriod"), "a duration", (text) =>
-    /^\d+(\.\d+)?s$/.test(text) ? Number.parseFloat(text) / SECONDS_PER_DAY : undefined,
+  return onlyIf(not(cannot), "is of a kind that Cloud KMS cannot rotate", () =>
+    decide(secondsOf(key.text("rotationPeriod")), {
+      known: (seconds) => {
+        const days = seconds / SECONDS_PER_DAY;
+        return days > LONGEST_DAYS ? `is ${Math.round(days)} days, more than a year` : undefined;
+      },
+      absent: "is not set; default is no rotation",
+    }),
   );
-  const verdict = decide(period, {
-    known: (days) => (days > LONGEST_DAYS ? `is ${Math.round(days)} days, more than a year` : undefined),
-    absent: "is not set; default is no rotation",
-  });
-  return verdict.word === "fail" && cannot !== false ? undetermined(cannot) : verdict;
 }
 
 export const kmsKeyRotation: Rule = {

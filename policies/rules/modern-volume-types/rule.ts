@@ -9,10 +9,11 @@ import type { Read } from "../../core/props.ts";
 import type { Resource } from "../../core/resource.ts";
 import type { Rule, Run } from "../../core/rule.ts";
 import { ENVIRONMENT } from "../../core/settings.ts";
-import { holds, type Truth } from "../../core/truth.ts";
+import { anyOf, holds, not, onlyIf } from "../../core/truth.ts";
 import { decide, forAll, notApplicable, undetermined, type Verdict } from "../../core/verdict.ts";
 
 const OLD = new Set(["gp2", "io1", "standard"]);
+const FAST = new Set(["pd-ssd", "pd-extreme", "hyperdisk-extreme"]);
 const EBS_DRIVERS = new Set(["ebs.csi.aws.com", "kubernetes.io/aws-ebs"]);
 
 /** The types that gp3 and io2 replaced, at a lower price. */
@@ -24,21 +25,20 @@ function ebs(read: Read<string>, byDefault: string | undefined): Verdict {
 }
 
 /** Fast disks are for production; a name may end a path. */
-function premium(read: Read<string>, isFast: RegExp, run: Run): readonly Verdict[] {
+function premium(read: Read<string>, isFast: (type: string) => boolean, run: Run): readonly Verdict[] {
   return outsideProduction(run, () => [
     decide(read, {
-      known: (type) => (isFast.test(type.split("/").at(-1) ?? "") ? `is ${type}, which is for production` : undefined),
+      known: (type) => (isFast(type.split("/").at(-1) ?? "") ? `is ${type}, which is for production` : undefined),
     }),
   ]);
 }
 
-function rds(database: Resource<InstanceArgs>): Verdict {
-  const replica: Truth = holds(database.text("replicateSourceDb"), (source) => source !== "");
-  const aurora: Truth = holds(database.text("engine"), (engine) => engine.startsWith("aurora"));
-  if (replica === true || aurora === true) return notApplicable("has the storage of its source");
-  const verdict = ebs(database.text("storageType"), "gp2");
-  const open = [replica, aurora].find((truth) => typeof truth !== "boolean");
-  return open !== undefined && typeof open !== "boolean" && verdict.word === "fail" ? undetermined(open) : verdict;
+function rds(database: Resource<InstanceArgs>): readonly Verdict[] {
+  const replica = holds(database.text("replicateSourceDb"), (source) => source !== "");
+  const aurora = holds(database.text("engine"), (engine) => engine.startsWith("aurora"));
+  return onlyIf(not(anyOf([replica, aurora])), "has the storage of its source", () =>
+    ebs(database.text("storageType"), "gp2"),
+  );
 }
 
 function storageClass(kind: Resource): Verdict {
@@ -70,11 +70,11 @@ export const modernVolumeTypes: Rule = {
     "aws:ec2/launchTemplate:LaunchTemplate": (template: Resource<LaunchTemplateArgs>) =>
       forAll(template.list("blockDeviceMappings"), (device) => ebs(device.text("ebs.volumeType"), undefined)),
     "gcp:compute/disk:Disk": (disk: Resource<DiskArgs>, run) =>
-      premium(disk.text("type"), /^(pd-ssd|pd-extreme|hyperdisk-extreme)$/, run),
+      premium(disk.text("type"), (type) => FAST.has(type), run),
     "gcp:container/nodePool:NodePool": (pool: Resource<NodePoolArgs>, run) =>
-      premium(pool.text("nodeConfig.diskType"), /^(pd-ssd|pd-extreme|hyperdisk-extreme)$/, run),
+      premium(pool.text("nodeConfig.diskType"), (type) => FAST.has(type), run),
     "azure-native:compute:Disk": (disk: Resource<AzureDiskArgs>, run) =>
-      premium(disk.text("sku.name"), /^(Premium|Ultra)/i, run),
+      premium(disk.text("sku.name"), (name) => /^(premium|ultra)/i.test(name), run),
     "kubernetes:storage.k8s.io/v1:StorageClass": storageClass,
   },
 };

@@ -1,5 +1,6 @@
 import { join, relative } from "node:path";
 import { type Example, type Examples, type Sample, UNKNOWN } from "../../core/examples.ts";
+import { REFUSED } from "./examples-refused.ts";
 
 const prices = relative(process.cwd(), join(import.meta.dirname, "prices.example.yaml")).replaceAll("\\", "/");
 const nat = (name: string): Sample => ({ type: "aws:ec2/natGateway:NatGateway", name, props: { subnetId: name } });
@@ -24,6 +25,7 @@ export const examples: Examples = {
   pass: [
     upTo(0),
     upTo(0, topic),
+    upTo(0, { type: "aws:sqs/queue:Queue", name: "orders", props: {} }),
     upTo(35, nat("a")),
     upTo(70, nat("a"), nat("b"), topic),
     upTo(60, medium),
@@ -58,7 +60,11 @@ export const examples: Examples = {
     upTo(100, database({})),
     upTo(100, nodes({ instanceTypes: UNKNOWN })),
     upTo("much", nat("a")),
-    stack({ prices: "nowhere.yaml", maxMonthlyCost: 1 }, nat("a")),
+    upTo(100, medium, nodes({ instanceTypes: UNKNOWN })),
+    stack({ prices, maxMonthlyCost: 1, agreedMonthlyCost: "much" }, nat("a")),
+    stack({ prices, agreedMonthlyCost: 60, maxMonthlyIncrease: "some" }, medium, nat("a")),
+    stack({ prices: ["prices.yaml"], maxMonthlyCost: 1 }, nat("a")),
+    ...Object.keys(REFUSED).map((refused) => stack({ prices: refused, maxMonthlyCost: 1 }, nat("a"))),
   ],
   notApplicable: [
     stack({}, nat("a")),

@@ -46,11 +46,12 @@ function stack(_: Resource, { graph, config }: GraphRun): readonly Verdict[] {
 }
 
 function limitsIn(config: Bag): readonly (Limit | Unknown)[] {
-  const [max, agreed, increase] = [MAX, AGREED, INCREASE].map(({ name }) => config.number(name));
-  const limits: (Limit | Unknown)[] = [max, agreed, increase].filter((read) => read?.state === "unknown");
-  if (max?.state === "known") limits.push({ most: max.value, than: `the ${max.value} that it may` });
-  if (agreed?.state === "known") {
-    const more = increase?.state === "known" ? increase.value : 0;
+  const said = ({ name }: Setting) => config.number(name);
+  const [max, agreed, increase] = [said(MAX), said(AGREED), said(INCREASE)];
+  const limits: (Limit | Unknown)[] = [max, agreed, increase].filter((read) => read.state === "unknown");
+  if (max.state === "known") limits.push({ most: max.value, than: `the ${max.value} that it may` });
+  if (agreed.state === "known") {
+    const more = increase.state === "known" ? increase.value : 0;
     limits.push({ most: agreed.value + more, than: `${more} above the ${agreed.value} that were agreed` });
   }
   return limits;

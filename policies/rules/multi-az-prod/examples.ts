@@ -33,6 +33,7 @@ const groupIn = (...subnets: readonly Sample[]): Example =>
     { subnetIds: [UNKNOWN, UNKNOWN] },
     { beside: subnets, edges: { subnetIds: subnets.map(({ name }) => `${subnet}::${name}`) } },
   );
+const vpc = "aws:ec2/vpc:Vpc::main";
 const one = { subnetIds: ["subnet-1"] };
 
 export const examples: Examples = {
@@ -51,6 +52,13 @@ export const examples: Examples = {
         beside: [{ ...other("eu-central-1b", UNKNOWN), edges: { vpcId: "aws:ec2/vpc:Vpc::main" } }],
       },
     ),
+    prod(
+      subnet,
+      { vpcId: "vpc-1", availabilityZoneId: "euc1-az1" },
+      { beside: [{ type: subnet, name: "b", props: { vpcId: "vpc-1", availabilityZoneId: "euc1-az2" } }] },
+    ),
+    // a replica or none, it has a second zone
+    prod(database, { replicateSourceDb: UNKNOWN, multiAz: true }),
     groupIn(other("eu-central-1a", "vpc-1", "a"), other("eu-central-1b")),
     prod(sql, { settings: { tier: "db-f1-micro", availabilityType: "REGIONAL" } }),
     prod(gke, { location: "europe-west3" }),
@@ -68,6 +76,7 @@ export const examples: Examples = {
     prod(database, {}),
     prod(database, { multiAz: false }),
     { type: database, props: { multiAz: "false", tags: { environment: "production" } } },
+    prod(database, { replicateSourceDb: "" }),
     prod(cache, {}),
     prod(cache, { multiAzEnabled: true }),
     prod(cache, { automaticFailoverEnabled: true, multiAzEnabled: false }),
@@ -77,7 +86,24 @@ export const examples: Examples = {
     prod(subnet, here, { beside: [other("eu-central-1a")] }),
     // the zone of another network does not help
     prod(subnet, here, { beside: [other("eu-central-1b", "vpc-2")] }),
+    prod(subnet, { vpcId: "vpc-1" }),
+    prod(subnet, { vpcId: "vpc-1", availabilityZone: UNKNOWN }),
+    // of a network that this stack makes
+    prod(subnet, here, { beside: [{ ...other("eu-central-1b", UNKNOWN), edges: { vpcId: vpc } }] }),
+    prod(
+      subnet,
+      { vpcId: UNKNOWN, availabilityZone: "eu-central-1a" },
+      {
+        edges: { vpcId: vpc },
+        beside: [{ ...other("eu-central-1b", UNKNOWN), edges: { vpcId: "aws:ec2/vpc:Vpc::other" } }],
+      },
+    ),
     prod(nodes, one),
+    // a subnet beside those of the group
+    {
+      ...groupIn(other("eu-central-1a", "vpc-1", "a"), other("eu-central-1a")),
+      beside: [other("eu-central-1a", "vpc-1", "a"), other("eu-central-1a"), other("eu-central-1b", "vpc-1", "c")],
+    },
     groupIn(other("eu-central-1a", "vpc-1", "a"), other("eu-central-1a")),
     prod(sql, { settings: { tier: "db-f1-micro" } }),
     prod(sql, { settings: { availabilityType: "ZONAL" } }),
@@ -89,6 +115,9 @@ export const examples: Examples = {
     prod(pool, {}),
     prod(pool, { availabilityZones: ["1"] }),
     prod(aks, { agentPoolProfiles: [{ name: "system" }] }),
+    prod(aks, { agentPoolProfiles: [{ name: "system", availabilityZones: ["1"] }] }),
+    prod(postgres, { createMode: "Default" }),
+    prod(cosmos, {}),
     ...zoned.flatMap((type) => [prod(type, {}), prod(type, { zoneRedundant: false })]),
     prod(postgres, {}),
     prod(postgres, { highAvailability: { mode: "SameZone" } }),
@@ -103,6 +132,14 @@ export const examples: Examples = {
     prod(subnet, { vpcId: "vpc-1" }, { beside: [other(undefined)] }),
     prod(subnet, here, { beside: [other("eu-central-1b", UNKNOWN)] }),
     prod(subnet, here, { beside: [other(UNKNOWN)] }),
+    prod(subnet, here, { beside: [other(undefined)] }),
+    prod(
+      subnet,
+      { vpcId: UNKNOWN, availabilityZone: "eu-central-1a" },
+      { edges: { vpcId: vpc }, beside: [other("eu-central-1b", UNKNOWN)] },
+    ),
+    prod(subnet, { vpcId: UNKNOWN, availabilityZone: "eu-central-1a" }, { beside: [other("eu-central-1b", UNKNOWN)] }),
+    prod(postgres, { createMode: UNKNOWN }),
     prod(nodes, { subnetIds: UNKNOWN }),
     prod(nodes, { subnetIds: ["subnet-1", "subnet-2"] }),
     groupIn(other("eu-central-1a", "vpc-1", "a")),

@@ -6,29 +6,18 @@ import type { ManagedClusterArgs } from "@pulumi/azure-native/containerservice/m
 import type { DatabaseAccountArgs } from "@pulumi/azure-native/cosmosdb/databaseAccount.js";
 import type { ServerArgs } from "@pulumi/azure-native/dbforpostgresql/server.js";
 import type { DatabaseInstanceArgs } from "@pulumi/gcp/sql/databaseInstance.js";
+import { mustSay } from "../../core/expected.ts";
 import { ifMissed } from "../../core/production.ts";
 import type { Read } from "../../core/props.ts";
 import type { Resource } from "../../core/resource.ts";
 import { each, type GraphCheck, type GraphRun, type Rule, type Verdicts } from "../../core/rule.ts";
 import { ENVIRONMENT } from "../../core/settings.ts";
 import { anyOf, faultIf, holds, not, type Truth } from "../../core/truth.ts";
-import { decide, every, forAll, notApplicable, notCovered, undetermined, type Verdict } from "../../core/verdict.ts";
+import { decide, every, fail, forAll, notApplicable, undetermined, type Verdict } from "../../core/verdict.ts";
 import { atLeastTwo, gke, nodeGroup, subnet } from "./zones.ts";
 
 const on = (read: Read<boolean>): Verdict =>
   decide(read, { known: (value) => (value ? undefined : "is false"), absent: "is not set; default is false" });
-
-/** One of a few words, of which some mean several zones; the first of the others is the default. */
-function word(read: Read<string>, good: readonly string[], bad: readonly string[]): Verdict {
-  return decide(read, {
-    known: (value) => {
-      if (good.some((one) => one.toLowerCase() === value.toLowerCase())) return undefined;
-      if (bad.some((one) => one.toLowerCase() === value.toLowerCase())) return `is ${value}`;
-      return notCovered(read.path, "is no word that this rule knows");
-    },
-    absent: `is not set; default is ${bad[0]}`,
-  });
-}
 
 // one machine more in another zone is what a replica itself is
 function unlessReplica(replica: Truth, verdict: () => Verdict): Verdict {
@@ -42,7 +31,7 @@ const named = (read: Read<string>): Truth => holds(read, (source) => source !== 
 function cosmos(account: Resource<DatabaseAccountArgs>): readonly Verdict[] {
   const locations = account.list("locations");
   if (locations.state === "known" && locations.value.length > 1) return every([]);
-  if (locations.state === "absent") return [decide(locations, { known: () => undefined, absent: "is not set" })];
+  if (locations.state === "absent") return [fail(locations.path, "is not set")];
   return forAll(locations, (location) => on(location.flag("isZoneRedundant")));
 }
 
@@ -92,11 +81,13 @@ export const multiAzProd: Rule = {
     "aws:eks/nodeGroup:NodeGroup": judged(nodeGroup),
     "gcp:sql/databaseInstance:DatabaseInstance": judged((database: Resource<DatabaseInstanceArgs>) =>
       unlessReplica(named(database.text("masterInstanceName")), () =>
-        word(database.text("settings.availabilityType"), ["REGIONAL"], ["ZONAL"]),
+        mustSay(database.text("settings.availabilityType"), { good: ["REGIONAL"], bad: ["ZONAL"], byDefault: "ZONAL" }),
       ),
     ),
     "gcp:container/cluster:Cluster": judged(gke),
-    "gcp:redis/instance:Instance": judged((cache) => word(cache.text("tier"), ["STANDARD_HA"], ["BASIC"])),
+    "gcp:redis/instance:Instance": judged((cache) =>
+      mustSay(cache.text("tier"), { good: ["STANDARD_HA"], bad: ["BASIC"], byDefault: "BASIC" }),
+    ),
     "azure-native:containerservice:AgentPool": judged((pool: Resource<AgentPoolArgs>) =>
       atLeastTwo(pool.list("availabilityZones"), "zone"),
     ),
@@ -110,7 +101,12 @@ export const multiAzProd: Rule = {
     "azure-native:dbforpostgresql:Server": judged((server: Resource<ServerArgs>) =>
       unlessReplica(
         holds(server.text("createMode"), (mode) => mode.toLowerCase() === "replica"),
-        () => word(server.text("highAvailability.mode"), ["ZoneRedundant"], ["Disabled", "SameZone"]),
+        () =>
+          mustSay(server.text("highAvailability.mode"), {
+            good: ["ZoneRedundant"],
+            bad: ["Disabled", "SameZone"],
+            byDefault: "Disabled",
+          }),
       ),
     ),
     "azure-native:cosmosdb:DatabaseAccount": judged(cosmos),

@@ -19,8 +19,7 @@ export function atLeastTwo(list: Read<readonly unknown[]>, what: string): Verdic
 /** A group of machines is where its subnets are. */
 export function nodeGroup(group: Resource<NodeGroupArgs>, { graph }: GraphRun): Verdict {
   const ids = group.list("subnetIds");
-  if (ids.state !== "known") return atLeastTwo(ids, "subnet");
-  if (ids.value.length < 2) return atLeastTwo(ids, "subnet");
+  if (ids.state !== "known" || ids.value.length < 2) return atLeastTwo(ids, "subnet");
   const urns = new Set(group.edges["subnetIds"]);
   const subnets = graph.ofType(SUBNET).filter(({ urn }) => urns.has(urn));
   return spread(subnets, subnets.length < ids.value.length, ids.path);

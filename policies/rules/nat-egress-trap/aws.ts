@@ -1,7 +1,7 @@
 import type { Graph } from "../../core/graph.ts";
 import type { Resource } from "../../core/resource.ts";
 import type { GraphRun } from "../../core/rule.ts";
-import { allOf, anyOf, faultIf, holds, not, type Truth } from "../../core/truth.ts";
+import { allOf, anyOf, faultIf, holds, isSet, not, type Truth } from "../../core/truth.ts";
 import { every, fail, notApplicable, notCovered, PASS, undetermined, type Verdict } from "../../core/verdict.ts";
 import { typeOf } from "../../models/reference.ts";
 import { mostGateways } from "./bound.ts";
@@ -40,18 +40,22 @@ export function natGateway(gateway: Resource, run: GraphRun): readonly Verdict[]
   if (network === undefined) return [notCovered("subnetId", "is a subnet whose network is not in this stack")];
   const all = graph
     .ofType(NAT)
-    .filter((other) => networkOfGateway(other, graph) === network && isPublic(other) !== false)
-    .toSorted((one, other) => (one.urn < other.urn ? -1 : 1));
+    .filter((other) => networkOfGateway(other, graph) === network && isPublic(other) !== false);
   const place = all.indexOf(gateway);
-  return every([count(place, all.length, run), ...(place === 0 ? endpoints(network, graph) : [])]);
+  return every([count(all, place, run), ...(place === 0 ? endpoints(network, graph) : [])]);
 }
 
-function count(place: number, all: number, run: GraphRun): Verdict {
+function count(all: readonly Resource[], place: number, run: GraphRun): Verdict {
   const most = mostGateways(run);
   if (typeof most !== "number") return place === 0 ? PASS : undetermined(most);
-  return place < most
-    ? PASS
-    : fail("subnetId", `is number ${place + 1} of ${all} gateways of its network, more than ${most}`);
+  if (place < most) return PASS;
+  // those before it may be private ones
+  const open = all
+    .slice(0, place)
+    .map(isPublic)
+    .find((truth) => typeof truth !== "boolean");
+  if (open !== undefined) return undetermined(open);
+  return fail("subnetId", `is number ${place + 1} of ${all.length} gateways of its network, more than ${most}`);
 }
 
 function endpoints(network: string, graph: Graph): readonly Verdict[] {
@@ -60,15 +64,11 @@ function endpoints(network: string, graph: Graph): readonly Verdict[] {
     const found = anyOf(
       all.map((endpoint) => {
         const its = networkOf(endpoint);
-        const here: Truth = its === undefined ? unknownNetwork(endpoint) : its === network;
+        const here: Truth = its === undefined ? isSet(endpoint.read("vpcId")) : its === network;
         const gateway = holds(endpoint.text("vpcEndpointType"), (type) => type.toLowerCase() === "gateway", true);
         return allOf([here, gateway, holds(endpoint.text("serviceName"), (name) => name.endsWith(`.${service}`))]);
       }),
     );
     return faultIf(not(found), "", `leads to ${service}, too: its network has no gateway endpoint for it`);
   });
-}
-
-function unknownNetwork(endpoint: Resource): Truth {
-  return holds(endpoint.text("vpcId"), () => false);
 }

@@ -7,7 +7,7 @@ const subnet = "azure-native:network:Subnet";
 const network = "azure-native:network:VirtualNetwork";
 const vpc = "aws:ec2/vpc:Vpc::main";
 
-const publicSubnet = (name = "a", its = vpc): Sample => ({
+const publicSubnet = (name = "a", its: string | readonly string[] = vpc): Sample => ({
   type: "aws:ec2/subnet:Subnet",
   name,
   props: { vpcId: UNKNOWN },
@@ -53,6 +53,18 @@ const google = (props: object, beside: readonly Sample[] = cloudNat()): Example 
   props: { name: "machines", network: "projects/shop/global/networks/main", ...props },
   beside,
 });
+const NETWORK = "gcp:compute/network:Network";
+/** A subnetwork and a router whose networks are known by where they come from. */
+const inNetworks = (its: string, routers: string): Example => {
+  const [own, ...others] = cloudNat();
+  const tied = {
+    ...router,
+    ...own,
+    props: { name: "router", network: UNKNOWN },
+    edges: { network: `${NETWORK}::${routers}` },
+  };
+  return { ...google({ network: UNKNOWN }, [tied, ...others]), edges: { network: `${NETWORK}::${its}` } };
+};
 const storage = { serviceEndpoints: [{ service: "Microsoft.Storage" }] };
 const natted = { natGateway: { id: "/x/natGateways/out" } };
 const addresses = (count: number) => ({
@@ -67,12 +79,29 @@ export const examples: Examples = {
     aws([...both, ...other("b")], {}, { ...dev, maxNatGateways: 2 }),
     aws([...both, ...other("b", "aws:ec2/vpc:Vpc::other")], {}, dev),
     aws([endpoint("com.amazonaws.eu-central-1.s3", { vpcEndpointType: "Gateway" }), both[1] ?? router]),
+    // the first of a network speaks for its endpoints
+    aws(other("b"), {}, prod),
+    // a private one leads elsewhere
+    aws(
+      [...both, ...other("b").map((one) => ({ ...one, props: { ...one.props, connectivityType: "private" } }))],
+      {},
+      dev,
+    ),
+    aws(both, {}, { environment: UNKNOWN }),
+    {
+      ...aws([]),
+      beside: [
+        ...both,
+        publicSubnet("a", ["aws:ec2/vpcIpv4CidrBlockAssociation:VpcIpv4CidrBlockAssociation::more", vpc]),
+      ],
+    },
     {
       type: nat,
       props: { vpcId: "vpc-1" },
       beside: both.map((one) => ({ type: one.type, name: one.name ?? "", props: { ...one.props, vpcId: "vpc-1" } })),
     },
     google({ privateIpGoogleAccess: true }),
+    google({ privateIpGoogleAccess: true, purpose: UNKNOWN }),
     google({ privateIpGoogleAccess: "true" }, cloudNat(only("machines"))),
     { type: gateway, props: addresses(1), config: dev },
     { type: gateway, props: addresses(3), config: prod },
@@ -83,6 +112,11 @@ export const examples: Examples = {
   ],
   fail: [
     aws([]),
+    aws([], { connectivityType: "Public" }),
+    // an endpoint in no network is in no stack
+    aws([
+      { ...endpoint("com.amazonaws.eu-central-1.s3", {}, ""), props: { serviceName: "com.amazonaws.eu-central-1.s3" } },
+    ]),
     aws(both.slice(0, 1)),
     aws(both.slice(1)),
     aws(both.map((one) => ({ ...one, edges: { vpcId: "aws:ec2/vpc:Vpc::other" } }))),
@@ -92,6 +126,18 @@ export const examples: Examples = {
     { ...aws([...both, ...other("b")]), props: { subnetId: UNKNOWN, tags: { environment: "staging" } } },
     google({}),
     google({ privateIpGoogleAccess: false }),
+    google({ purpose: "private" }),
+    inNetworks("main", "main"),
+    google({}, [
+      router,
+      { ...(cloudNat({ router: UNKNOWN })[1] ?? router), edges: { router: `${router.type}::router` } },
+    ]),
+    {
+      ...google({ name: UNKNOWN }, [
+        router,
+        { ...(cloudNat(only(UNKNOWN))[1] ?? router), edges: { subnetworks: "it" } },
+      ]),
+    },
     google({}, cloudNat(only("machines"))),
     { type: gateway, props: addresses(2), config: dev },
     { type: gateway, props: addresses(4) },
@@ -104,6 +150,11 @@ export const examples: Examples = {
     aws(both, { connectivityType: UNKNOWN }),
     aws([endpoint("com.amazonaws.eu-central-1.s3", {}, ""), both[1] ?? router]),
     aws([endpoint(UNKNOWN), both[1] ?? router]),
+    aws([...both, ...other("b"), ...other("c")], {}, { environment: UNKNOWN }),
+    aws([...both, ...other("b")], {}, { ...dev, maxNatGateways: "some" }),
+    { type: gateway, props: addresses(2), config: { environment: UNKNOWN } },
+    google({ purpose: UNKNOWN }),
+    google({}, [{ ...router, props: { name: "router", network: UNKNOWN } }, ...cloudNat().slice(1)]),
     google({ privateIpGoogleAccess: UNKNOWN }),
     google({ network: UNKNOWN }),
     { type: gateway, props: { publicIpAddresses: UNKNOWN } },
@@ -115,6 +166,8 @@ export const examples: Examples = {
     aws([], { connectivityType: "private" }),
     google({}, []),
     google({ network: "other" }),
+    inNetworks("main", "other"),
+    google({}, [{ ...router, props: { name: "router" } }, ...cloudNat().slice(1)]),
     google({}, cloudNat(only("others"))),
     google({ purpose: "REGIONAL_MANAGED_PROXY" }),
     { type: subnet, props: { addressPrefix: "10.0.0.0/24" } },

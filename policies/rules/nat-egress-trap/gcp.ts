@@ -30,7 +30,6 @@ function serves(nat: Resource, subnet: Resource, graph: Graph): Truth {
   );
   const ranges = nat.text("sourceSubnetworkIpRangesToNat");
   const listed = holds(ranges, (word) => word.toUpperCase() === "LIST_OF_SUBNETWORKS");
-  if (listed === false) return near;
   const list = nat.list("subnetworks");
   const names: readonly Read<string>[] = list.state === "known" ? list.value.map((item) => item.text("name")) : [];
   const name = subnet.text("name");

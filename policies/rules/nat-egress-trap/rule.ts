@@ -13,6 +13,9 @@ import { subnetwork } from "./gcp.ts";
 
 const PRIVATE = "azure-native:network:PrivateEndpoint";
 
+// Microsoft.Storage.Global is the same across regions
+const isStorage = (service: string): boolean => service.toLowerCase().startsWith("microsoft.storage");
+
 /** Storage is the service that moves most; a service endpoint or a private one leads to it without the NAT. */
 function azureSubnet(subnet: Bag, { graph }: GraphRun): Verdict {
   const natted = isSet(subnet.read("natGateway"));
@@ -21,7 +24,7 @@ function azureSubnet(subnet: Bag, { graph }: GraphRun): Verdict {
   const endpoints = subnet.list("serviceEndpoints");
   const direct: Truth =
     endpoints.state === "known"
-      ? anyOf(endpoints.value.map((one) => holds(one.text("service"), (name) => /^Microsoft\.Storage/i.test(name))))
+      ? anyOf(endpoints.value.map((one) => holds(one.text("service"), isStorage)))
       : isSet(endpoints);
   const path = [subnet.path, "serviceEndpoints"].filter((part) => part !== "").join(".");
   return faultIf(

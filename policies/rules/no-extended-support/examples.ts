@@ -21,6 +21,14 @@ export const examples: Examples = {
     ...each({ engine: "aurora-postgresql", ...disabled }),
     ...each({ engine: "aurora-postgresql", engineVersion: "16.6", ...disabled }, { config }),
     ...each({ engine: "mysql", engineVersion: "8", ...disabled }, { config }),
+    ...each({ engine: "mysql", engineVersion: "8.4", ...disabled }, { config }),
+    ...each({ engine: "mysql", engineVersion: "8.4.3", ...disabled }, { config }),
+    // an engine of another name has no oldest version
+    ...each({ engine: "aurora-mysql", engineVersion: "5.7", ...disabled }, { config }),
+    // nobody said which versions are old, so the engine does not matter
+    ...each({ engine: UNKNOWN, engineVersion: "5.7", ...disabled }),
+    { type: gke, props: { releaseChannel: { channel: "RAPID" } } },
+    { type: gke, props: { releaseChannel: { channel: "UNSPECIFIED" } } },
     { type: gke, props: {} },
     { type: gke, props: { releaseChannel: { channel: "REGULAR" } } },
     { type: gke, props: { releaseChannel: { channel: "stable" } } },
@@ -35,6 +43,8 @@ export const examples: Examples = {
     { type: eks, props: { ...standard, version: "1.9" }, config },
     { type: eks, props: { ...standard, version: 1.31 }, config },
     ...each({ engine: "postgres" }),
+    // the source of a copy is none where it is empty
+    { type: "aws:rds/instance:Instance", props: { engine: "postgres", replicateSourceDb: "" } },
     ...each({ engine: "aurora-mysql", engineLifecycleSupport: "open-source-rds-extended-support" }),
     ...each({ engine: "aurora-postgresql", engineVersion: "13.18", ...disabled }, { config }),
     ...each({ engine: "mysql", engineVersion: "8.0.mysql_aurora.3.08.0", ...disabled }, { config }),
@@ -49,6 +59,15 @@ export const examples: Examples = {
     { type: eks, props: { ...standard, version: "latest" }, config },
     ...each({ engine: "mysql", engineLifecycleSupport: UNKNOWN }),
     ...each({ engine: UNKNOWN }),
+    ...each({ engine: UNKNOWN, engineVersion: "5.7", ...disabled }, { config }),
+    ...each({ engine: UNKNOWN, engineLifecycleSupport: "some" }),
+    ...each({ engine: "mysql", engineVersion: "v8", ...disabled }, { config }),
+    ...each({ engine: "mysql", engineVersion: UNKNOWN, ...disabled }, { config }),
+    { type: aks, props: { supportPlan: "Gold" } },
+    {
+      type: "aws:rds/instance:Instance",
+      props: { engine: "mysql", engineLifecycleSupport: "some", replicateSourceDb: UNKNOWN },
+    },
     ...each({ engine: "mysql", engineLifecycleSupport: "some" }),
     { type: gke, props: { releaseChannel: UNKNOWN } },
     { type: gke, props: { releaseChannel: { channel: "SLOW" } } },
@@ -57,6 +76,7 @@ export const examples: Examples = {
   ],
   notApplicable: [
     ...each({ engine: "sqlserver-se" }),
+    ...each({ engine: "custom-postgres" }),
     { type: "aws:rds/instance:Instance", props: { engine: "mariadb" } },
     { type: "aws:rds/instance:Instance", props: { replicateSourceDb: "main" } },
     { type: "aws:rds/cluster:Cluster", props: { engine: "aurora-mysql", replicationSourceIdentifier: "arn" } },

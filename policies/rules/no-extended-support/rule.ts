@@ -3,26 +3,23 @@ import type { ClusterArgs as RdsArgs } from "@pulumi/aws/rds/cluster.js";
 import type { InstanceArgs } from "@pulumi/aws/rds/instance.js";
 import type { ManagedClusterArgs } from "@pulumi/azure-native/containerservice/managedCluster.js";
 import type { ClusterArgs as GkeArgs } from "@pulumi/gcp/container/cluster.js";
+import { mustSay } from "../../core/expected.ts";
 import type { Resource } from "../../core/resource.ts";
 import { each, type Rule, type Run } from "../../core/rule.ts";
 import { anyOf, holds } from "../../core/truth.ts";
-import { decide, every, notApplicable, notCovered, undetermined, type Verdict } from "../../core/verdict.ts";
+import { every, notApplicable, undetermined, type Verdict } from "../../core/verdict.ts";
 import { inSupport, OLDEST_VERSIONS } from "./versions.ts";
 
 const EKS = "aws:eks/cluster:Cluster";
 const GKE = "gcp:container/cluster:Cluster";
 const AKS = "azure-native:containerservice:ManagedCluster";
-const CHANNELS = new Set(["RAPID", "REGULAR", "STABLE", "UNSPECIFIED"]);
 const EXTENDED = "open-source-rds-extended-support";
 
 function eks(cluster: Resource<EksArgs>, { config }: Run): readonly Verdict[] {
-  const support = cluster.text("upgradePolicy.supportType");
-  const verdict = decide(support, {
-    known: (type) => {
-      if (/^standard$/i.test(type)) return undefined;
-      return /^extended$/i.test(type) ? `is ${type}` : notCovered(support.path, "is no kind of support known here");
-    },
-    absent: "is not set; default is EXTENDED",
+  const verdict = mustSay(cluster.text("upgradePolicy.supportType"), {
+    good: ["STANDARD"],
+    bad: ["EXTENDED"],
+    byDefault: "EXTENDED",
   });
   return every([verdict, inSupport(cluster.text("version"), "eks", config)]);
 }
@@ -38,13 +35,10 @@ function database(database: Resource<RdsArgs & InstanceArgs>, { config }: Run): 
     ),
   );
   if (open === false) return [notApplicable("is an engine without extended support")];
-  const support = database.text("engineLifecycleSupport");
-  const verdict = decide(support, {
-    known: (word) => {
-      if (word === `${EXTENDED}-disabled`) return undefined;
-      return word === EXTENDED ? `is ${word}` : notCovered(support.path, "is no kind of support known here");
-    },
-    absent: `is not set; default is ${EXTENDED}`,
+  const verdict = mustSay(database.text("engineLifecycleSupport"), {
+    good: [`${EXTENDED}-disabled`],
+    bad: [EXTENDED],
+    byDefault: EXTENDED,
   });
   if (follows === true) return [notApplicable("follows its source")];
   const name = engine.state === "known" ? engine.value : "";
@@ -60,23 +54,18 @@ function database(database: Resource<RdsArgs & InstanceArgs>, { config }: Run): 
 }
 
 function gke(cluster: Resource<GkeArgs>): Verdict {
-  const channel = cluster.text("releaseChannel.channel");
-  return decide(channel, {
-    known: (word) => {
-      const name = word.toUpperCase();
-      if (CHANNELS.has(name)) return undefined;
-      return name === "EXTENDED" ? `is ${word}` : notCovered(channel.path, "is no channel that this rule knows");
-    },
+  return mustSay(cluster.text("releaseChannel.channel"), {
+    good: ["RAPID", "REGULAR", "STABLE", "UNSPECIFIED"],
+    bad: ["EXTENDED"],
+    byDefault: "REGULAR",
   });
 }
 
 function aks(cluster: Resource<ManagedClusterArgs>, { config }: Run): readonly Verdict[] {
-  const plan = cluster.text("supportPlan");
-  const verdict = decide(plan, {
-    known: (word) => {
-      if (/^kubernetesofficial$/i.test(word)) return undefined;
-      return /^akslongtermsupport$/i.test(word) ? `is ${word}` : notCovered(plan.path, "is no plan known here");
-    },
+  const verdict = mustSay(cluster.text("supportPlan"), {
+    good: ["KubernetesOfficial"],
+    bad: ["AKSLongTermSupport"],
+    byDefault: "KubernetesOfficial",
   });
   return every([verdict, inSupport(cluster.text("kubernetesVersion"), "aks", config)]);
 }

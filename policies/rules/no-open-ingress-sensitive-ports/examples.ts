@@ -101,6 +101,7 @@ export const examples: Examples = {
     { type: nsg, props: { securityRules: [{ ...open, access: "Deny", priority: 300 }, open] } },
     { type: nsg, props: { securityRules: [{ ...rdp, sourceAddressPrefixes: ["1.2.3.4/32", "*"] }] } },
     { type: nsgRule, props: { ...open, destinationPortRanges: ["80", "20-30"], destinationPortRange: undefined } },
+    { type: nsgRule, props: { ...open, destinationPortRanges: ["22", "3389"], destinationPortRange: undefined } },
     { type: nsgRule, props: { ...open, sourceAddressPrefix: "Any", destinationPortRange: "*" } },
   ],
   undetermined: [

@@ -48,11 +48,11 @@ export const noOpenIngressSensitivePorts: Rule = {
     "AZU-0047",
   ],
   fixText: ({ type }) =>
-    `Name the networks that need it in ${SOURCES[type.split(":")[0] ?? ""] ?? "the rule's sources"}, or reach it through a session service of the cloud and delete the rule.`,
+    `Name the networks that need it in ${FIXES[type.split(":")[0] ?? ""] ?? "the rule's sources"}, or reach it through a session service of the cloud and delete the rule.`,
   checks: Object.fromEntries(checks),
 };
 
-const SOURCES: Readonly<Record<string, string>> = {
+const FIXES: Readonly<Record<string, string>> = {
   aws: "`cidrBlocks` (`cidrIpv4` of a SecurityGroupIngressRule), or a `securityGroups` entry",
   gcp: "`sourceRanges`, or `sourceServiceAccounts`",
   "azure-native": "`sourceAddressPrefixes`",

@@ -9,6 +9,7 @@ const server = "azure-native:sql:Server";
 const parameter = "aws:ssm/parameter:Parameter";
 // put together here, so that no scanner takes this file for a leak
 const KEY = ["AKIA", "Q4NEXAMPLE7ABCDE"].join("");
+const NPM_TOKEN = ["npm_", "Q4NEXAMPLE7ABCDE".repeat(2)].join("");
 const PRIVATE = ["-----BEGIN RSA ", "PRIVATE KEY-----\nMIIE\n"].join("");
 const base64 = (text: string) => Buffer.from(text).toString("base64");
 
@@ -100,6 +101,7 @@ export const examples: Examples = {
         },
       },
     ]),
+    pod(deployment, [{ name: UNKNOWN, valueFrom: { secretKeyRef: { name: "db", key: "password" } } }]),
     pod(deployment, [{ name: "DB_PASSWORD", valueFrom: { secretKeyRef: { name: "db", key: "password" } } }]),
     {
       type: instance,
@@ -118,6 +120,7 @@ export const examples: Examples = {
     ...values(parameter, [
       { name: "/app/db/password", type: "SecureString", value: "hunter2hunter2" },
       { name: "/app/db/host", type: "String", value: "db.example.org" },
+      { name: "/app/db/host", type: UNKNOWN, value: "db.example.org" },
     ]),
     ...values("aws:rds/instance:Instance", [{ manageMasterUserPassword: true }, { snapshotIdentifier: "s" }]),
     ...values("aws:rds/cluster:Cluster", [{ manageMasterUserPassword: "true", masterUsername: "app" }]),
@@ -142,6 +145,13 @@ export const examples: Examples = {
   fail: [
     ...everywhere("DB_PASSWORD", "hunter2hunter2"),
     ...everywhere("GREETING", KEY),
+    ...values("gcp:cloudfunctionsv2/function:Function", [{ buildConfig: { environmentVariables: { NPM_TOKEN } } }]),
+    ...values("gcp:cloudfunctions/function:Function", [{ buildEnvironmentVariables: { NPM_TOKEN } }]),
+    ...values("azure-native:app:ContainerApp", [
+      { template: { initContainers: [{ env: [{ name: "DB_PASSWORD", value: "hunter2hunter2" }] }] } },
+    ]),
+    // its form says enough
+    pod(deployment, [{ name: UNKNOWN, value: KEY }]),
     env({ apiKey: "d41d8cd98f00b204e9800998ecf8427e" }),
     env({ CLIENT_SECRET: "q~8Z0aB3dE6gH9jK2mN5" }),
     env({ "slack-token": "changeme" }),
@@ -168,6 +178,15 @@ export const examples: Examples = {
     { type: "gcp:compute/instance:Instance", props: { metadataStartupScript: "PGPASSWORD=hunter2hunter2\npsql" } },
     { type: configMap, props: { data: { "app.properties": "db.user=app\ndb.password=hunter2hunter2\n" } } },
     { type: configMap, props: { data: { id_rsa: PRIVATE } } },
+    { type: configMap, props: { data: { "db.password": "hunter2hunter2\n" } } },
+    // as `base64` writes it, in lines
+    {
+      type: instance,
+      props: {
+        userData: `${base64(`#!/bin/sh\necho hello to everybody\nexport KEY=${KEY}\n`).replace(/.{40}/g, "$&\n")}\n`,
+      },
+    },
+    { type: parameter, name: "api-password", props: { type: "String", value: "hunter2hunter2" } },
     ...values(parameter, [
       { name: "/app/db/password", type: "String", value: "hunter2hunter2" },
       { name: "/app/api-token", type: "String", value: UNKNOWN },
@@ -198,6 +217,9 @@ export const examples: Examples = {
     ...unknownIn,
     ...POD_TYPES.map((type) => pod(type, [{ name: "DB_PASSWORD", value: UNKNOWN }])),
     pod(deployment, UNKNOWN),
+    pod(deployment, [{ name: UNKNOWN, value: "hunter2hunter2" }]),
+    { type: deployment, props: { spec: UNKNOWN } },
+    ...values(parameter, [{ name: UNKNOWN, type: "String", value: "hunter2hunter2" }]),
     env({ QUEUE_URL: UNKNOWN }),
     { type: "aws:ecs/taskDefinition:TaskDefinition", props: { containerDefinitions: "not JSON" } },
     ...values(parameter, [

@@ -97,7 +97,7 @@ function fileHolds(name: string, text: string): string | undefined {
 }
 
 function decoded(text: string): string {
-  if (text.length < 16 || !/^[A-Za-z0-9+/\s]+={0,2}\s*$/.test(text)) return text;
+  if (!/^[A-Za-z0-9+/\s]+={0,2}\s*$/.test(text)) return text;
   const plain = Buffer.from(text, "base64").toString("utf8");
   return plain.includes("�") ? text : plain;
 }

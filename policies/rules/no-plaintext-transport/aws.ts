@@ -2,15 +2,17 @@ import type { ReplicationGroupArgs } from "@pulumi/aws/elasticache/replicationGr
 import type { ListenerArgs } from "@pulumi/aws/lb/listener.js";
 import type { ListenerRuleArgs } from "@pulumi/aws/lb/listenerRule.js";
 import type { ClusterArgs } from "@pulumi/aws/msk/cluster.js";
+import { mustHave } from "../../core/attached.ts";
 import { mustBe, mustSay } from "../../core/expected.ts";
 import { meansAnybody, type Statement, statements } from "../../core/iam.ts";
 import type { Bag, Read } from "../../core/props.ts";
 import type { Resource } from "../../core/resource.ts";
 import type { GraphCheck, GraphRun } from "../../core/rule.ts";
 import { allOf, anyOf, faultIf, holds, not, type Truth } from "../../core/truth.ts";
-import { decide, every, fail, notApplicable, PASS, undetermined, type Verdict } from "../../core/verdict.ts";
+import { decide, every, fail, notApplicable, undetermined, type Verdict } from "../../core/verdict.ts";
 
 const LISTENER = "aws:lb/listener:Listener";
+const TRANSPORT = "aws:securetransport";
 const POLICY = "aws:s3/bucketPolicy:BucketPolicy";
 
 // an error page tells nothing that needs protection
@@ -57,8 +59,11 @@ function refusesPlaintext(statement: Statement): Truth {
     meansAnybody(statement),
     statement.anyAction((action) => action === "s3:*" || action === "*"),
     statement.condition(
-      (key, value, operator) => key === "aws:securetransport" && /^bool$/i.test(operator) && value === "false",
+      (key, value, operator) =>
+        key === TRANSPORT && ["bool", "boolifexists"].includes(operator.toLowerCase()) && value === "false",
     ),
+    // whatever else must hold lets some through
+    not(statement.condition((key) => key !== TRANSPORT)),
   ]);
 }
 
@@ -71,12 +76,10 @@ function refuses(owner: Bag): Verdict {
 
 const bucket: GraphCheck = (bucket, { graph }) => {
   if (bucket.read("policy").state !== "absent") return refuses(bucket);
-  const { sure, maybe } = graph.attached(bucket, { type: POLICY, key: "bucket", name: "bucket" });
   // its policy is judged as what it is
-  if (sure.length > 0) return PASS;
-  const [open] = maybe;
-  if (open !== undefined) return undetermined({ state: "unknown", path: `${open.name}.bucket` });
-  return fail("", "has no bucket policy that refuses requests without TLS", "medium");
+  return mustHave(graph, bucket, { type: POLICY, key: "bucket", name: "bucket" }, () =>
+    fail("", "has no bucket policy that refuses requests without TLS", "medium"),
+  );
 };
 
 const cache: GraphCheck = (group: Resource<ReplicationGroupArgs>) =>

@@ -1,4 +1,5 @@
 import { type Examples, type Sample, UNKNOWN } from "../../core/examples.ts";
+import { KUBERNETES } from "./examples-kubernetes.ts";
 
 const listener = "aws:lb/listener:Listener";
 const albListener = "aws:alb/listener:Listener";
@@ -16,17 +17,13 @@ const regionMap = "gcp:compute/regionUrlMap:RegionUrlMap";
 const storage = "azure-native:storage:StorageAccount";
 const web = "azure-native:web/v20230101:WebApp";
 const redis = "azure-native:cache:Redis";
-const ingress = "kubernetes:networking.k8s.io/v1:Ingress";
-const gateway = "kubernetes:gateway.networking.k8s.io/v1:Gateway";
-const route = "kubernetes:gateway.networking.k8s.io/v1:HTTPRoute";
-const betaRoute = "kubernetes:gateway.networking.k8s.io/v1beta1:HTTPRoute";
 
 const toHttps = { type: "redirect", redirect: { protocol: "HTTPS", port: "443", statusCode: "HTTP_301" } };
 const forward = { type: "forward", targetGroupArn: "arn:aws:elasticloadbalancing:eu-central-1:1:targetgroup/a/1" };
-const balancer = (loadBalancerType: string): Sample => ({
+const balancer = (loadBalancerType?: string): Sample => ({
   type: "aws:lb/loadBalancer:LoadBalancer",
   name: "edge",
-  props: { loadBalancerType },
+  props: { ...(loadBalancerType !== undefined && { loadBalancerType }) },
 });
 const onEdge = { edges: { loadBalancerArn: "aws:lb/loadBalancer:LoadBalancer::edge" } };
 const plain: Sample = { type: listener, name: "plain", props: { protocol: "HTTP", defaultActions: [toHttps] } };
@@ -50,22 +47,10 @@ const mapBeside = (type: string, props: object) => ({
 const redirecting = { defaultUrlRedirect: { httpsRedirect: true, stripQuery: false } };
 const serving = { defaultService: "projects/p/global/backendServices/b" };
 
-const cluster = {};
-const edge = (...listeners: object[]) => ({ metadata: { name: "edge", namespace: "shop" }, spec: { listeners } });
-const http = { name: "http", port: 80, protocol: "HTTP" };
-const https = { name: "https", port: 443, protocol: "HTTPS", tls: { certificateRefs: [{ name: "cert" }] } };
-const redirect = { filters: [{ type: "RequestRedirect", requestRedirect: { scheme: "https", statusCode: 301 } }] };
-const backend = { backendRefs: [{ name: "shop", port: 80 }] };
-const bound = (rules: readonly object[], more: object = {}) => ({
-  metadata: { name: "shop", namespace: "shop" },
-  spec: { parentRefs: [{ name: "edge", ...more }], rules },
+const withRules = (rules: string, rule: object) => ({
+  ...redirecting,
+  pathMatchers: [{ name: "m", ...redirecting, [rules]: [rule] }],
 });
-const edgeBeside = (...listeners: object[]): readonly Sample[] => [
-  { type: gateway, name: "edge", props: edge(...listeners), provider: cluster },
-];
-const routeBeside = (props: object): readonly Sample[] => [
-  { type: route, name: "shop", props: { ...props }, provider: cluster },
-];
 
 export const examples: Examples = {
   pass: [
@@ -91,6 +76,12 @@ export const examples: Examples = {
       beside: [{ type: policy, name: "p", props: { bucket: UNKNOWN, policy: UNKNOWN }, edges: { bucket: "it" } }],
     },
     { type: bucket, props: { policy: JSON.stringify(document(denial)) } },
+    { type: policy, props: { policy: document({ ...denial, Action: "*" }) } },
+    {
+      type: policy,
+      props: { policy: document({ ...denial, Condition: { BoolIfExists: { "aws:SecureTransport": "false" } } }) },
+    },
+    { type: listenerRule, props: { listenerArn: UNKNOWN, actions: [toHttps] }, beside: [plain] },
     { type: group, props: { transitEncryptionEnabled: true } },
     { type: group, props: { transitEncryptionEnabled: "true", transitEncryptionMode: "required" } },
     { type: kafka, props: {} },
@@ -105,6 +96,11 @@ export const examples: Examples = {
       props: { urlMap: UNKNOWN },
       ...mapBeside(urlMap, { ...redirecting, pathMatchers: [{ name: "m", ...redirecting }] }),
     },
+    ...["pathRules", "routeRules"].map((rules) => ({
+      type: proxy,
+      props: { urlMap: UNKNOWN },
+      ...mapBeside(urlMap, withRules(rules, { urlRedirect: { httpsRedirect: true } })),
+    })),
     { type: regionProxy, props: { urlMap: UNKNOWN }, ...mapBeside(regionMap, redirecting) },
     { type: storage, props: {} },
     { type: storage, props: { enableHttpsTrafficOnly: true } },
@@ -112,26 +108,20 @@ export const examples: Examples = {
     { type: web, props: { httpsOnly: true, siteConfig: { ftpsState: "FtpsOnly" } } },
     { type: redis, props: {} },
     { type: redis, props: { enableNonSslPort: "false" } },
-    { type: ingress, props: { spec: { tls: [{ hosts: ["shop.example"], secretName: "cert" }] } } },
-    { type: "kubernetes:extensions/v1beta1:Ingress", props: { spec: { tls: [{ secretName: "cert" }] } } },
-    { type: ingress, props: { metadata: { annotations: { "alb.ingress.kubernetes.io/certificate-arn": UNKNOWN } } } },
-    { type: gateway, props: edge(https) },
-    { type: gateway, props: edge(https, { name: "db", port: 5432, protocol: "TCP" }) },
-    { type: gateway, props: edge(http, https), beside: routeBeside(bound([redirect])), provider: cluster },
-    { type: route, props: bound([redirect]), beside: edgeBeside(http, https), provider: cluster },
-    {
-      type: betaRoute,
-      props: bound([backend], { sectionName: "https" }),
-      beside: edgeBeside(http, https),
-      provider: cluster,
-    },
-    { type: route, props: bound([backend]), beside: edgeBeside(https), provider: cluster },
+    ...KUBERNETES.pass,
   ],
   fail: [
     { type: listener, props: { protocol: "HTTP", defaultActions: [forward] } },
     // HTTP is the default of an application load balancer
     { type: albListener, props: { port: 80, defaultActions: [forward] } },
     { type: listener, props: { defaultActions: [forward] }, beside: [balancer("application")], ...onEdge },
+    { type: listener, props: { defaultActions: [forward] }, beside: [balancer()], ...onEdge },
+    { type: listener, props: { protocol: "HTTP" } },
+    { type: listener, props: { protocol: "HTTP", defaultActions: [] } },
+    ...["200", "204"].map((statusCode) => ({
+      type: listener,
+      props: { protocol: "HTTP", defaultActions: [{ type: "fixed-response", fixedResponse: { statusCode } }] },
+    })),
     // "same as the request" is HTTP again
     { type: listener, props: { protocol: "http", defaultActions: [{ type: "redirect", redirect: { port: "8080" } }] } },
     {
@@ -147,6 +137,14 @@ export const examples: Examples = {
       props: { policy: document({ ...denial, Condition: { Bool: { "aws:SecureTransport": "true" } } }) },
     },
     { type: policy, props: { policy: document({ ...denial, Principal: { AWS: "arn:aws:iam::1:role/r" } }) } },
+    ...[
+      { Bool: { "aws:MultiFactorAuthPresent": "false" } },
+      { Null: { "aws:SecureTransport": "false" } },
+      { StringEquals: { "aws:PrincipalTag/team": "false" } },
+      { ...denial.Condition, NotIpAddress: { "aws:SourceIp": "198.51.100.0/24" } },
+      { Bool: { "aws:SecureTransport": "false", "aws:ViaAWSService": "false" } },
+    ].map((Condition) => ({ type: policy, props: { policy: document({ ...denial, Condition }) } })),
+    { type: policy, props: { bucket: "uploads" } },
     { type: bucket, props: { bucket: "uploads" } },
     {
       type: "aws:s3/bucketV2:BucketV2",
@@ -161,14 +159,26 @@ export const examples: Examples = {
     { type: kafka, props: transit("PLAINTEXT") },
     { type: cloudSql, props: { settings: { tier: "db-f1-micro" } } },
     { type: cloudSql, props: ssl({ sslMode: "ALLOW_UNENCRYPTED_AND_ENCRYPTED" }) },
+    { type: cloudSql, props: ssl({ sslMode: "SSL_MODE_UNSPECIFIED" }) },
     { type: cloudSql, props: ssl({ requireSsl: false }) },
     { type: cache, props: {} },
     { type: cache, props: { transitEncryptionMode: "DISABLED" } },
+    { type: cache, props: { transitEncryptionMode: "TRANSIT_ENCRYPTION_MODE_UNSPECIFIED" } },
     { type: proxy, props: { urlMap: UNKNOWN }, ...mapBeside(urlMap, serving) },
     {
       type: proxy,
       props: { urlMap: UNKNOWN },
       ...mapBeside(urlMap, { ...redirecting, pathMatchers: [{ name: "m", ...serving }] }),
+    },
+    ...["pathRules", "routeRules"].map((rules) => ({
+      type: proxy,
+      props: { urlMap: UNKNOWN },
+      ...mapBeside(urlMap, withRules(rules, { service: "projects/p/global/backendServices/b" })),
+    })),
+    {
+      type: proxy,
+      props: { urlMap: "shop" },
+      beside: [{ type: urlMap, name: "map", props: { name: "shop", ...serving } }],
     },
     { type: regionProxy, props: { urlMap: UNKNOWN }, ...mapBeside(regionMap, serving) },
     { type: storage, props: { enableHttpsTrafficOnly: false } },
@@ -176,36 +186,13 @@ export const examples: Examples = {
     { type: web, props: { httpsOnly: false } },
     { type: web, props: { httpsOnly: true, siteConfig: { ftpsState: "AllAllowed" } } },
     { type: redis, props: { enableNonSslPort: true } },
-    { type: ingress, props: { spec: { rules: [{ host: "shop.example" }] } } },
-    { type: ingress, props: { metadata: { annotations: { team: "shop" } }, spec: { tls: [] } } },
-    { type: gateway, props: edge(http) },
-    { type: gateway, props: edge({ ...https, tls: undefined }) },
-    // of another cluster
-    { type: gateway, props: edge(http), beside: routeBeside(bound([redirect])) },
-    {
-      type: gateway,
-      props: edge(http),
-      beside: routeBeside(bound([redirect], { sectionName: "https" })),
-      provider: cluster,
-    },
-    { type: route, props: bound([backend]), beside: edgeBeside(http), provider: cluster },
-    {
-      type: route,
-      props: bound([backend], { sectionName: "http" }),
-      beside: edgeBeside(http, https),
-      provider: cluster,
-    },
-    {
-      type: betaRoute,
-      props: bound([redirect, backend], { port: 80 }),
-      beside: edgeBeside(http, https),
-      provider: cluster,
-    },
+    ...KUBERNETES.fail,
   ],
   undetermined: [
     { type: listener, props: { protocol: UNKNOWN, defaultActions: [forward] } },
     { type: albListener, props: { protocol: "HTTP", defaultActions: UNKNOWN } },
     { type: listenerRule, props: { listenerArn: UNKNOWN, actions: UNKNOWN }, ...onPlain },
+    { type: listenerRule, props: { listenerArn: UNKNOWN, actions: [forward] }, beside: [plain] },
     { type: policy, props: { policy: UNKNOWN } },
     { type: policy, props: { policy: document({ ...denial, Condition: UNKNOWN }) } },
     { type: bucket, props: { bucket: UNKNOWN }, beside: [{ type: policy, name: "p", props: { bucket: "uploads" } }] },
@@ -215,16 +202,13 @@ export const examples: Examples = {
     { type: cloudSql, props: ssl({ sslMode: "SOMETHING_NEW" }) },
     { type: cache, props: { transitEncryptionMode: UNKNOWN } },
     { type: proxy, props: { urlMap: "projects/p/global/urlMaps/elsewhere" } },
+    { type: proxy, props: { urlMap: UNKNOWN }, beside: [{ type: urlMap, name: "map", props: serving }] },
     { type: proxy, props: { urlMap: UNKNOWN }, ...mapBeside(urlMap, { defaultUrlRedirect: UNKNOWN }) },
     { type: regionProxy, props: { urlMap: UNKNOWN } },
     { type: storage, props: { enableHttpsTrafficOnly: UNKNOWN } },
     { type: web, props: { httpsOnly: UNKNOWN } },
     { type: redis, props: { enableNonSslPort: UNKNOWN } },
-    { type: ingress, props: { spec: { tls: UNKNOWN } } },
-    { type: ingress, props: { metadata: { annotations: UNKNOWN } } },
-    { type: gateway, props: edge({ ...http, protocol: UNKNOWN }) },
-    { type: route, props: bound([backend], { name: UNKNOWN }), beside: edgeBeside(http), provider: cluster },
-    { type: route, props: bound(UNKNOWN as unknown as object[]), beside: edgeBeside(http), provider: cluster },
+    ...KUBERNETES.undetermined,
   ],
   notApplicable: [
     // whatever passes through may be TLS from end to end
@@ -232,6 +216,6 @@ export const examples: Examples = {
     { type: listener, props: { protocol: "HTTPS", defaultActions: [forward] } },
     { type: listener, props: { defaultActions: [forward] }, beside: [balancer("gateway")], ...onEdge },
     { type: listenerRule, props: { listenerArn: "arn:elsewhere", actions: [forward] } },
-    { type: route, props: bound([backend]) },
+    ...KUBERNETES.notApplicable,
   ],
 };

@@ -3,7 +3,7 @@ import type { Bag } from "../../core/props.ts";
 import type { Resource } from "../../core/resource.ts";
 import type { GraphCheck } from "../../core/rule.ts";
 import { allOf, anyOf, faultIf, holds, not, type Truth } from "../../core/truth.ts";
-import { every, fail, notApplicable, PASS, undetermined } from "../../core/verdict.ts";
+import { every, notApplicable, PASS, undetermined } from "../../core/verdict.ts";
 import { comesInBy, GATEWAY, HTTP_ROUTE, listenersOf, onlyRedirects } from "../../models/gateway.ts";
 
 // controllers of the clouds take the certificate from here
@@ -59,8 +59,7 @@ const route: GraphCheck = (route, { graph }) => {
     );
   });
   const fault = allOf([anyOf(plain), not(onlyRedirects(route, toHttps))]);
-  if (fault === true) return fail("spec.parentRefs", "binds it to an HTTP listener, and it does more than redirect");
-  return faultIf(fault, "spec.parentRefs", "binds it to an HTTP listener");
+  return faultIf(fault, "spec.parentRefs", "binds it to an HTTP listener, and it does more than redirect");
 };
 
 export const KUBERNETES_CHECKS: Readonly<Record<string, GraphCheck>> = {

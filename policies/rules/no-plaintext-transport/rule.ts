@@ -12,13 +12,11 @@ import { KUBERNETES_CHECKS } from "./kubernetes.ts";
 const STORAGE = "azure-native:storage:StorageAccount";
 const WEB = "azure-native:web:WebApp";
 const CACHE = "azure-native:redis:Redis";
-const SWITCHES: Readonly<Record<string, readonly [property: string, safe: boolean]>> = {
-  [STORAGE]: ["enableHttpsTrafficOnly", true],
-  [WEB]: ["httpsOnly", true],
-  [CACHE]: ["enableNonSslPort", false],
-};
 
 const FIXES: Readonly<Record<string, string>> = {
+  [STORAGE]: "Set `enableHttpsTrafficOnly: true`.",
+  [WEB]: "Set `httpsOnly: true`.",
+  [CACHE]: "Set `enableNonSslPort: false`.",
   "aws:lb/listener:Listener":
     'Make the only default action `redirect` with `protocol: HTTPS`, `port: "443"` and `statusCode: HTTP_301`.',
   "aws:lb/listenerRule:ListenerRule": "Move the rule to the HTTPS listener.",
@@ -64,12 +62,12 @@ export const noPlaintextTransport: Rule = {
   ],
   fixText: ({ type, path }) => {
     if (path === "siteConfig.ftpsState") return "Set `siteConfig.ftpsState: Disabled`.";
-    const [property, safe] = SWITCHES[type] ?? [];
-    if (property !== undefined) return `Set \`${property}: ${safe}\`.`;
     return FIXES[type] ?? 'Add a statement that denies `s3:*` to everybody where `"aws:SecureTransport": "false"`.';
   },
   inPlace: [
-    ...Object.keys(SWITCHES),
+    STORAGE,
+    WEB,
+    CACHE,
     "aws:s3/bucketPolicy:BucketPolicy",
     "aws:msk/cluster:Cluster",
     "gcp:sql/databaseInstance:DatabaseInstance",
@@ -83,7 +81,7 @@ export const noPlaintextTransport: Rule = {
       every([
         mustBe(app.flag("httpsOnly"), true, false),
         decide(app.text("siteConfig.ftpsState"), {
-          known: (state) => (/^all/i.test(state) ? `is ${state}` : undefined),
+          known: (state) => (state.toLowerCase() === "allallowed" ? `is ${state}` : undefined),
         }),
       ]),
     [CACHE]: (cache: Resource<RedisArgs>) => mustBe(cache.flag("enableNonSslPort"), false, false),

@@ -49,6 +49,17 @@ export const examples: Examples = {
       beside: [{ type: "aws:s3/bucket:Bucket", name: "orders", props: { bucket: "orders-prod" } }],
       edges: { policy: "aws:s3/bucket:Bucket::orders" },
     }),
+    it(policy, statement("arn:aws:s3:::orders.prod/*"), {
+      beside: [{ type: "aws:s3/bucket:Bucket", name: "orders", props: { bucket: "orders.prod" } }],
+      edges: { policy: "aws:s3/bucket:Bucket::orders" },
+    }),
+    it(lambda, variables("orders-prod.abc.eu-central-1.rds.amazonaws.com"), {
+      beside: [{ type: instance, name: "orders", props: { identifier: "orders-prod" } }],
+      edges: { environment: `${instance}::orders` },
+    }),
+    it(policy, { policy: `\n  ${text(statement("arn:aws:s3:::acme-prod-orders", { Effect: "Deny" })).policy}` }),
+    // no store, whatever it is called
+    it(lambda, variables("https://api-prod.example.org/orders")),
     // no store: whom one trusts is judged elsewhere
     it(role, { assumeRolePolicy: { Statement: [{ Principal: { AWS: "arn:aws:iam::1:role/prod-deploy" } }] } }),
     it(lambda, variables("orders.abc.eu-central-1.rds.amazonaws.com")),
@@ -70,6 +81,21 @@ export const examples: Examples = {
     it(policy, statement(["arn:aws:s3:::orders-prod", "arn:aws:s3:::bills-prod"]), {
       beside: [{ type: "aws:s3/bucket:Bucket", name: "orders", props: { bucket: "orders-prod" } }],
     }),
+    // one's own is another
+    it(policy, statement("arn:aws:s3:::acme-prod/orders"), {
+      beside: [{ type: "aws:s3/bucket:Bucket", name: "orders", props: { bucket: "orders" } }],
+    }),
+    it(lambda, variables("https://acme-prod-orders.s3.eu-central-1.amazonaws.com/today")),
+    it(lambda, variables("acme-prod-orders.s3.amazonaws.com")),
+    it(lambda, variables("https://sqs.eu-central-1.amazonaws.com/111111111111/orders-prod")),
+    it(run, { template: { volumes: [{ cloudSqlInstance: { instances: ["acme-1234:europe-west10:orders-prod"] } }] } }),
+    it(
+      run,
+      { template: { containers: [{ args: ["--instances=acme-1234:europe-west10:orders"] }] } },
+      accounts("acme-1234"),
+    ),
+    it(map, { data: { store: "projects/acme-1234/locations/europe-west3/instances/orders-prod" } }),
+    it(map, { data: { store: "[prod] gs://acme-prod-orders" } }),
     it(policy, { policy: "{}", description: "arn:aws:s3:::acme_PROD_orders" }),
     it(lambda, variables("orders-prod.abc.eu-central-1.rds.amazonaws.com")),
     it(lambda, variables("postgres://app@orders.prod.abc.eu-central-1.rds.amazonaws.com:5432/orders")),
@@ -97,6 +123,11 @@ export const examples: Examples = {
     it(policy, statement(UNKNOWN), { edges: { policy: `urn:pulumi:dev::shop::${stack}::data` } }),
     it(policy, statement("arn:aws:s3:::acme-prod-orders", { Effect: UNKNOWN })),
     it(policy, statement("arn:aws:s3:::acme-prod-orders"), { config: { environment: UNKNOWN } }),
+    // it may be one's own
+    it(policy, statement("arn:aws:s3:::acme-prod-orders"), {
+      beside: [{ type: "aws:s3/bucket:Bucket", name: "orders", props: { bucket: UNKNOWN } }],
+      edges: { policy: "aws:s3/bucket:Bucket::orders" },
+    }),
     it(lambda, variables(UNKNOWN)),
     it(run, { template: UNKNOWN }),
     it(app, setting(UNKNOWN)),

@@ -9,10 +9,16 @@ const pubsub = "gcp:pubsub/subscription:Subscription";
 const setting = "azure-native:monitor:DiagnosticSetting";
 
 const stream = "aws:kinesis/stream:Stream";
+const targets = [firehose, "aws:sqs/queue:Queue", "aws:lambda/function:Function"];
 const workspace = "azure-native:operationalinsights:Workspace";
 const bucket = "gcp:storage/bucket:Bucket";
 const logs = "gcp:logging/projectBucketConfig:ProjectBucketConfig";
 const run = "gcp:cloudrunv2/service:Service";
+const services = [
+  "gcp:cloudrun/service:Service",
+  "gcp:cloudfunctions/function:Function",
+  "gcp:cloudfunctionsv2/function:Function",
+];
 
 const config = {
   allowedRegions: ["eu-central-1", "europe-west3", "westeurope"],
@@ -49,6 +55,9 @@ export const examples: Examples = {
     it(destination, { targetArn: UNKNOWN }, [at(stream, { region: "eu-central-1" })], {
       targetArn: `${stream}::target`,
     }),
+    ...targets.map((type) =>
+      it(destination, { targetArn: UNKNOWN }, [at(type, { region: "eu-central-1" })], { targetArn: `${type}::target` }),
+    ),
     it(firehose, http("https://aws-kinesis-http-intake.logs.datadoghq.eu/v1/input")),
     it(firehose, splunk("https://logs.example.org:8088")),
     it(sns, subscribe("https", "https://LOGS.example.org/hook")),
@@ -61,9 +70,17 @@ export const examples: Examples = {
       at("gcp:pubsub/topic:Topic", { name: "logs" }),
     ]),
     it(pubsub, push("https://logs.example.org/push")),
+    it(pubsub, push("https://logs-1.europe-west3.run.app"), [at(run, { name: "logs", location: "europe-west3" })], {
+      pushConfig: `${run}::target`,
+    }),
     it(pubsub, push("https://handler-1.europe-west3.run.app"), [at(run, { location: "europe-west3" })], {
       pushConfig: `${run}::target`,
     }),
+    ...services.map((type) =>
+      it(pubsub, push("https://europe-west3-shop.cloudfunctions.net/logs"), [at(type, { location: "europe-west3" })], {
+        pushConfig: `${type}::target`,
+      }),
+    ),
     it(setting, { workspaceId }, [azure("West Europe")]),
     it(setting, { workspaceId: UNKNOWN }, [azure("westeurope")], { workspaceId: `${workspace}::target` }),
     it(setting, { eventHubAuthorizationRuleId: rule }, [hub("westeurope")]),
@@ -79,12 +96,32 @@ export const examples: Examples = {
     it(firehose, splunk("https://http-inputs.splunkcloud.com")),
     it(sns, subscribe("https", "https://events.example.com/hook")),
     it(sns, subscribe("HTTP", "http://203.0.113.7/hook")),
+    it(sns, subscribe("Firehose", "arn:aws:firehose:us-east-1:222222222222:deliverystream/logs")),
+    it(sns, subscribe("sqs", UNKNOWN), [at("aws:sqs/queue:Queue", { region: "us-east-1" })], {
+      endpoint: "aws:sqs/queue:Queue::target",
+    }),
     it(sns, subscribe("lambda", "arn:aws:lambda:us-east-1:222222222222:function:logs")),
     ...sinks.map((type) => it(type, { destination: logBucket("us-central1") })),
     it(sink, { destination: logBucket("global") }),
     it(sink, { destination: "storage.googleapis.com/logs" }, [at(bucket, { name: "logs", location: "US" })]),
     it(sink, { destination: UNKNOWN }, [at(logs, { location: "global" })], { destination: `${logs}::target` }),
+    // without a location it lies in the US
+    it(sink, { destination: UNKNOWN }, [at(bucket, { name: "logs" })], { destination: `${bucket}::target` }),
+    it(sink, { destination: UNKNOWN }, [at("gcp:bigquery/dataset:Dataset", { datasetId: "logs", location: "US" })], {
+      destination: "gcp:bigquery/dataset:Dataset::target",
+    }),
     it(pubsub, push("https://api.example.com/logs")),
+    // its audience may be a service of this stack, and the address another's
+    it(pubsub, push("https://api.example.com/logs"), [at(run, { location: "us-central1" })], {
+      pushConfig: `${run}::target`,
+    }),
+    it(pubsub, push("https://somebody-1.europe-west3.run.app")),
+    it(pubsub, push("https://somebody-1.europe-west3.run.app"), [at(run, { name: "logs", location: "us-central1" })], {
+      pushConfig: `${run}::target`,
+    }),
+    it(pubsub, push("https://logs-1.us-central1.run.app"), [at(run, { name: "logs", location: "us-central1" })], {
+      pushConfig: `${run}::target`,
+    }),
     it(pubsub, push("https://us.example.run.app.example.com"), [], {
       pushConfig: "gcp:serviceaccount/account:Account::x",
     }),
@@ -100,6 +137,8 @@ export const examples: Examples = {
     it(firehose, http(UNKNOWN)),
     it(firehose, http("not an address")),
     it(sns, subscribe("https", UNKNOWN)),
+    it(sns, { topic: "alarms", endpoint: "https://logs.example.org" }),
+    it(setting, { marketplacePartnerId: "logs" }),
     it(sns, subscribe(UNKNOWN, "https://logs.example.org")),
     ...sinks.map((type) => it(type, { destination: UNKNOWN })),
     it(sink, { destination: "storage.googleapis.com/elsewhere" }, [at(bucket, { name: "logs", location: "US" })]),

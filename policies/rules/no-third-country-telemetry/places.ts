@@ -3,7 +3,7 @@ import type { Bag, Read } from "../../core/props.ts";
 import { effectiveRegion, isAllowed } from "../../core/region.ts";
 import { ALLOWED_REGIONS, type Setting, strings } from "../../core/settings.ts";
 import { decide, every, notCovered, PASS, UNCONFIGURED, undetermined, type Verdict } from "../../core/verdict.ts";
-import { meantBy, type Pointer } from "../../models/reference.ts";
+import { meantBy, nameOf, type Pointer } from "../../models/reference.ts";
 
 export const TELEMETRY_ENDPOINTS = {
   name: "telemetryEndpoints",
@@ -53,7 +53,7 @@ export function resident(
   const { from, key, value } = pointer;
   const tied = (from.edges[key] ?? []).flatMap((urn) => {
     const target = graph.get(urn);
-    return target !== undefined && types.includes(target.type) ? [target] : [];
+    return target !== undefined && types.includes(target.type) && mayMean(value, nameOf(target)) ? [target] : [];
   });
   const found = new Set([...tied, ...types.flatMap((type) => meantBy(pointer, type, graph))]);
   if (found.size === 0) return value.state === "unknown" ? undetermined(value) : otherwise();
@@ -64,6 +64,10 @@ export function resident(
   });
   return every(verdicts)[0] ?? PASS;
 }
+
+// an address has the name of what it leads to
+const mayMean = (value: Read<string>, name: Read<string>): boolean =>
+  value.state !== "known" || name.state !== "known" || value.value.includes(name.value);
 
 /** The region that an ARN says. */
 export function arnRegion(arn: Read<string>, config: Bag): Verdict {

@@ -59,8 +59,9 @@ function sns(subscription: Resource<TopicSubscriptionArgs>, run: GraphRun): Verd
     return protocol.state === "unknown" ? undetermined(protocol) : notCovered(protocol.path, "is not set");
   }
   const value = subscription.text("endpoint");
-  if (/^https?$/i.test(protocol.value)) return registered(value, run.config);
-  if (!/^(sqs|lambda|firehose)$/i.test(protocol.value)) return notApplicable("reaches people, not a service");
+  const word = protocol.value.toLowerCase();
+  if (["http", "https"].includes(word)) return registered(value, run.config);
+  if (!["sqs", "lambda", "firehose"].includes(word)) return notApplicable("reaches people, not a service");
   return atArn({ from: subscription as Resource, key: "endpoint", value }, run);
 }
 
@@ -87,15 +88,18 @@ function push(subscription: Resource<SubscriptionArgs>, run: GraphRun): Verdict 
 }
 
 function diagnostics(setting: Resource<DiagnosticSettingArgs>, run: GraphRun): readonly Verdict[] {
-  const partner = setting.text("marketplacePartnerId");
-  const service = convert(partner, "the id of a partner's service", (id) => /\/providers\/([\w.]+)\//i.exec(id)?.[1]);
+  const service = convert(
+    setting.text("marketplacePartnerId"),
+    "the id of a partner's service",
+    (id) => /\/providers\/([\w.]+)\//i.exec(id)?.[1],
+  );
   const places = Object.entries(AZURE_TARGETS).flatMap(([key, types]) => {
     const value = setting.text(key as keyof typeof AZURE_TARGETS);
     if (value.state === "absent") return [];
     const from = setting as Resource;
     return [resident({ from, key, value }, types, run, () => notCovered(value.path, ELSEWHERE))];
   });
-  return every([...(partner.state === "absent" ? [] : [registered(service, run.config)]), ...places]);
+  return every([registered(service, run.config), ...places]);
 }
 
 export const noThirdCountryTelemetry: Rule = {

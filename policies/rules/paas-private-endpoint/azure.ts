@@ -44,7 +44,11 @@ export const DOORS: Readonly<Record<string, Door>> = {
   "azure-native:eventhub:Namespace": bus("eventhub"),
 };
 
-const WEBSITE = { type: "azure-native:storage:StorageAccountStaticWebsite", key: "accountName" } as const;
+const WEBSITE: Join = {
+  type: "azure-native:storage:StorageAccountStaticWebsite",
+  key: "accountName",
+  name: "accountName",
+};
 
 /** Whether a firewall keeps everybody out but those it names. */
 function keepsOut(owner: Resource, place: string, addresses: string): Truth {
@@ -57,15 +61,16 @@ export const door: GraphCheck = (service, { graph }) => {
   const verdict = mustSay(service.text(access), CLOSED);
   if (verdict.word !== "fail") return verdict;
   const sets = beside && graph.attached(service, beside);
+  const sites = graph.attached(service, WEBSITE);
+  if (sites.sure.length > 0) return notApplicable("is a public website by its StorageAccountStaticWebsite");
   const shut = anyOf([
     firewall !== undefined && keepsOut(service, `${firewall}.`, addresses),
     ...(sets?.sure ?? []).map((set) =>
       anyOf([keepsOut(set, "", addresses), holds(set.text("publicNetworkAccess"), (word) => word === "Disabled")]),
     ),
     ...(sets?.maybe ?? []).map((set): Truth => ({ state: "unknown", path: `${set.name}.namespaceName` })),
+    ...sites.maybe.map((site): Truth => ({ state: "unknown", path: `${site.name}.accountName` })),
   ]);
-  const site = graph.attached(service, { ...WEBSITE, name: "accountName" }).sure;
-  if (site.length > 0) return notApplicable("is a public website by its StorageAccountStaticWebsite");
   if (shut !== false) return shut === true ? PASS : undetermined(shut);
   return open(service, verdict.path, verdict.what, keyless);
 };

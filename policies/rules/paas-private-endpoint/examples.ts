@@ -60,13 +60,42 @@ export const examples: Examples = {
     { type: vpc, props: { cidrBlock: "10.0.0.0/16" }, beside: endpoint(UNKNOWN, { vpcId: "it" }), config },
     { type: subnet, props: { privateIpGoogleAccess: true } },
     { type: subnet, props: { privateIpGoogleAccess: "true", purpose: "PRIVATE" } },
+    // whatever it is for
+    { type: subnet, props: { privateIpGoogleAccess: true, purpose: UNKNOWN } },
     { type: perimeter, props: { status: { restrictedServices: ["storage.googleapis.com"] } } },
+    {
+      type: perimeter,
+      props: { perimeterType: UNKNOWN, status: { restrictedServices: ["storage.googleapis.com"] } },
+    },
   ],
   fail: [
     ...of(flat, {}),
     ...of(flat, { publicNetworkAccess: "Enabled" }),
     { type: oldStorage, props: { networkRuleSet: { defaultAction: "Allow" } } },
     { type: storage, props: { networkRuleSet: denyFor("0.0.0.0/0") } },
+    { type: registry, props: { networkRuleSet: denyFor("20.30.40.50", "0.0.0.0/0") } },
+    {
+      type: vault,
+      props: acls({
+        networkAcls: { defaultAction: "Deny", ipRules: [{ value: "0.0.0.0/1" }, { value: "128.0.0.0/1" }] },
+      }),
+    },
+    {
+      type: bus,
+      props: { namespaceName: "orders" },
+      beside: ruleSet("servicebus", {
+        namespaceName: "orders",
+        defaultAction: "Deny",
+        ipRules: [{ ipMask: "0.0.0.0/0", action: "Allow" }],
+      }),
+    },
+    {
+      type: bus,
+      props: { namespaceName: "orders" },
+      beside: ruleSet("servicebus", { namespaceName: "orders", publicNetworkAccess: "Enabled" }),
+    },
+    { type: storage, props: { allowSharedKeyAccess: true } },
+    { type: hub, props: { disableLocalAuth: false } },
     // identities only: still public, and less bad
     { type: storage, props: { publicNetworkAccess: "Enabled", allowSharedKeyAccess: false } },
     { type: bus, props: { disableLocalAuth: true } },
@@ -90,6 +119,7 @@ export const examples: Examples = {
     { type: subnet, props: { privateIpGoogleAccess: false } },
     { type: perimeter, props: {} },
     { type: perimeter, props: { status: { restrictedServices: [] } } },
+    { type: perimeter, props: { perimeterType: "PERIMETER_TYPE_REGULAR", status: {} } },
     // rehearsed, not in force
     {
       type: perimeter,
@@ -106,10 +136,23 @@ export const examples: Examples = {
       props: { namespaceName: "orders" },
       beside: ruleSet("servicebus", { namespaceName: UNKNOWN, ...denyFor() }),
     },
+    {
+      type: storage,
+      props: { accountName: "shop" },
+      beside: [
+        {
+          type: "azure-native:storage:StorageAccountStaticWebsite",
+          name: "site",
+          props: { accountName: UNKNOWN },
+        },
+      ],
+    },
     { type: vpc, props: {}, beside: endpoint(UNKNOWN), config },
     { type: vpc, props: { tags: { environment: UNKNOWN } } },
     { type: subnet, props: { privateIpGoogleAccess: UNKNOWN } },
+    { type: subnet, props: { purpose: UNKNOWN } },
     { type: perimeter, props: { status: UNKNOWN } },
+    { type: perimeter, props: { perimeterType: UNKNOWN } },
   ],
   notApplicable: [
     {
@@ -124,9 +167,26 @@ export const examples: Examples = {
         },
       ],
     },
+    {
+      type: storage,
+      props: { accountName: "site" },
+      beside: [
+        {
+          type: "azure-native:storage:StorageAccountStaticWebsite",
+          name: "site",
+          props: { accountName: "site" },
+        },
+      ],
+    },
     { type: vpc, props: {} },
     { type: vpc, props: {}, config: { environment: "dev" } },
-    { type: subnet, props: { purpose: "REGIONAL_MANAGED_PROXY" } },
+    ...[
+      "REGIONAL_MANAGED_PROXY",
+      "GLOBAL_MANAGED_PROXY",
+      "INTERNAL_HTTPS_LOAD_BALANCER",
+      "PRIVATE_SERVICE_CONNECT",
+      "PRIVATE_NAT",
+    ].map((purpose) => ({ type: subnet, props: { purpose } })),
     { type: perimeter, props: { perimeterType: "PERIMETER_TYPE_BRIDGE" } },
   ],
 };

@@ -1,47 +1,52 @@
 import type { VpcArgs } from "@pulumi/aws/ec2/vpc.js";
 import type { ServicePerimeterArgs } from "@pulumi/gcp/accesscontextmanager/servicePerimeter.js";
 import type { SubnetworkArgs } from "@pulumi/gcp/compute/subnetwork.js";
+import { mustHave } from "../../core/attached.ts";
 import { mustBe } from "../../core/expected.ts";
 import { isProduction } from "../../core/level.ts";
 import type { Resource } from "../../core/resource.ts";
 import { each, type GraphCheck, type Rule } from "../../core/rule.ts";
-import { holds } from "../../core/truth.ts";
-import { decide, fail, notApplicable, PASS, undetermined, type Verdict } from "../../core/verdict.ts";
+import { holds, not, onlyIf } from "../../core/truth.ts";
+import { decide, fail, type Verdict } from "../../core/verdict.ts";
 import { DOORS, door } from "./azure.ts";
 
 const VPC = "aws:ec2/vpc:Vpc";
 const SUBNET = "gcp:compute/subnetwork:Subnetwork";
 const PERIMETER = "gcp:accesscontextmanager/servicePerimeter:ServicePerimeter";
 // subnets of these kinds hold no machine that could call a service
-const NO_MACHINES =
-  /^(REGIONAL_MANAGED_PROXY|GLOBAL_MANAGED_PROXY|INTERNAL_HTTPS_LOAD_BALANCER|PRIVATE_(SERVICE_CONNECT|NAT))$/;
+const NO_MACHINES = new Set([
+  "REGIONAL_MANAGED_PROXY",
+  "GLOBAL_MANAGED_PROXY",
+  "INTERNAL_HTTPS_LOAD_BALANCER",
+  "PRIVATE_SERVICE_CONNECT",
+  "PRIVATE_NAT",
+]);
 
 const network: GraphCheck = (vpc: Resource<VpcArgs>, { graph, environment }) => {
   const production = holds(environment, isProduction);
-  if (production === false) return notApplicable("only production must have endpoints of its own");
-  const { sure, maybe } = graph.attached(vpc, { type: "aws:ec2/vpcEndpoint:VpcEndpoint", key: "vpcId", name: "id" });
-  if (sure.length > 0) return PASS;
-  if (production !== true) return undetermined(production);
-  const [open] = maybe;
-  if (open !== undefined) return undetermined({ state: "unknown", path: `${open.name}.vpcId` });
-  return fail("", "has no VPC endpoint, so calls to AWS services leave it", "medium");
+  const join = { type: "aws:ec2/vpcEndpoint:VpcEndpoint", key: "vpcId", name: "id" };
+  return onlyIf(production, "only production must have endpoints of its own", () =>
+    mustHave(graph, vpc as Resource, join, () =>
+      fail("", "has no VPC endpoint, so calls to AWS services leave it", "medium"),
+    ),
+  );
 };
 
-function subnet(subnet: Resource<SubnetworkArgs>): Verdict {
-  const exempt = holds(subnet.text("purpose"), (purpose) => NO_MACHINES.test(purpose));
-  if (exempt === true) return notApplicable("holds no machines");
-  const verdict = mustBe(subnet.flag("privateIpGoogleAccess"), true, false, "medium");
-  return verdict.word === "fail" && exempt !== false ? undetermined(exempt) : verdict;
+function subnet(subnet: Resource<SubnetworkArgs>): readonly Verdict[] {
+  const exempt = holds(subnet.text("purpose"), (purpose) => NO_MACHINES.has(purpose));
+  return onlyIf(not(exempt), "holds no machines", () =>
+    mustBe(subnet.flag("privateIpGoogleAccess"), true, false, "medium"),
+  );
 }
 
-function perimeter(perimeter: Resource<ServicePerimeterArgs>): Verdict {
+function perimeter(perimeter: Resource<ServicePerimeterArgs>): readonly Verdict[] {
   const bridge = holds(perimeter.text("perimeterType"), (type) => type === "PERIMETER_TYPE_BRIDGE");
-  if (bridge === true) return notApplicable("is a bridge, which restricts nothing itself");
-  const verdict = decide(perimeter.list("status.restrictedServices"), {
-    known: (services) => (services.length > 0 ? undefined : "is empty, so the perimeter restricts nothing"),
-    absent: "is not set, so the perimeter restricts nothing",
-  });
-  return verdict.word === "fail" && bridge !== false ? undetermined(bridge) : verdict;
+  return onlyIf(not(bridge), "is a bridge, which restricts nothing itself", () =>
+    decide(perimeter.list("status.restrictedServices"), {
+      known: (services) => (services.length > 0 ? undefined : "is empty, so the perimeter restricts nothing"),
+      absent: "is not set, so the perimeter restricts nothing",
+    }),
+  );
 }
 
 export const paasPrivateEndpoint: Rule = {

@@ -51,6 +51,10 @@ export const examples: Examples = {
   ],
   fail: [
     { type: s3, props: { tags } },
+    // no end at all, whatever the longest may be
+    { type: s3, props: { tags: { class: "personal" } } },
+    { type: s3, props: { tags: { class: "personal", "retention-days": UNKNOWN } } },
+    { type: table, props: { tags, ttl: { enabled: false } } },
     { type: s3, props: { tags }, beside: s3Rules({ ...expire, status: "Disabled" }) },
     { type: s3, props: { tags }, beside: s3Rules({ ...expire, filter: { prefix: "tmp/" } }) },
     { type: s3, props: { tags }, beside: s3Rules({ ...expire, expiration: { days: 31 } }) },
@@ -67,7 +71,10 @@ export const examples: Examples = {
     { type: gcs, props: { labels: tags, lifecycleRules: UNKNOWN } },
     { type: account, props: uploads({ accountName: UNKNOWN }), beside: azureRules(30) },
     { type: queue, props: { tags, messageRetentionSeconds: UNKNOWN } },
-    { type: stream, props: { tags: { class: "personal", "retention-days": "a while" } } },
+    ...["a while", "30 days", "P30"].map((days) => ({
+      type: stream,
+      props: { tags: { class: "personal", "retention-days": days } },
+    })),
     { type: table, props: { tags, ttl: UNKNOWN } },
     { type: topic, props: { labels: tags, messageRetentionDuration: UNKNOWN } },
   ],

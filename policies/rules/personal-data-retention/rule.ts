@@ -10,7 +10,8 @@ import { each, type GraphRun, type Rule, type Run } from "../../core/rule.ts";
 import { MAX_RETENTION_DAYS, PERSONAL_CLASSES } from "../../core/settings.ts";
 import { effectiveTag, tagName } from "../../core/tags.ts";
 import { allOf, faultIf, not } from "../../core/truth.ts";
-import { decide, PASS, undetermined, type Verdict } from "../../core/verdict.ts";
+import { decide, undetermined, type Verdict } from "../../core/verdict.ts";
+import { secondsOf } from "../../models/duration.ts";
 
 type Within = (maxDays: number) => Verdict;
 
@@ -48,9 +49,6 @@ function timed(read: Read<number>, perDay: number, byDefault: number): Within {
   };
 }
 
-const seconds = (read: Read<string>) =>
-  convert(read, "a duration", (text) => (/^\d+(\.\d+)?s$/.test(text) ? Number.parseFloat(text) : undefined));
-
 export const personalDataRetention: Rule = {
   id: "personal-data-retention",
   packs: ["gdpr"],
@@ -81,9 +79,6 @@ export const personalDataRetention: Rule = {
         decide(table.flag("ttl.enabled"), { known: (on) => (on ? undefined : "is false"), absent: "is not set" }),
       ),
     "gcp:pubsub/topic:Topic": (topic: Resource<TopicArgs>, run) =>
-      kept(topic, run, (maxDays) => {
-        const days = seconds(topic.text("messageRetentionDuration"));
-        return days.state === "absent" ? PASS : timed(days, 86_400, 0)(maxDays);
-      }),
+      kept(topic, run, timed(secondsOf(topic.text("messageRetentionDuration")), 86_400, 0)),
   },
 };

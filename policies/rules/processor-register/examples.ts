@@ -6,6 +6,32 @@ const of = (name: string, processors?: unknown, props: Example["props"] = {}): E
   ...(processors !== undefined && { config: { processors } }),
 });
 
+// the clouds, what is made of their resources, and what reaches nobody
+const BASE = [
+  "aws-apigateway",
+  "aws-native",
+  "awscc",
+  "awsx",
+  "azapi",
+  "azure",
+  "azuread",
+  "eks",
+  "google-native",
+  "kubernetes-cert-manager",
+  "kubernetes-coredns",
+  "kubernetes-ingress-nginx",
+  "archive",
+  "command",
+  "docker",
+  "docker-build",
+  "local",
+  "null",
+  "pulumi",
+  "std",
+  "synced-folder",
+  "time",
+];
+
 export const examples: Examples = {
   pass: [
     of("aws"),
@@ -15,6 +41,7 @@ export const examples: Examples = {
     of("kubernetes", [], { kubeconfig: UNKNOWN }),
     of("random", []),
     of("tls", []),
+    ...BASE.map((name) => of(name, [])),
     of("datadog", ["datadog"]),
     of("cloudflare", ["datadog", "cloudflare"]),
   ],
@@ -24,6 +51,7 @@ export const examples: Examples = {
     of("cloudflare", ["cloud", "flare"], { apiToken: UNKNOWN }),
     of("mongodbatlas", ["MongoDB"]),
     of("azure-nativeish", []),
+    of("acme-azure-native_storage", []),
   ],
   undetermined: [of("pulumi-nodejs"), of("pulumi-python", []), of("datadog", UNKNOWN)],
   notApplicable: [

@@ -33,7 +33,7 @@ export const examples: Examples = {
   fail: [
     ...DATA_STORES.map((type) => tagged(type, { class: "personal", owner: "sales" })),
     ...["purpose", "basis", "retention-days", "owner"].map((word) => tagged(queue, { ...full, [word]: undefined })),
-    tagged(queue, { ...full, "retention-days": "a while" }),
+    ...["a while", "30 days", "P30"].map((days) => tagged(queue, { ...full, "retention-days": days })),
     tagged(queue, { ...full, purpose: " " }),
   ],
   undetermined: [

@@ -27,6 +27,43 @@ const other = (type: string, props: object, edges?: Sample["edges"]): Sample => 
 const link = "https://www.googleapis.com/compute/v1/projects/acme/zones/europe-west3-a/disks/data";
 const id = "/subscriptions/1/resourceGroups/shop/providers/Microsoft.Compute/disks/data";
 
+/** What names a disk without writing to it, and where. */
+const ONLOOKERS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  [volume]: {
+    "aws:ebs/snapshot:Snapshot": "volumeId",
+    "aws:ebs/volumeCopy:VolumeCopy": "sourceVolumeId",
+    "aws:ec2/tag:Tag": "resourceId",
+    "aws:backup/selection:Selection": "resources",
+    "aws:cloudwatch/metricAlarm:MetricAlarm": "dimensions",
+  },
+  [disk]: {
+    "gcp:compute/snapshot:Snapshot": "sourceDisk",
+    "gcp:compute/image:Image": "sourceDisk",
+    [disk]: "sourceDisk",
+    "gcp:compute/diskAsyncReplication:DiskAsyncReplication": "primaryDisk",
+    "gcp:compute/diskResourcePolicyAttachment:DiskResourcePolicyAttachment": "disk",
+    "gcp:compute/diskIamMember:DiskIamMember": "name",
+    "gcp:compute/diskIamBinding:DiskIamBinding": "name",
+    "gcp:compute/diskIamPolicy:DiskIamPolicy": "name",
+  },
+  [region]: {
+    [region]: "asyncPrimaryDisk",
+    "gcp:compute/regionDiskResourcePolicyAttachment:RegionDiskResourcePolicyAttachment": "disk",
+    "gcp:compute/regionDiskIamMember:RegionDiskIamMember": "name",
+    "gcp:compute/regionDiskIamBinding:RegionDiskIamBinding": "name",
+    "gcp:compute/regionDiskIamPolicy:RegionDiskIamPolicy": "name",
+  },
+  [managed]: {
+    "azure-native:compute:Snapshot": "creationData",
+    "azure-native:compute:Image": "storageProfile",
+    [managed]: "creationData",
+    "azure-native:compute:RestorePoint": "excludeDisks",
+    "azure-native:dataprotection:BackupInstance": "properties",
+    "azure-native:authorization:RoleAssignment": "scope",
+    "azure-native:authorization:ManagementLockByScope": "scope",
+  },
+};
+
 export const examples: Examples = {
   pass: [
     it(volume, other(attachment, { volumeId: UNKNOWN, instanceId: "i-1" }, { volumeId: "it" })),
@@ -48,6 +85,8 @@ export const examples: Examples = {
       other("azure-native:compute/v20240301:VirtualMachine", { storageProfile: UNKNOWN }, { storageProfile: "it" }),
     ),
     it(managed, other(PV, { spec: { csi: { volumeHandle: id } } })),
+    it(managed, other(PV, { spec: { azureDisk: { diskURI: id } } })),
+    it(disk, other(PV, { spec: { csi: { volumeHandle: "projects/acme/zones/europe-west3-a/disks/data" } } })),
   ],
   fail: [
     ...all.map((type) => it(type)),
@@ -65,14 +104,37 @@ export const examples: Examples = {
         other(machine, { attachedDisks: [{ source: "data-2" }], bootDisk: { initializeParams: { image: "x" } } }),
       ),
     ]),
+    // what is mounted there comes from another disk
+    ...[
+      other(attached, { disk: UNKNOWN }, { disk: `${disk}::else` }),
+      other(machine, { bootDisk: { source: UNKNOWN } }, { bootDisk: `${disk}::else` }),
+      other(PV, { spec: { gcePersistentDisk: { pdName: UNKNOWN } } }, { spec: `${disk}::else` }),
+    ].map((user) => it(disk, user, { type: disk, name: "else", props: { name: "else" } })),
+    ...[
+      other(
+        vm,
+        { storageProfile: { osDisk: { managedDisk: { id: UNKNOWN } } } },
+        { storageProfile: `${managed}::else` },
+      ),
+      other(
+        vm,
+        { storageProfile: { dataDisks: [{ managedDisk: { id: UNKNOWN } }] } },
+        { storageProfile: `${managed}::else` },
+      ),
+      other(PV, { spec: { csi: { volumeHandle: UNKNOWN } } }, { spec: `${managed}::else` }),
+    ].map((user) => it(managed, user, { type: managed, name: "else", props: { diskName: "else" } })),
+    it(volume, other(PV, { spec: { awsElasticBlockStore: { volumeID: UNKNOWN } } }, { spec: `${volume}::else` }), {
+      type: volume,
+      name: "else",
+      props: {},
+    }),
     it(managed, other(vm, { storageProfile: { dataDisks: [{ managedDisk: { id: `${id}-2` } }, { lun: 1 }] } })),
     // who copies it or may read it does not use it
-    it(volume, other("aws:ebs/snapshot:Snapshot", { volumeId: UNKNOWN }, { volumeId: "it" })),
-    it(disk, other("gcp:compute/snapshot:Snapshot", { sourceDisk: UNKNOWN }, { sourceDisk: "it" })),
-    it(disk, other("gcp:compute/image:Image", { sourceDisk: UNKNOWN }, { sourceDisk: "it" })),
-    it(disk, other(disk, { name: "copy", sourceDisk: UNKNOWN }, { sourceDisk: "it" })),
-    it(managed, other("azure-native:compute:Snapshot", { creationData: UNKNOWN }, { creationData: "it" })),
-    it(managed, other("azure-native:authorization:RoleAssignment", { scope: UNKNOWN }, { scope: "it" })),
+    ...Object.entries(ONLOOKERS).flatMap(([type, onlookers]) =>
+      Object.entries(onlookers).map(([onlooker, key]) =>
+        it(type, other(onlooker, { [key]: UNKNOWN }, { [key]: "it" })),
+      ),
+    ),
     { type: "aws:ebs/volume:Volume", props: {} },
     { type: "azure-native:compute/v20230402:Disk", props: { diskName: "data" } },
   ],

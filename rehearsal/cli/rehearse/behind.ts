@@ -1,10 +1,10 @@
 import type { ResourceState } from "../../engine/resource.ts";
 import { matches } from "../../twin/fault/index.ts";
 import type { Thing, Twin } from "../../twin/index.ts";
-import { fromJson, type Json } from "../../wire/json.ts";
-import { type Path, parsePath } from "../../wire/path.ts";
+import type { Json } from "../../wire/json.ts";
 import { isProviderType, nameOf } from "../../wire/urn.ts";
-import { isList, isObject, type Properties, Secret, type Value } from "../../wire/value.ts";
+import { isObject, type Properties, type Value } from "../../wire/value.ts";
+import { put } from "./put.ts";
 import type { Target } from "./script.ts";
 
 /** The objects of a state that a target means. */
@@ -29,11 +29,7 @@ export const thingOf = ({ things }: Twin["world"], { urn, type, id }: ResourceSt
 export function drift(world: Twin["world"], entry: ResourceState, set: { readonly [path: string]: Json }): boolean {
   const thing = thingOf(world, entry);
   if (!thing) return false;
-  let { outputs } = thing;
-  for (const [path, value] of Object.entries(set)) {
-    const steps = parsePath(path);
-    if (steps) outputs = put(outputs, steps, value === null ? undefined : fromJson(value)) as Properties;
-  }
+  const outputs = Object.entries(set).reduce<Properties>((now, [path, value]) => put(now, path, value), thing.outputs);
   // the ledger merges objects: what is taken away has to be said
   world.drift(thing, withGone(thing.outputs, outputs));
   return true;
@@ -43,18 +39,6 @@ export function drift(world: Twin["world"], entry: ResourceState, set: { readonl
 export function vanish(world: Twin["world"], entry: ResourceState): boolean {
   const thing = thingOf(world, entry);
   return thing !== undefined && world.remove(thing) !== undefined;
-}
-
-function put(into: Value | undefined, [head, ...rest]: Path, value: Value | undefined): Value | undefined {
-  if (head === undefined) return value;
-  const plain = into instanceof Secret ? into.value : into;
-  if (isList(plain)) {
-    const items = plain.map((item, i) => (String(i) === String(head) ? put(item, rest, value) : item));
-    return items.filter((item) => item !== undefined);
-  }
-  const { [head]: old, ...others } = isObject(plain) ? plain : {};
-  const now = put(old, rest, value);
-  return now === undefined ? others : { ...others, [head]: now };
 }
 
 function withGone(was: Properties, is: Properties): Properties {

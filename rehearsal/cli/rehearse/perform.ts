@@ -1,9 +1,11 @@
 import type { EngineEvent, Result } from "../../engine/events.ts";
+import type { OperationResult, Verb } from "../../engine/operations/request.ts";
 import type { ResourceState } from "../../engine/resource.ts";
 import type { StackState } from "../../engine/state/snapshot.ts";
 import type { ReportAdoption } from "../../report/model.ts";
 import { chosen, drift, vanish } from "./behind.ts";
 import { unprotector } from "./decommission.ts";
+import { editorOf } from "./edit.ts";
 import type { Operator } from "./operator.ts";
 import { recover } from "./recover.ts";
 import type { ScriptStep, ScriptVerb, Target } from "./script.ts";
@@ -37,14 +39,25 @@ const done = ({ result, broken }: Outcome, more: Partial<Performed> = {}): Perfo
   ...more,
 });
 
-const look: Perform = async ({ step, number, operator, emit }) =>
-  done(await operator.run(number, "preview", step.flags, emit));
+const look: Perform = async (performance) => done(await run(performance, "preview"));
+
+/** Runs a command, on the program as the step edits it. */
+async function run({ step, number, operator, emit }: Performance, verb: Verb): Promise<OperationResult> {
+  const editor = step.edits && editorOf(step.edits);
+  const outcome = await operator.run(number, verb, step.flags, emit, editor && { edit: editor.edit });
+  const unused = editor?.unused() ?? [];
+  for (const { set: _, ...target } of unused) {
+    const message = `edit: nothing that the program registers as ${targetText(target)} was changed by it`;
+    emit({ kind: "diagnostic", severity: "error", urn: "", message });
+  }
+  return unused.length > 0 ? { ...outcome, result: "failed" } : outcome;
+}
 
 const command =
   (verb: "up" | "refresh" | "destroy"): Perform =>
-  async ({ step, number, operator, emit, onState }) => {
-    const outcome = await operator.run(number, verb, step.flags, emit);
-    onState(number, verb, operator.state);
+  async (performance) => {
+    const outcome = await run(performance, verb);
+    performance.onState(performance.number, verb, performance.operator.state);
     return done(outcome);
   };
 

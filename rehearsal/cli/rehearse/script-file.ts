@@ -26,10 +26,15 @@ const hasTarget = (options: { urn?: unknown; name?: unknown; type?: unknown }): 
   options.urn !== undefined || options.name !== undefined || options.type !== undefined;
 const NO_TARGET = { message: "names no object: give urn, name or type", when: () => true };
 
+const edit = z
+  .strictObject({ name: target.name, type: target.type, set })
+  .refine(hasTarget, { message: "names no resource: give name or type", when: () => true });
+const edits = z.array(edit).min(1).optional();
+
 /** What a verb can be told. */
 const SHAPES = {
-  preview: z.strictObject({ refresh: flag, targets, faults }),
-  up: z.strictObject({ refresh: flag, continueOnError: flag, targets, faults }),
+  preview: z.strictObject({ refresh: flag, targets, edit: edits, faults }),
+  up: z.strictObject({ refresh: flag, continueOnError: flag, targets, edit: edits, faults }),
   refresh: z.strictObject({ runProgram: flag, clearPendingCreates: flag, targets, faults }),
   destroy: z.strictObject({ runProgram: flag, continueOnError: flag, targets, faults }),
   decommission: z.strictObject({ faults }),
@@ -88,16 +93,28 @@ function readStep(step: unknown, at: string, mistakes: Mistake[]): Wish | FaultS
   }
   const options = checked(SHAPES[verb] as z.ZodType<Options>, given, `${at}.${verb}`, mistakes);
   if (!options) return undefined;
-  const { urn, name, type, set, faults: struck, ...flags } = options;
+  const { urn, name, type, set, edit: changed, faults: struck, ...flags } = options;
   const about = {
     ...(urn !== undefined && { urn }),
     ...(name !== undefined && { name }),
     ...(type !== undefined && { type }),
   };
-  return { verb, flags, faults: struck ?? [], ...(hasTarget(about) && { target: about }), ...(set && { set }) };
+  return {
+    verb,
+    flags,
+    faults: struck ?? [],
+    ...(hasTarget(about) && { target: about }),
+    ...(set && { set }),
+    ...(changed && { edits: changed }),
+  };
 }
 
-type Options = Wish["target"] & { readonly set?: Wish["set"]; readonly faults?: FaultSpec[] } & Wish["flags"];
+type Options = Wish["target"] &
+  Wish["flags"] & {
+    readonly set?: Wish["set"];
+    readonly edit?: Wish["edits"];
+    readonly faults?: FaultSpec[];
+  };
 
 function checked<Result>(
   shape: z.ZodType<Result>,

@@ -29,7 +29,7 @@ describe("a script file", () => {
 - fault: "create:*@after-effect=denied"
 - up: { continueOnError: true, faults: ["random:2"] }
 - recover: { runProgram: true }
-- preview
+- preview: { edit: [{ type: "aws:s3/bucket:Bucket", set: { acl: public-read } }] }
 - drift: { name: "site*", set: { "tags.team": x, "list[0]": null } }
 - refresh
 - vanish: { urn: "urn:pulumi:*" }
@@ -48,6 +48,10 @@ describe("a script file", () => {
       faults: [{ fault: { kind: "denied" } }, { random: 2 }],
     });
     expect(steps[1]).toMatchObject({ flags: { runProgram: true }, faults: [] });
+    expect(steps[2]).toMatchObject({
+      title: "Preview, edited",
+      edits: [{ type: "aws:s3/bucket:Bucket", set: { acl: "public-read" } }],
+    });
     expect(steps[3]).toMatchObject({ target: { name: "site*" }, set: { "tags.team": "x", "list[0]": null } });
     expect(steps[5]).toMatchObject({ target: { urn: "urn:pulumi:*" } });
   });
@@ -86,6 +90,7 @@ describe("a script file", () => {
 - 7
 - fault: "nonsense"
 - recover: { runProgram: 1 }
+- preview: { edit: [{ set: { a: 1 } }] }
 - fault: "outage:aws"`);
     const at = (path: string, text: RegExp): void => {
       expect(
@@ -104,7 +109,8 @@ describe("a script file", () => {
     at("[5]", /a step is a verb/);
     at("[6].fault[0]", /expected <operation>/);
     at("[7].recover.runProgram", /expected boolean/);
-    at("[8]", /no step follows/);
+    at("[8].preview.edit[0]", /names no resource/);
+    at("[9]", /no step follows/);
   });
 
   it.each([

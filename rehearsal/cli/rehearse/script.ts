@@ -2,6 +2,7 @@ import type { Flags, Verb } from "../../engine/operations/request.ts";
 import type { FaultSpec } from "../../twin/fault/index.ts";
 import type { Json } from "../../wire/json.ts";
 import { UserError } from "../failure.ts";
+import type { Edit } from "./edit.ts";
 
 /** Which objects a step is about; every part that is said must fit. `*` stands for any text. */
 export interface Target {
@@ -18,6 +19,8 @@ export interface Wish {
   readonly flags: Flags;
   readonly faults: readonly FaultSpec[];
   readonly target?: Target;
+  /** What the program is made to ask for in this step only. */
+  readonly edits?: readonly Edit[];
   /** By property path; null takes a property away. */
   readonly set?: { readonly [path: string]: Json };
 }
@@ -72,10 +75,12 @@ export function plan(wishes: readonly Wish[]): ScriptStep[] {
   let deployed = false;
   return wishes.map((wish) => {
     const leaves = LEAVES[wish.verb];
-    const expectQuiet = deployed && leaves === undefined && wish.faults.length === 0;
-    if (leaves) deployed = leaves === "deployed" && wish.faults.length === 0;
+    const asWritten = wish.faults.length === 0 && wish.edits === undefined;
+    const expectQuiet = deployed && leaves === undefined && asWritten;
+    if (leaves) deployed = leaves === "deployed" && asWritten;
     const quiet = wish.verb === "refresh" ? "no drift" : "no change";
     const title = TITLES[wish.verb] + (expectQuiet ? ` (must find ${quiet})` : "");
-    return { ...wish, title: title + (wish.faults.length > 0 ? ", with something broken" : ""), expectQuiet };
+    const broken = wish.faults.length > 0 ? ", with something broken" : "";
+    return { ...wish, title: `${title}${wish.edits ? ", edited" : ""}${broken}`, expectQuiet };
   });
 }

@@ -1,0 +1,52 @@
+import { spawn } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { text } from "node:stream/consumers";
+
+interface Report {
+  readonly verdict: string;
+  readonly reasons: readonly string[];
+  readonly resources: readonly { readonly fidelity: string; readonly cloud: string }[];
+  readonly policies: {
+    readonly packs: readonly { readonly name: string }[];
+    readonly findings: readonly { readonly level: string; readonly policy: string; readonly urn: string }[];
+  };
+  readonly steps: readonly { readonly changes: { readonly [op: string]: number } }[];
+  readonly remaining: readonly { readonly tombstone: boolean }[];
+}
+const root = resolve(import.meta.dirname, "..");
+
+/** Runs a file of the repository; this room imports no other, and starts commands as a user does. */
+export async function run(...args: readonly string[]) {
+  const child = spawn(process.execPath, args, { cwd: root, stdio: ["ignore", "pipe", "pipe"] });
+  const ended = new Promise<number | null>((done) => child.once("close", done));
+  const [stdout, stderr, code] = await Promise.all([text(child.stdout), text(child.stderr), ended]);
+  return { code, stdout, stderr };
+}
+
+export const packs = (...names: readonly string[]): string[] =>
+  names.flatMap((name) => ["--policy-pack", `policies/packs/${name}`]);
+
+/** Where rehearsals of prod leave what they made. */
+export class Rehearsals {
+  readonly path = mkdtempSync(join(tmpdir(), "archipel-prod-"));
+
+  async rehearse(name: string, ...args: readonly string[]) {
+    const out = ["--json", "--out", join(this.path, name)];
+    const ran = await run("bin/archipel.js", "rehearse", "--stack", "prod", ...out, ...args);
+    return { ...ran, report: (ran.stdout ? JSON.parse(ran.stdout) : undefined) as Report };
+  }
+
+  stateOf(name: string): string {
+    return join(this.path, name, "state.json");
+  }
+
+  state(name: string): string {
+    return readFileSync(this.stateOf(name), "utf8");
+  }
+
+  remove(): void {
+    rmSync(this.path, { recursive: true });
+  }
+}
