@@ -73,17 +73,20 @@ function calledAsync(lambda: Resource, graph: Graph): Truth {
 }
 
 function pointers(candidates: readonly Resource[], key: string, target: Resource) {
-  const name = target.text("name");
-  return candidates.map((from) => [from, pointsTo({ from, key, value: from.text(key) }, target, name)] as const);
+  return candidates.map((from) => [from, names(from, key, target)] as const);
 }
+
+const names = (from: Resource, key: string, target: Resource): Truth =>
+  pointsTo({ from, key, value: from.text(key) }, target, target.text("name"));
 
 /** The configuration of asynchronous calls itself; without a destination it only counts tries. */
 export function invokeConfig(config: Resource, { graph }: GraphRun): Verdict {
   const own = present(config.text("destinationConfig.onFailure.destination"));
-  const functions = graph.ofType("aws:lambda/function:Function").map((lambda) => {
-    const mine = pointers([config], "functionName", lambda)[0]?.[1] ?? false;
-    return allOf([mine, present(lambda.text("deadLetterConfig.targetArn"))]);
-  });
+  const functions = graph
+    .ofType("aws:lambda/function:Function")
+    .map((lambda) =>
+      allOf([names(config, "functionName", lambda), present(lambda.text("deadLetterConfig.targetArn"))]),
+    );
   const path = "destinationConfig.onFailure.destination";
   return faultIf(not(anyOf([own, ...functions])), path, "is not set: events that fail are dropped");
 }

@@ -1,4 +1,5 @@
 import { type Example, type Examples, type Sample, UNKNOWN } from "../../core/examples.ts";
+import { azure } from "./examples-azure.ts";
 
 const queue = "aws:sqs/queue:Queue";
 const redrive = "aws:sqs/redrivePolicy:RedrivePolicy";
@@ -8,8 +9,6 @@ const lambda = "aws:lambda/function:Function";
 const invoke = "aws:lambda/functionEventInvokeConfig:FunctionEventInvokeConfig";
 const mapping = "aws:lambda/eventSourceMapping:EventSourceMapping";
 const pull = "gcp:pubsub/subscription:Subscription";
-const entities = ["azure-native:servicebus:Queue", "azure-native:servicebus:Subscription"];
-const events = "azure-native:eventgrid:EventSubscription";
 
 const dead = "arn:aws:sqs:eu-central-1:222222222222:orders-dead";
 const policy = JSON.stringify({ deadLetterTargetArn: dead, maxReceiveCount: 5 });
@@ -31,13 +30,6 @@ const invokeOf = (destinationConfig?: unknown): Sample => ({
   name: "invoke",
   props: { functionName: "resize", ...(destinationConfig !== undefined && { destinationConfig }) },
 });
-const namespace = (criticality?: string): readonly Sample[] => [
-  {
-    type: "azure-native:servicebus:Namespace",
-    name: "bus",
-    props: { namespaceName: "bus", ...(criticality && { tags: { criticality } }) },
-  },
-];
 
 export const examples: Examples = {
   pass: [
@@ -83,22 +75,19 @@ export const examples: Examples = {
       props: { eventSourceArn: kinesis, destinationConfig: { onFailure: { destinationArn: dead } } },
     },
     { type: pull, props: { topic: "orders", deadLetterPolicy: { deadLetterTopic: "orders-dead" } } },
-    ...entities.flatMap((type): readonly Example[] => [
-      { type, props: {} },
-      { type, props: { defaultMessageTimeToLive: "P4D", deadLetteringOnMessageExpiration: "true" } },
-      { type, props: { defaultMessageTimeToLive: "P10675199DT2H48M5.4775807S", maxDeliveryCount: 10 } },
-      // a queue that may lose what nobody reads in time, and says so
-      {
-        type,
-        props: { namespaceName: "bus", defaultMessageTimeToLive: "P4D" },
-        beside: namespace("standard"),
-      },
-    ]),
+    // a place for dead letters that has one itself
     {
-      type: events,
-      props: { deadLetterDestination: { endpointType: "StorageBlob", blobContainerName: "dead" } },
+      type: queue,
+      props: { name: "orders-dead", redrivePolicy: policy },
+      beside: [{ type: target, name: "t", props: { deadLetterConfig: { arn: dead } } }],
     },
-    { type: events, props: { deadLetterWithResourceIdentity: { identity: { type: "SystemAssigned" } } } },
+    {
+      type: pull,
+      props: { topic: "orders-dead", deadLetterPolicy: { deadLetterTopic: "dead-dead" } },
+      beside: [{ type: pull, name: "orders", props: { deadLetterPolicy: { deadLetterTopic: "orders-dead" } } }],
+    },
+    { type: mapping, props: { eventSourceArn: UNKNOWN, destinationConfig: { onFailure: { destinationArn: dead } } } },
+    ...azure.pass,
   ],
   fail: [
     { type: queue, props: {} },
@@ -166,19 +155,14 @@ export const examples: Examples = {
         { type: pull, name: "bills", props: { topic: "bills", deadLetterPolicy: { deadLetterTopic: "bills-dead" } } },
       ],
     },
-    ...entities.flatMap((type): readonly Example[] => [
-      { type, props: { defaultMessageTimeToLive: "P4D" } },
-      { type, props: { defaultMessageTimeToLive: "PT1H", deadLetteringOnMessageExpiration: false } },
-      { type, props: { maxDeliveryCount: "2147483647" } },
-      {
-        type,
-        props: { namespaceName: "bus", defaultMessageTimeToLive: "P4D" },
-        beside: namespace("high"),
-      },
-      { type, props: { namespaceName: "bus", defaultMessageTimeToLive: "P4D" }, beside: namespace() },
-    ]),
-    { type: events, props: { destination: { endpointType: "WebHook" } } },
-    { type: "azure-native:eventgrid/v20220615:EventSubscription", props: {} },
+    { type: lambda, props: { name: "resize" }, beside: [invokeOf()] },
+    { type: lambda, props: { name: "resize", deadLetterConfig: { targetArn: "" } } },
+    {
+      type: invoke,
+      props: { functionName: "resize" },
+      beside: [{ type: lambda, name: "other", props: { name: "other", deadLetterConfig: { targetArn: dead } } }],
+    },
+    { type: pull, props: { topic: "orders", deadLetterPolicy: { deadLetterTopic: "" } } },
     // what another cloud sends its failures to is not known, and is no queue of this one
     {
       type: queue,
@@ -191,6 +175,7 @@ export const examples: Examples = {
         },
       ],
     },
+    ...azure.fail,
   ],
   undetermined: [
     { type: queue, props: { name: "orders", redrivePolicy: UNKNOWN } },
@@ -212,11 +197,7 @@ export const examples: Examples = {
     { type: mapping, props: { eventSourceArn: UNKNOWN } },
     { type: mapping, props: { eventSourceArn: kinesis, destinationConfig: UNKNOWN } },
     { type: pull, props: { topic: "orders", deadLetterPolicy: UNKNOWN } },
-    ...entities.flatMap((type): readonly Example[] => [
-      { type, props: { maxDeliveryCount: UNKNOWN } },
-      { type, props: { defaultMessageTimeToLive: UNKNOWN } },
-    ]),
-    { type: events, props: { deadLetterDestination: UNKNOWN } },
+    ...azure.undetermined,
   ],
   notApplicable: [
     {
@@ -286,5 +267,7 @@ export const examples: Examples = {
         },
       ],
     },
+    ...["email-json", "sms", "application"].map((protocol) => ({ type: news, props: { protocol } })),
+    { type: lambda, props: { name: "resize" }, beside: [permission("delivery.logs.amazonaws.com")] },
   ],
 };

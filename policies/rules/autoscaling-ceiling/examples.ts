@@ -25,12 +25,17 @@ export const examples: Examples = {
     { type: lambda, props: { reservedConcurrentExecutions: 1000 } },
     { type: container, props: {} },
     { type: web, props: { kind: "functionapp", siteConfig: { functionAppScaleLimit: 10 } }, config },
+    // nothing may run at all
+    { type: lambda, props: { reservedConcurrentExecutions: 0 } },
+    { type: "gcp:cloudrunv2/service:Service", props: { scaling: { maxInstanceCount: 10 } }, config },
+    { type: web, props: { kind: UNKNOWN, siteConfig: { functionAppScaleLimit: 10 } } },
   ],
   fail: [
     ...all(41),
     { type: lambda, props: {} },
     { type: lambda, props: { reservedConcurrentExecutions: -1 } },
     { type: web, props: { kind: "functionapp" } },
+    { type: container, props: {}, config: { maxInstances: 5 } },
   ],
   undetermined: [...all(UNKNOWN), { type: web, props: { kind: UNKNOWN } }],
   notApplicable: [{ type: web, props: { kind: "app,linux" } }],

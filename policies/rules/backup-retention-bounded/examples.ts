@@ -38,6 +38,7 @@ export const examples: Examples = {
     { type: gke, props: { retentionPolicy: { backupRetainDays: 30 } } },
     kept({ weeklyRetention: "P4W" }),
     kept({ weeklyRetention: "P12W", monthlyRetention: "P3M", yearlyRetention: "PT0S" }),
+    { ...rds({}), config: { maxBackupDays: 1 } },
   ],
   fail: [
     { type: plan, props: days() },
@@ -62,6 +63,8 @@ export const examples: Examples = {
     { type: gke, props: { retentionPolicy: UNKNOWN } },
     kept({ weeklyRetention: UNKNOWN }),
     kept({ weeklyRetention: "a while" }),
+    { type: plan, props: days(35), config: { maxBackupDays: UNKNOWN } },
+    kept({ weeklyRetention: "P1Y6M" }),
   ],
   notApplicable: [
     { type: cluster, props: { tags: { class: "personal" }, backupRetentionPeriod: 35 } },

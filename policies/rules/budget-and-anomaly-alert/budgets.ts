@@ -18,6 +18,8 @@ const positive = (bag: Bag, path: string): Truth => holds(bag.number(path), (amo
 const anybody = (bag: Bag, paths: readonly string[]): Truth =>
   anyOf(paths.map((path) => anyItem(bag.list(path), (name) => name !== "")));
 
+type Reader = (budget: Resource) => Budget;
+
 function aws(budget: Resource): Budget {
   return {
     limited: anyOf([positive(budget, "limitAmount"), given(budget, "autoAdjustData"), given(budget, "plannedLimits")]),
@@ -64,24 +66,25 @@ function azure(budget: Resource): Budget {
 }
 
 /** How each type of budget is read. */
-export const BUDGETS: Readonly<Record<string, (budget: Resource) => Budget>> = {
+export const BUDGETS: Readonly<Record<string, Reader>> = {
   "aws:budgets/budget:Budget": aws,
   "gcp:billing/budget:Budget": gcp,
   "azure-native:consumption:Budget": azure,
   "azure-native:costmanagement:Budget": azure,
 };
 
+const read: Reader = (budget) => (BUDGETS[budget.type] as Reader)(budget);
+
 /** Whether a budget does what it is for. */
 export function works(budget: Resource): Truth {
-  const read = BUDGETS[budget.type]?.(budget);
-  return read === undefined ? false : allOf([read.limited, read.warns]);
+  const { limited, warns } = read(budget);
+  return allOf([limited, warns]);
 }
 
 export function judgeBudget(budget: Resource): readonly Verdict[] {
-  const read = BUDGETS[budget.type]?.(budget);
-  if (read === undefined) return [];
+  const { limited, limit, warns, warning } = read(budget);
   return [
-    faultIf(not(read.limited), read.limit, "is no limit"),
-    faultIf(not(read.warns), read.warning, "tell nobody before the limit is reached"),
+    faultIf(not(limited), limit, "is no limit"),
+    faultIf(not(warns), warning, "tell nobody before the limit is reached"),
   ];
 }

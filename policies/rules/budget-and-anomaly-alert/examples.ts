@@ -59,6 +59,14 @@ export const examples: Examples = {
     ]),
     { type: subscription, props: told },
     { type: monitor, props: {}, beside: [subscriptionOf({ edges: { monitorArnLists: "it" } })] },
+    // what runs in a cluster is paid for with its nodes
+    zone({ type: "kubernetes:core/v1:Namespace", name: "shop", props: {} }),
+    {
+      type: aws,
+      props: { plannedLimits: [{ amount: "100", startTime: "2026-01-01_00:00", unit: "USD" }], ...note(90) },
+    },
+    { type: gcp, props: { amount: { specifiedAmount: { units: "0", nanos: 500_000_000 } }, ...rules(1) } },
+    { type: azures[0] ?? "", props: { amount: 100, ...notice(80, { contactGroups: ["/groups/money"] }) } },
   ],
   fail: [
     zone(bucket),
@@ -84,6 +92,11 @@ export const examples: Examples = {
     { type: subscription, props: { ...told, thresholdExpression: undefined } },
     { type: monitor, props: { monitorType: "DIMENSIONAL" } },
     { type: monitor, props: {}, beside: [subscriptionOf({ edges: { monitorArnLists: `${monitor}::other` } })] },
+    zone({ type: "gcp:storage/bucket:Bucket", name: "g", props: {} }),
+    zone({ type: "azure-native:storage:StorageAccount", name: "a", props: {} }),
+    { type: aws, props: { ...limit, ...note(120, { thresholdType: undefined, subscriberEmailAddresses: people }) } },
+    { type: aws, props: { ...limit, ...note(80, { subscriberEmailAddresses: [""] }) } },
+    { type: subscription, props: { ...told, subscribers: undefined } },
   ],
   undetermined: [
     zone(bucket, budget({ notifications: UNKNOWN })),
@@ -96,6 +109,15 @@ export const examples: Examples = {
     ]),
     { type: subscription, props: { ...told, subscribers: UNKNOWN } },
     { type: monitor, props: {}, beside: [subscriptionOf()] },
+    { ...zone(bucket), config: { role: UNKNOWN } },
+    {
+      type: monitor,
+      props: {},
+      beside: [
+        subscriptionOf({ edges: { monitorArnLists: `${monitor}::other` } }),
+        subscriptionOf({ name: "literal", props: { ...told, monitorArnLists: ["arn:aws:ce::1:anomalymonitor/1"] } }),
+      ],
+    },
   ],
   notApplicable: [
     { type: stack, props: {}, beside: [bucket] },

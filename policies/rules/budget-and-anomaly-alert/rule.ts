@@ -2,8 +2,18 @@ import type { AnomalySubscriptionArgs } from "@pulumi/aws/costexplorer/anomalySu
 import type { Resource } from "../../core/resource.ts";
 import { each, type GraphRun, type Rule } from "../../core/rule.ts";
 import { ROLE } from "../../core/settings.ts";
-import { anyOf, faultIf, holds, not, type Truth } from "../../core/truth.ts";
-import { decide, every, fail, notApplicable, UNCONFIGURED, undetermined, type Verdict } from "../../core/verdict.ts";
+import { anyOf, faultIf, not } from "../../core/truth.ts";
+import {
+  decide,
+  every,
+  fail,
+  notApplicable,
+  notCovered,
+  PASS,
+  UNCONFIGURED,
+  undetermined,
+  type Verdict,
+} from "../../core/verdict.ts";
 import { BUDGETS, judgeBudget, works } from "./budgets.ts";
 
 const SUBSCRIPTION = "aws:costexplorer/anomalySubscription:AnomalySubscription";
@@ -42,20 +52,12 @@ function subscription(subscription: Resource<AnomalySubscriptionArgs>): readonly
 }
 
 function monitor(monitor: Resource, { graph }: GraphRun): Verdict {
-  const all = graph.ofType(SUBSCRIPTION);
-  const heard = all.map((one): Truth => {
-    const edges = one.edges["monitorArnLists"] ?? [];
-    if (edges.includes(monitor.urn)) return true;
-    // the ARN of a monitor has no name in it
-    return edges.length > 0 ? false : holds(one.list("monitorArnLists"), () => false);
-  });
-  const open = all.find((one) => (one.edges["monitorArnLists"] ?? []).length === 0);
-  const found = anyOf(heard);
-  if (found === false && open !== undefined) {
-    const reason = "names monitors by ARNs that may be this one";
-    return undetermined({ state: "unknown", path: `${open.name}.monitorArnLists`, reason });
-  }
-  return faultIf(not(found), "", "has no subscription: what it finds is told to nobody");
+  const all = graph.ofType(SUBSCRIPTION).map((one) => [one, one.edges["monitorArnLists"] ?? []] as const);
+  if (all.some(([, urns]) => urns.includes(monitor.urn))) return PASS;
+  const [open] = all.find(([, urns]) => urns.length === 0) ?? [];
+  if (open === undefined) return fail("", "has no subscription: what it finds is told to nobody");
+  // the ARN of a monitor has no name in it
+  return notCovered(`${open.name}.monitorArnLists`, "names monitors by ARNs that may be this one");
 }
 
 const FIX: Readonly<Record<string, string>> = {

@@ -33,6 +33,12 @@ export const examples: Examples = {
     it("vm", "standard_e4-2ds_v5"),
     it("vm", "Standard_NC24ads_A100_v4"),
     it("vm", "Standard_D4s_v5", { ...config, environment: "production" }),
+    it("gce", "custom-16-65536"),
+    it("gce", "f1-micro"),
+    it("gce", "g1-small"),
+    it("gce", "ct6e-standard-4t", { ...config, committedFamilies: { gcp: ["ct6e"] } }),
+    it("vm", "Standard_M416-208s_v2", { ...config, committedFamilies: { azure: ["Msv2"] } }),
+    it("ec2", "m7g.large", { ...config, committedFamilies: { aws: [UNKNOWN, "m7g"] } }),
   ],
   fail: [
     it("ec2", "m7i.large"),
@@ -55,6 +61,13 @@ export const examples: Examples = {
     it("vm", "huge"),
     it("ec2", "r7g.large", { ...config, environment: UNKNOWN }),
     it("ec2", "r7g.large", { ...config, committedFamilies: { aws: [UNKNOWN] } }),
+    it("ec2", "r7g.large", { ...config, committedFamilies: { aws: ["m7g", UNKNOWN] } }),
+    // sizes of other services
+    it("ec2", "cache.m7g.large"),
+    it("ec2", "m7g.large.search"),
+    it("gce", "projects-custom-4-8192"),
+    it("vm", "GP_Standard_D4s_v5"),
+    it("vm", "Standard_D4s_v5 Low Priority"),
   ],
   notApplicable: [
     ...all.map((kind) => it(kind, "m7g.large", {})),

@@ -62,6 +62,11 @@ export const examples: Examples = {
     ...of(firewallRules, range("20.30.40.0", "20.30.41.255")),
     { type: cosmos, props: { publicNetworkAccess: "Disabled" } },
     { type: cosmos, props: { publicNetworkAccess: "disabled", ipRules: [{ ipAddressOrRange: "0.0.0.0" }] } },
+    // a clone that says so itself
+    {
+      type: cloudSql,
+      props: { clone: { sourceInstanceName: "orders" }, ...reachable({ ipv4Enabled: false, privateNetwork: "n" }) },
+    },
   ],
   fail: [
     ...of(switched, { publiclyAccessible: true }),
@@ -98,6 +103,9 @@ export const examples: Examples = {
     { type: cosmos, props: { ipRules: [{ ipAddressOrRange: "0.0.0.0/0" }] } },
     { type: cosmos, props: { ipRules: [{ ipAddressOrRange: "20.30.40.50" }] } },
     { type: cosmos, props: { isVirtualNetworkFilterEnabled: true } },
+    { type: cloudSql, props: {} },
+    { type: cosmos, props: { virtualNetworkRules: [] } },
+    { type: cosmos, props: { virtualNetworkRules: [{ id: "/subscriptions/1/subnets/app" }] } },
   ],
   undetermined: [
     ...of(switched, { publiclyAccessible: UNKNOWN }),
@@ -118,5 +126,7 @@ export const examples: Examples = {
     ...of(firewallRules, range("0.0.0.0", UNKNOWN)),
     ...of(firewallRules, range(UNKNOWN, "255.255.255.255")),
     { type: cosmos, props: { publicNetworkAccess: UNKNOWN } },
+    ...of(firewallRules, range("0.0.0.0", undefined)),
+    ...of(firewallRules, range(undefined, "255.255.255.255")),
   ],
 };

@@ -51,10 +51,9 @@ export function isDestination(bucket: Resource, { graph }: GraphRun): Truth {
     const values = listed(from, path, "destination.bucket");
     return anyOf(values.map((value) => pointsTo({ from, key, value }, bucket, name)));
   };
-  const inline = graph.ofType(bucket.type).filter((other) => other.urn !== bucket.urn);
   return anyOf([
     ...graph.ofType(REPLICATION.type).map((config) => into(config, "rules")),
-    ...inline.map((other) => into(other, "replicationConfiguration.rules")),
+    ...graph.ofType(bucket.type).map((other) => into(other, "replicationConfiguration.rules")),
   ]);
 }
 
@@ -74,7 +73,7 @@ function derived(database: Resource, type: string, key: string, { graph }: Graph
   return anyOf(
     graph.ofType(type).map((from) => {
       const region = effectiveRegion(from);
-      const mine = from.urn !== database.urn && pointsTo({ from, key, value: from.text(key) }, database, name);
+      const mine = pointsTo({ from, key, value: from.text(key) }, database, name);
       return allOf([mine, region.state !== "global" && place(region)]);
     }),
   );

@@ -63,7 +63,7 @@ export const namespace: Copied = (namespace, { graph }, place) => {
 /** Only what is geo-redundant can be restored in the paired region. */
 export const vault: Copied = (vault, _, place) => {
   const settings = vault.bag("properties.redundancySettings");
-  const restores = holds(settings.text("crossRegionRestore"), (word) => /^enabled$/i.test(word));
+  const restores = holds(settings.text("crossRegionRestore"), (word) => word.toLowerCase() === "enabled");
   const geo = holds(settings.text("standardTierStorageRedundancy"), (word) => /^geo/i.test(word), true);
   return allOf([restores, geo, place(pair(vault))]);
 };

@@ -102,6 +102,7 @@ const backups = (sourceDbInstanceArn: unknown, region: string, edges?: Sample["e
   ...(edges && { edges }),
 });
 const other = (type: string, props: Sample["props"]): Sample => ({ type, name: "other", props });
+const GLOBAL = "aws:rds/globalCluster:GlobalCluster::all";
 const dbArn = (name: string) => `arn:aws:rds:eu-central-1:222222222222:db:${name}`;
 const locations = (...names: readonly unknown[]) => ({
   locations: names.map((locationName, failoverPriority) => ({ locationName, failoverPriority })),
@@ -153,6 +154,22 @@ export const examples: Examples = {
     azure(cosmos, locations("West Europe", "North Europe")),
     azure(recovery, redundant("Enabled")),
     azure("azure-native:recoveryservices/v20240401:Vault", redundant("enabled", "GeoRedundant")),
+    // a plan beside the one that counts
+    aws(table, { name: "orders" }, [
+      { type: plan, name: "weekly", props: { rules: [{ targetVaultName: "here" }] } },
+      ...backup(copyTo(vaultIn("eu-west-1"))),
+    ]),
+    aws(instance, { identifier: "orders", replicateSourceDb: "" }, [backups(dbArn("orders"), "eu-west-1")]),
+    {
+      ...aws(cluster, { globalClusterIdentifier: UNKNOWN }),
+      edges: { globalClusterIdentifier: GLOBAL },
+      beside: [
+        {
+          ...other(cluster, { globalClusterIdentifier: UNKNOWN, region: "eu-west-1" }),
+          edges: { globalClusterIdentifier: GLOBAL },
+        },
+      ],
+    },
   ],
   fail: [
     aws(s3, orders),
@@ -195,6 +212,21 @@ export const examples: Examples = {
     azure(recovery, {}),
     azure(recovery, redundant("Disabled")),
     azure(recovery, redundant("Enabled", "ZoneRedundant")),
+    aws(table, { name: "orders" }, [
+      { type: plan, name: "weekly", props: copyTo(vaultIn("eu-west-1")) },
+      ...backup({ rules: [{ targetVaultName: "here" }] }),
+    ]),
+    {
+      ...aws(cluster, { globalClusterIdentifier: "all" }),
+      edges: { globalClusterIdentifier: GLOBAL },
+      beside: [other(cluster, { clusterIdentifier: "alone", region: "eu-west-1" })],
+    },
+    aws(cluster, { clusterIdentifier: "orders" }, [
+      other(cluster, { globalClusterIdentifier: UNKNOWN, region: "eu-west-1" }),
+    ]),
+    aws(cluster, { globalClusterIdentifier: "all" }, [
+      other(cluster, { globalClusterIdentifier: "all", region: "eu-central-1" }),
+    ]),
   ],
   undetermined: [
     aws(s3, orders, [replication(UNKNOWN)]),
@@ -231,6 +263,10 @@ export const examples: Examples = {
     azure(cosmos, locations("West Europe", UNKNOWN)),
     azure(recovery, redundant(UNKNOWN)),
     azure(recovery, { properties: UNKNOWN }),
+    aws(cluster, { globalClusterIdentifier: "all" }, [
+      other(cluster, { globalClusterIdentifier: UNKNOWN, region: "eu-west-1" }),
+    ]),
+    aws(plan, copyTo(UNKNOWN), vaults("eu-central-1"), tied("eu-central-1")),
   ],
   notApplicable: [
     { ...aws(s3, orders), config: {} },
@@ -252,5 +288,6 @@ export const examples: Examples = {
     gcp({ location: "US" }),
     gcp({}),
     sql({ location: "germanywestcentral" }),
+    aws(plan, copyTo(vaultIn("us-east-1")), vaults("eu-west-1"), tied("eu-west-1")),
   ],
 };

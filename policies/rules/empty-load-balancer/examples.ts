@@ -60,6 +60,14 @@ const release: Sample = {
   props: { chart: "ingress-nginx" },
   provider,
 };
+const MAKERS = [
+  "kubernetes:argoproj.io/v1alpha1:Application",
+  "kubernetes:argoproj.io/v1alpha1:ApplicationSet",
+  "kubernetes:helm.toolkit.fluxcd.io/v2:HelmRelease",
+  "kubernetes:kustomize.toolkit.fluxcd.io/v1:Kustomization",
+  "kubernetes:install.istio.io/v1alpha1:IstioOperator",
+  "kubernetes:sailoperator.io/v1:Istio",
+];
 
 export const examples: Examples = {
   pass: [
@@ -83,6 +91,7 @@ export const examples: Examples = {
       props: { metadata: { namespace: "shop", labels: { app: "web" } }, spec: { containers: [] } },
       provider,
     }),
+    balanced(web, deployment({ app: "web" }), release),
   ],
   fail: [
     lb(),
@@ -104,6 +113,15 @@ export const examples: Examples = {
     balanced(web, deployment({ app: "web" }, "other")),
     balanced({ selector: { app: "web", tier: "front" } }, deployment({ app: "web" })),
     balanced({ ...web, ports: [] }, deployment({ app: "web" })),
+    balanced({ ...web, ports: undefined }, deployment({ app: "web" })),
+    // what is released into another cluster
+    balanced(web, { ...release, provider: undefined as never }),
+    // its pods are those of a Deployment that is not here
+    balanced(web, {
+      ...deployment({ app: "web" }),
+      type: "kubernetes:argoproj.io/v1alpha1:Rollout",
+      props: { metadata: { namespace: "shop" }, spec: { workloadRef: { kind: "Deployment", name: "web" } } },
+    }),
   ],
   undetermined: [
     lb(listener([{ type: "forward", targetGroupArn: literal }])),
@@ -118,6 +136,15 @@ export const examples: Examples = {
     balanced(web, deployment({ app: "web" }, UNKNOWN)),
     balanced(web, release),
     balanced({ ...web, ports: UNKNOWN }, deployment({ app: "web" })),
+    lb(listener(forward)),
+    // it was computed from the people who may come, and not from a group
+    lb(
+      listener([{ type: "authenticate-cognito" }, { type: "forward", targetGroupArn: literal }], {
+        edges: { loadBalancerArn: "it", defaultActions: "aws:cognito/userPool:UserPool::people" },
+      }),
+      group,
+    ),
+    ...MAKERS.map((type) => balanced(web, { ...release, type, name: "maker" })),
   ],
   notApplicable: [service({ ...web }), service({ type: "ClusterIP", ...web }), service({ type: "NodePort", ...web })],
 };

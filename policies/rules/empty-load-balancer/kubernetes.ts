@@ -3,7 +3,7 @@ import type { Graph } from "../../core/graph.ts";
 import { Bag } from "../../core/props.ts";
 import type { Resource } from "../../core/resource.ts";
 import type { GraphRun } from "../../core/rule.ts";
-import { allOf, anyOf, faultIf, not, type Truth } from "../../core/truth.ts";
+import { allOf, anyOf, faultIf, holds, not, type Truth } from "../../core/truth.ts";
 import { decide, every, notApplicable, notCovered, undetermined, type Verdict } from "../../core/verdict.ts";
 import { sameNamespace } from "../../models/namespace.ts";
 import { POD_TYPES, podOf } from "../../models/pod.ts";
@@ -23,8 +23,8 @@ const MAKERS = [
 /** A Service that has a balancer of the cloud made for it. */
 export function service(own: Resource<ServiceArgs>, { graph }: GraphRun): readonly Verdict[] {
   const type = own.text("spec.type");
-  if (type.state === "unknown") return [undetermined(type)];
-  if (type.state === "absent" || type.value !== "LoadBalancer") return [notApplicable("is no balancer")];
+  const balanced = holds(type, (word) => word === "LoadBalancer");
+  if (balanced !== true) return [balanced === false ? notApplicable("is no balancer") : undetermined(balanced)];
   const ports = decide(own.list("spec.ports"), {
     known: ({ length }) => (length === 0 ? "is empty" : undefined),
     absent: "is not set: nothing listens",
@@ -46,10 +46,11 @@ function selection(own: Resource, graph: Graph): Verdict {
 }
 
 function serves(workload: Resource, own: Resource, selector: unknown): Truth {
-  const place = sameNamespace(own, workload);
-  if (place === false) return false;
   const pod = podOf(workload);
   if (pod === undefined) return false;
   const labels = pod.metadata.bag("labels");
-  return allOf([place, selects(new Bag({ matchLabels: selector }, "spec.selector"), labelsIn(labels))]);
+  return allOf([
+    sameNamespace(own, workload),
+    selects(new Bag({ matchLabels: selector }, "spec.selector"), labelsIn(labels)),
+  ]);
 }

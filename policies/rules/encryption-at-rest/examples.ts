@@ -44,6 +44,11 @@ export const examples: Examples = {
     { type: cluster, props: { engineMode: "provisioned", storageEncrypted: false } },
     { type: cache, props: { engine: "redis" } },
     { type: tde, props: { state: "Disabled" } },
+    { type: queue, props: { sqsManagedSseEnabled: false, kmsMasterKeyId: "" } },
+    { type: topic, props: { kmsMasterKeyId: "" } },
+    { type: stream, props: { encryptionType: "NONE" } },
+    { type: cluster, props: { engineMode: "provisioned" } },
+    { type: tde, props: {} },
   ],
   undetermined: [
     ...switches(UNKNOWN),

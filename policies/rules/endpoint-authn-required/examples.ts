@@ -60,6 +60,7 @@ const policy = (spec: object, type = "security.istio.io/v1:AuthorizationPolicy",
 });
 const toGateway = { targetRefs: [{ kind: "Gateway", group: "gateway.networking.k8s.io", name: "edge" }] };
 const toRoute = { targetRef: { kind: "HTTPRoute", group: "gateway.networking.k8s.io", name: "shop" } };
+const strangers = { from: [{ source: { notRequestPrincipals: ["*"] } }] };
 const withToken = [{ from: [{ source: { requestPrincipals: ["*"] } }] }];
 const behind = (...beside: Sample[]) => ({
   type: httpRoute,
@@ -123,6 +124,25 @@ export const examples: Examples = {
     // elsewhere on the same host is judged where it arrives
     { ...behind(), props: bound([{ filters: [{ type: "RequestRedirect", requestRedirect: { statusCode: 308 } }] }]) },
     { ...behind(), props: bound([{ filters: [{ type: "ExternalAuth" }], backendRefs: [{ name: "shop" }] }]) },
+    { type: rest, props: document({ get: token, parameters: [], "x-internal-get": {} }) },
+    { type: rest, props: document({ get: { security: [{ jwt: [] }, { key: [] }] } }) },
+    { type: rest, props: { body: JSON.stringify({ openapi: "3.0.1" }) } },
+    ...["oAuth2", "oAuth2AuthenticationSettings", "openidAuthenticationSettings"].map((way) => ({
+      type: managed,
+      props: { subscriptionRequired: false, authenticationSettings: { [way]: [{}] } },
+    })),
+    ...["jwt", "oidc", "basicAuth", "extAuth", "apiKeyAuth"].map((way) =>
+      behind(policy({ ...toRoute, [way]: {} }, "gateway.envoyproxy.io/v1alpha1:SecurityPolicy")),
+    ),
+    behind(policy({ ...toRoute, defaults: { rules: { authentication: { sso: {} } } } }, "kuadrant.io/v1:AuthPolicy")),
+    // without a rule nobody comes in
+    behind(policy({})),
+    behind(policy({}), { ...policy({ ...toGateway, rules: withToken }), name: "token" }),
+    // whoever comes to another gateway
+    behind(policy({ rules: withToken }), {
+      ...policy({ targetRefs: [{ kind: "Gateway", name: "another" }], rules: [{}] }),
+      name: "public",
+    }),
   ],
   fail: [
     { type: route, props: { routeKey: "GET /orders" } },
@@ -161,6 +181,39 @@ export const examples: Examples = {
     behind(policy({ rules: withToken }, undefined, "till")),
     behind({ ...policy({ ...toGateway, rules: withToken }), provider: undefined as never }),
     behind(policy({ ...toRoute, cors: {} }, "gateway.envoyproxy.io/v1alpha1:SecurityPolicy")),
+    { type: rest, props: document({ get: {} }, { security: [] }) },
+    // a scheme, or none at all
+    { type: rest, props: document({ get: { security: [{ jwt: [] }, {}] } }) },
+    { type: rest, props: document({ get: {} }, { security: [{}] }) },
+    { type: rest, props: document({ get: { "x-amazon-apigateway-auth": { type: "NONE" } } }) },
+    behind(policy({ rules: [{ when: [{ key: "source.ip", values: ["192.0.2.0/24"] }] }] })),
+    // of two ways in, one asks nobody
+    behind(
+      policy({
+        rules: [{ from: [{ source: { requestPrincipals: ["*"] } }, { source: { ipBlocks: ["192.0.2.0/24"] } }] }],
+      }),
+    ),
+    behind(policy({ ...toRoute, rules: { authorization: {} } }, "kuadrant.io/v1:AuthPolicy")),
+    // it aims at something else of that name, at nothing, or at the pods of another gateway
+    behind(policy({ targetRefs: [{ kind: "HTTPRoute", name: "edge" }], rules: withToken })),
+    behind(policy({ jwt: {} }, "gateway.envoyproxy.io/v1alpha1:SecurityPolicy")),
+    behind(
+      policy({ selector: { matchLabels: { "gateway.networking.k8s.io/gateway-name": "inner" } }, rules: withToken }),
+    ),
+    {
+      ...behind(),
+      props: bound([{ filters: [{ type: "RequestHeaderModifier" }], backendRefs: [{ name: "shop" }] }]),
+    },
+    // what one policy allows, no other takes back
+    behind(policy({ ...toGateway, rules: withToken }), { ...policy({ rules: [{}] }), name: "public" }),
+    // not everywhere
+    behind(policy({ action: "DENY", rules: [{ ...strangers, to: [{ operation: { paths: ["/admin"] } }] }] })),
+    behind(policy({ action: "DENY", rules: [{ ...strangers, when: [{ key: "source.ip", values: ["192.0.2.1"] }] }] })),
+    ...[{ to: [{ operation: { paths: ["/admin"] } }] }, strangers, { when: [{ key: "source.ip" }] }].map((rule) =>
+      behind(policy({ ...toGateway, action: "CUSTOM", provider: { name: "login" }, rules: [rule] })),
+    ),
+    behind(policy({ ...toGateway, action: "CUSTOM", provider: { name: "login" } })),
+    behind(policy({ ...toGateway, action: "AUDIT", rules: withToken })),
   ],
   undetermined: [
     { type: route, props: { routeKey: "GET /orders", authorizationType: UNKNOWN } },
@@ -178,6 +231,11 @@ export const examples: Examples = {
     { type: managed, props: { subscriptionRequired: UNKNOWN } },
     behind(policy({ ...toGateway, rules: UNKNOWN })),
     behind(policy({ targetRefs: UNKNOWN, rules: withToken })),
+    { type: rest, props: { body: JSON.stringify({ openapi: "3.0.1", paths: UNKNOWN }) } },
+    { type: rest, props: { body: JSON.stringify({ openapi: "3.0.1", paths: { "/orders": UNKNOWN } }) } },
+    { type: rest, props: document({ get: { security: UNKNOWN } }) },
+    { type: rest, props: document({ get: {} }, { security: UNKNOWN }) },
+    behind(policy({ ...toGateway, rules: withToken }), { ...policy({ rules: UNKNOWN }), name: "late" }),
   ],
   notApplicable: [
     { type: route, props: { routeKey: "$disconnect" } },

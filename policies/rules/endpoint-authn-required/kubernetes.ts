@@ -1,43 +1,18 @@
 import type { Bag } from "../../core/props.ts";
 import type { Resource } from "../../core/resource.ts";
 import type { GraphCheck } from "../../core/rule.ts";
-import { allOf, anyOf, faultIf, holds, isSet, not, type Truth } from "../../core/truth.ts";
+import { allOf, anyOf, faultIf, holds, not, type Truth } from "../../core/truth.ts";
 import { notApplicable } from "../../core/verdict.ts";
 import { comesInBy, GATEWAY, listenersOf, onlyRedirects, refersTo } from "../../models/gateway.ts";
 import { sameNamespace } from "../../models/namespace.ts";
-
-const someOf = (bag: Bag, path: string, test: (item: Bag) => Truth): Truth => {
-  const list = bag.list(path);
-  return list.state === "known" ? anyOf(list.value.map(test)) : list.state === "unknown" && list;
-};
-const given = (bag: Bag, path: string): Truth => isSet(bag.read(path));
-
-/** Whether each way an Istio policy lets a request in asks for a token. */
-function istioAsks(policy: Resource): Truth {
-  const action = (word: string) => holds(policy.text("spec.action"), (own) => own === word, word === "ALLOW");
-  const source = (rule: Bag, field: string) => someOf(rule, "from", (from) => given(from, `source.${field}`));
-  const claim = (rule: Bag) =>
-    someOf(rule, "when", (when) => holds(when.text("key"), (key) => key.startsWith("request.auth.")));
-  const rules = policy.list("spec.rules");
-  if (rules.state === "unknown") return rules;
-  const list = rules.state === "known" ? rules.value : [];
-  return anyOf([
-    action("CUSTOM"),
-    allOf([action("DENY"), anyOf(list.map((rule) => source(rule, "notRequestPrincipals")))]),
-    allOf([
-      action("ALLOW"),
-      list.length > 0,
-      ...list.map((rule) => anyOf([source(rule, "requestPrincipals"), claim(rule)])),
-    ]),
-  ]);
-}
+import { allowsAsk, asksByItself, given, ISTIO, someOf } from "./istio.ts";
 
 const envoyAsks = (policy: Resource): Truth =>
   anyOf(["jwt", "oidc", "basicAuth", "extAuth", "apiKeyAuth"].map((way) => given(policy, `spec.${way}`)));
 
 /** What can stand before a route and ask who comes. */
 const GUARDS: Readonly<Record<string, (policy: Resource) => Truth>> = {
-  "kubernetes:security.istio.io/v1:AuthorizationPolicy": istioAsks,
+  [ISTIO]: asksByItself,
   "kubernetes:gateway.envoyproxy.io/v1alpha1:SecurityPolicy": envoyAsks,
   "kubernetes:kuadrant.io/v1:AuthPolicy": (policy) =>
     anyOf([given(policy, "spec.rules.authentication"), given(policy, "spec.defaults.rules.authentication")]),
@@ -54,7 +29,7 @@ function aimsAt(policy: Resource, target: Resource, kind: string): Truth {
 
 /** An Istio policy may also choose the gateway's pods, or all pods of its namespace. */
 function selects(policy: Resource, gateway: Resource): Truth {
-  if (!policy.type.includes("istio")) return false;
+  if (policy.type !== ISTIO) return false;
   const label = policy.bag("spec.selector.matchLabels").key("gateway.networking.k8s.io/gateway-name");
   const name = gateway.text("metadata.name");
   const chosen = name.state === "unknown" ? name : holds(label, (own) => name.state === "known" && own === name.value);
@@ -75,12 +50,13 @@ export const route: GraphCheck = (route, { graph }) => {
   );
   // most policies aim elsewhere, and need not be read further
   const guardedBy = (aim: (policy: Resource) => Truth): Truth =>
-    anyOf(
-      guards.map(([policy, asks]) => {
+    anyOf([
+      allowsAsk(graph.ofType(ISTIO), aim),
+      ...guards.map(([policy, asks]) => {
         const aims = aim(policy);
         return aims === false ? false : allOf([asks(policy), aims]);
       }),
-    );
+    ]);
   const own = guardedBy((policy) => aimsAt(policy, route, "HTTPRoute"));
   const filtered = someOf(route, "spec.rules", (rule) =>
     someOf(rule, "filters", (filter) => holds(filter.text("type"), (type) => type === "ExternalAuth")),

@@ -1,9 +1,14 @@
-import type { Bag } from "../../core/props.ts";
+import type { Bag, Read } from "../../core/props.ts";
 import { anyOf, holds, not, type Truth } from "../../core/truth.ts";
 import { every, fail, PASS, undetermined, type Verdict } from "../../core/verdict.ts";
 
 // a preflight carries no token
 const OPERATION = /^(get|put|post|delete|patch|head|trace|x-amazon-apigateway-any-method)$/i;
+
+// one entry is enough to get in, and an empty one asks for nothing
+const areAsked = (schemes: readonly Bag[]): boolean =>
+  schemes.length > 0 && schemes.every((scheme) => !isEmpty(scheme.keys()));
+const isEmpty = (names: Read<readonly string[]>): boolean => names.state === "known" && names.value.length === 0;
 
 /** Whether somebody is asked for: a scheme is named, for the operation or for all that name none. */
 function asks(operation: Bag, everywhere: Truth): Truth {
@@ -12,7 +17,7 @@ function asks(operation: Bag, everywhere: Truth): Truth {
     operation.under("x-amazon-apigateway-auth").text("type"),
     (type) => type.toUpperCase() !== "NONE",
   );
-  const named = own.state === "absent" ? everywhere : holds(own, (schemes) => schemes.length > 0);
+  const named = own.state === "absent" ? everywhere : holds(own, areAsked);
   return anyOf([named, signed]);
 }
 
@@ -21,7 +26,7 @@ export function describedOperations(api: Bag): readonly Verdict[] {
   const body = api.json("body");
   const document = body.self();
   if (document.state !== "known") return [document.state === "unknown" ? undetermined(document) : PASS];
-  const everywhere = holds(body.list("security"), (schemes) => schemes.length > 0);
+  const everywhere = holds(body.list("security"), areAsked);
   const paths = body.bag("paths");
   const names = paths.keys();
   if (names.state !== "known") return [names.state === "unknown" ? undetermined(names) : PASS];

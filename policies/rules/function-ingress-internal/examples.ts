@@ -36,6 +36,10 @@ export const examples: Examples = {
     { type: app, props: {} },
     { type: app, props: container({}) },
     { type: app, props: container({ external: false, allowInsecure: "false" }) },
+    { type: service, props: { ingress: "INGRESS_TRAFFIC_NONE" } },
+    // closed, however it is called and whatever it is
+    { type: first, props: { eventTrigger: UNKNOWN, ingressSettings: "ALLOW_INTERNAL_ONLY" } },
+    { type: web, props: { kind: UNKNOWN, publicNetworkAccess: "Disabled" } },
   ],
   fail: [
     { type: fn, props: {} },
@@ -52,6 +56,8 @@ export const examples: Examples = {
     { type: web, props: restricted("20.30.40.50/32", "Any") },
     { type: app, props: container({ external: true }) },
     { type: app, props: container({ external: "false", allowInsecure: true }) },
+    { type: service, props: { ingress: "INGRESS_TRAFFIC_UNSPECIFIED" } },
+    { type: web, props: restricted() },
   ],
   undetermined: [
     { type: fn, props: { serviceConfig: UNKNOWN } },

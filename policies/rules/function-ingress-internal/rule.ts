@@ -47,13 +47,13 @@ function functionApp(app: Resource<WebAppArgs>): Verdict {
   const place = "siteConfig.ipSecurityRestrictions";
   const rules = app.list(place);
   const open = listed(app, place, "ipAddress").map((read) =>
-    read.state === "known" && /^any$/i.test(read.value) ? { ...read, value: "0.0.0.0/0" } : read,
+    read.state === "known" && read.value.toLowerCase() === "any" ? { ...read, value: "0.0.0.0/0" } : read,
   );
   const restricted = anyOf([
     allOf([holds(rules, (list) => list.length > 0), not(anyPublic(open))]),
-    holds(app.text("siteConfig.ipSecurityRestrictionsDefaultAction"), (action) => /^deny$/i.test(action)),
+    holds(app.text("siteConfig.ipSecurityRestrictionsDefaultAction"), (action) => action.toLowerCase() === "deny"),
   ]);
-  const closed = holds(app.text("publicNetworkAccess"), (word) => /^disabled$/i.test(word));
+  const closed = holds(app.text("publicNetworkAccess"), (word) => word.toLowerCase() === "disabled");
   const fault = not(anyOf([closed, restricted]));
   if (fault === true && isFunction !== true) return undetermined(isFunction);
   const said = app.text("publicNetworkAccess").state === "absent" ? "is not set; default is Enabled" : "is Enabled";

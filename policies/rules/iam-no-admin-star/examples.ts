@@ -29,6 +29,7 @@ const assignment = "azure-native:authorization:RoleAssignment";
 const definition = "azure-native:authorization:RoleDefinition";
 const binding = "kubernetes:rbac.authorization.k8s.io/v1:ClusterRoleBinding";
 const OWNER = "/subscriptions/1/providers/Microsoft.Authorization/roleDefinitions/8e3af657-a8ff-443c-a75c-2fe8c4bcb635";
+const CONTRIBUTOR = OWNER.replace(/[^/]+$/, "b24988ac-6180-42a0-ab88-20f7382dd24c");
 const READER =
   "/subscriptions/1/providers/Microsoft.Authorization/roleDefinitions/acdd72a7-3385-48ef-bd42-f606fba81ae7";
 
@@ -50,6 +51,25 @@ export const examples: Examples = {
     { type: assignment, props: { roleDefinitionId: READER, scope: "/subscriptions/1" } },
     { type: definition, props: { permissions: [{ actions: ["Microsoft.Storage/*/read"] }] } },
     { type: binding, props: { roleRef: { kind: "ClusterRole", name: "view" } } },
+    // some actions of a service
+    { type: documents[0] as string, props: { policy: policy({ Effect: "Allow", Action: "s3:Get*", Resource: "*" }) } },
+    {
+      type: documents[0] as string,
+      props: { policy: policy({ Effect: "Allow", Action: "s3:*Tagging", Resource: "*" }) },
+    },
+    // for one service only
+    { type: attachment, props: { policyArn: "arn:aws:iam::aws:policy/AdministratorAccess-Amplify" } },
+    // a role of the project's own, whatever its name
+    { type: members[0] as string, props: { role: "projects/acme/roles/owner", member: "user:a@example.org" } },
+    // one resource
+    {
+      type: assignment,
+      props: {
+        roleDefinitionId: OWNER,
+        scope: "/subscriptions/1/resourceGroups/all/providers/Microsoft.Storage/storageAccounts/data",
+      },
+    },
+    { type: assignment, props: { roleDefinitionId: OWNER, scope: "/subscriptions/1/resourceGroups/all/providers/x" } },
   ],
   fail: [
     ...documents.map((type) => ({ type, props: { policy: policy({ ...narrow, Action: "*", Resource: "*" }) } })),
@@ -71,6 +91,16 @@ export const examples: Examples = {
     { type: assignment, props: { roleDefinitionId: OWNER, scope: "/subscriptions/1/resourceGroups/all" } },
     { type: definition, props: { permissions: [{ actions: ["*"] }] } },
     { type: binding, props: { roleRef: { kind: "ClusterRole", name: "cluster-admin" } } },
+    {
+      type: documents[0] as string,
+      props: { policy: policy({ Effect: "Allow", Action: "*", NotResource: "arn:aws:s3:::audit/*" }) },
+    },
+    ...[
+      "/",
+      "subscriptions/0f1e2d3c",
+      "/subscriptions/0f1e2d3c/",
+      "/providers/Microsoft.Management/managementGroups/all",
+    ].map((scope) => ({ type: assignment, props: { roleDefinitionId: CONTRIBUTOR, scope } })),
   ],
   undetermined: [
     ...documents.map((type) => ({ type, props: { policy: UNKNOWN } })),

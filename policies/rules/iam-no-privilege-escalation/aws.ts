@@ -99,7 +99,7 @@ function denied(granted: readonly Granted[], action: string): Truth {
 }
 
 function some(granted: readonly Granted[], test: (statement: Statement) => Truth): Truth {
-  return anyOf(granted.map(({ tie, statement }) => (tie === false ? false : allOf([tie, test(statement)]))));
+  return anyOf(granted.map(({ tie, statement }) => allOf([tie, test(statement)])));
 }
 
 const anywhere =
@@ -117,7 +117,7 @@ const passesTo =
   };
 
 function isAny(resource: string, oneself: boolean): boolean {
-  const wide = resource === "*" || ANY_IDENTITY.some((identity) => covers(resource, identity));
+  const wide = ANY_IDENTITY.some((identity) => covers(resource, identity));
   return wide || /^arn:[^:]*:lambda:.*:function:\*$/.test(resource) || (oneself && ONESELF.test(resource));
 }
 

@@ -1,4 +1,6 @@
 import { type Example, type Examples, UNKNOWN } from "../../core/examples.ts";
+import { permissions } from "./examples-permissions.ts";
+import { WITH_A_ROLE } from "./examples-services.ts";
 
 const documents = [
   "aws:iam/policy:Policy",
@@ -16,17 +18,6 @@ const attachments = [
   "aws:iam/groupPolicyAttachment:GroupPolicyAttachment",
   "aws:iam/policyAttachment:PolicyAttachment",
 ];
-const grants = [
-  "gcp:projects/iAMMember:IAMMember",
-  "gcp:projects/iAMBinding:IAMBinding",
-  "gcp:folder/iAMMember:IAMMember",
-  "gcp:organizations/iAMMember:IAMMember",
-];
-const onAccount = "gcp:serviceaccount/iAMMember:IAMMember";
-const custom = "gcp:projects/iAMCustomRole:IAMCustomRole";
-const definition = "azure-native:authorization:RoleDefinition";
-const rbac = ["kubernetes:rbac.authorization.k8s.io/v1:ClusterRole", "kubernetes:rbac.authorization.k8s.io/v1:Role"];
-
 const allow = (Action: unknown, Resource: unknown = "*", Condition?: object) => ({
   Effect: "Allow",
   Action,
@@ -49,20 +40,6 @@ const named = (name: string, ...statements: object[]) => ({
   type: policy,
   name,
   props: { name, policy: text(...statements) },
-});
-const rules = (...list: object[]) => ({ metadata: { name: "app" }, rules: list });
-const rule = (verbs: string[], resources: string[], apiGroups = ["rbac.authorization.k8s.io"], more: object = {}) =>
-  rules({ verbs, resources, apiGroups, ...more });
-const ACCOUNT = "projects/acme/serviceAccounts/build@acme.iam.gserviceaccount.com";
-const become = (accountRole: string) => ({
-  serviceAccountId: ACCOUNT,
-  role: accountRole,
-  member: "user:a@example.org",
-});
-const holds = (projectRole: string) => ({
-  type: "gcp:projects/iAMMember:IAMMember",
-  name: "strong",
-  props: { role: projectRole, member: "serviceAccount:build@acme.iam.gserviceaccount.com" },
 });
 
 export const examples: Examples = {
@@ -99,34 +76,61 @@ export const examples: Examples = {
     { ...attach("pass"), beside: [named("pass", allow("iam:PassRole"))] },
     // the policy itself is where this is told
     { ...attach("iam"), beside: [named("iam", allow("iam:*"))] },
-    ...all(grants, { role: "roles/logging.logWriter", member: "user:a@example.org" }),
-    ...all(grants, {
-      role: "roles/pubsub.serviceAgent",
-      member: "serviceAccount:service-1@gcp-sa-pubsub.iam.gserviceaccount.com",
-    }),
-    { type: onAccount, props: become("roles/iam.serviceAccountUser") },
+    // each person's own role is one that somebody drew
+    of(allow("iam:PassRole", "arn:aws:iam::*:role/${aws:username}"), allow("lambda:CreateFunction")),
+    of(allow("iam:PutRolePolicy", "*", { StringEquals: { "iam:ResourceTag/team": "web" } })),
+    of(allow("iam:PutRolePolicy", "*", { StringEquals: { "aws:ResourceTag/team": "web" } })),
+    of(allow("lambda:UpdateFunctionCode", "arn:aws:lambda:eu-central-1:111111111111:function:*-dev")),
+    of(allow("iam:AddUserToGroup", "arn:aws:iam::111111111111:group/readers")),
+    // a role of that name in another account, and what the other policies say of other things
     {
-      type: onAccount,
-      props: become("roles/iam.serviceAccountTokenCreator"),
-      beside: [holds("roles/storage.objectViewer")],
+      type: inline,
+      props: { role: "app", policy: text(allow("iam:PassRole")) },
+      provider: { region: "eu-central-1" },
+      beside: [{ type: inline, name: "other", props: { role: "app", policy: text(allow("lambda:CreateFunction")) } }],
     },
-    { type: onAccount, props: become("roles/viewer"), beside: [holds("roles/owner")] },
-    { type: custom, props: { permissions: ["storage.objects.get", "iam.serviceAccounts.actAs"] } },
-    { type: custom, props: { permissions: ["compute.instances.create"] } },
-    { type: definition, props: { permissions: [{ actions: ["Microsoft.Authorization/*/read", "*/read"] }] } },
     {
-      type: definition,
-      props: {
-        permissions: [{ actions: ["*"], notActions: ["Microsoft.Authorization/*", "Microsoft.ManagedIdentity/*"] }],
-      },
+      type: inline,
+      props: { role: "app", policy: text(allow("iam:PassRole")) },
+      beside: [
+        { type: inline, name: "other", props: { role: "app", policy: text(allow("s3:GetObject")) } },
+        { type: inline, name: "unread", props: { role: "web", policy: UNKNOWN } },
+        { type: attachment, name: "aws", props: awsManaged("ReadOnlyAccess") },
+      ],
     },
-    { type: definition, props: { permissions: [{ actions: ["Microsoft.Compute/virtualMachines/write"] }] } },
-    ...all(rbac, rule(["get", "list"], ["roles"])),
-    ...all(rbac, rule(["create", "update"], ["rolebindings"])),
-    ...all(rbac, rule(["bind"], ["clusterroles"], undefined, { resourceNames: ["view"] })),
-    ...all(rbac, rule(["*"], ["deployments"], ["apps"])),
-    ...all(rbac, rule(["create"], ["pods"], [""])),
-    { type: rbac[0] ?? "", props: { aggregationRule: { clusterRoleSelectors: [] } } },
+    {
+      type: inline,
+      props: { role: UNKNOWN, policy: text(allow("iam:PassRole")) },
+      edges: { role: "aws:iam/role:Role::app" },
+      beside: [
+        {
+          type: inline,
+          name: "other",
+          props: { role: UNKNOWN, policy: text(allow("lambda:CreateFunction")) },
+          edges: { role: "aws:iam/role:Role::web" },
+        },
+      ],
+    },
+    // what is not known matters to one leg of a way only
+    ...[allow("s3:GetObject"), { Effect: "Deny", Action: "iam:PassRole", Resource: APP }].map((statement) => ({
+      type: inline,
+      props: { role: "app", policy: text(statement) },
+      beside: [{ type: inline, name: "other", props: { role: "app", policy: UNKNOWN } }],
+    })),
+    // an empty block says that there are no inline policies
+    { type: role, props: { inlinePolicies: [{}] } },
+    {
+      type: attachment,
+      props: awsManaged("ReadOnlyAccess"),
+      beside: [{ ...named("nameless"), props: { name: UNKNOWN, policy: text(allow("iam:*")) } }],
+    },
+    // told where the policy stands
+    {
+      type: role,
+      props: { managedPolicyArns: ["arn:aws:iam::111111111111:policy/iam"] },
+      beside: [named("iam", allow("iam:*"))],
+    },
+    ...permissions.pass,
   ],
   fail: [
     ...all(documents, { policy: text(allow("iam:CreatePolicyVersion")) }),
@@ -182,42 +186,48 @@ export const examples: Examples = {
     { type: role, props: { managedPolicyArns: ["arn:aws:iam::aws:policy/IAMFullAccess"] } },
     ...all(attachments, awsManaged("IAMFullAccess")),
     ...all(attachments, awsManaged("AWSLambda_FullAccess")),
-    ...all(grants, { role: "roles/iam.serviceAccountTokenCreator", member: "user:a@example.org" }),
-    ...all(grants, { role: "roles/run.serviceAgent", member: "serviceAccount:app@shop.iam.gserviceaccount.com" }),
-    ...all(grants, { role: "roles/run.serviceAgent", members: ["group:a@example.org"] }),
-    ...all(grants, { role: "roles/resourcemanager.projectIamAdmin", members: ["user:a@example.org"] }),
-    { type: onAccount, props: become("roles/iam.serviceAccountTokenCreator"), beside: [holds("roles/owner")] },
+    of(allow("iam:AddUserToGroup", "arn:aws:iam::*:group/*")),
+    of(allow("iam:CreatePolicyVersion", "arn:aws:iam::*:policy/*")),
+    of(allow("iam:UpdateAssumeRolePolicy", "arn:aws-cn:iam::111111111111:role/*")),
+    of(allow("iam:PutUserPolicy", "arn:aws:iam::*:user/${aws:PrincipalTag/name}")),
+    of(allow("lambda:UpdateFunctionCode", "arn:aws:lambda:eu-central-1:111111111111:function:*")),
+    of(
+      allow("iam:PassRole", "*", { StringEquals: { "aws:RequestedRegion": "eu-central-1" } }),
+      allow("glue:CreateJob"),
+    ),
+    of(allow("iam:*"), { Effect: "Deny", Action: "*", Resource: "arn:aws:iam::111111111111:role/admin" }),
+    ...WITH_A_ROLE.map(([service, action]) => of(allow("iam:PassRole", "*", to(service)), allow(action))),
+    // one by edge and name, the other by its name alone
     {
-      type: onAccount,
-      props: { ...become("roles/iam.serviceAccountUser"), serviceAccountId: UNKNOWN },
-      edges: { serviceAccountId: "gcp:serviceaccount/account:Account::build" },
+      type: inline,
+      props: { role: "app", policy: text(allow("iam:PassRole")) },
+      edges: { role: "aws:iam/role:Role::app" },
+      beside: [{ type: inline, name: "other", props: { role: "app", policy: text(allow("lambda:CreateFunction")) } }],
+    },
+    {
+      type: inline,
+      props: { role: "app", policy: text(allow("iam:PassRole")) },
       beside: [
         {
-          ...holds("roles/iam.securityAdmin"),
-          props: { role: "roles/iam.securityAdmin", member: UNKNOWN },
-          edges: { member: "gcp:serviceaccount/account:Account::build" },
+          type: inline,
+          name: "other",
+          props: { role: "app", policy: text(allow("lambda:CreateFunction")) },
+          edges: { role: "aws:iam/role:Role::app" },
         },
       ],
     },
-    { type: custom, props: { permissions: ["iam.serviceAccounts.getAccessToken"] } },
-    { type: custom, props: { permissions: ["iam.serviceAccounts.actAs", "compute.instances.create"] } },
-    { type: definition, props: { permissions: [{ actions: ["Microsoft.Authorization/roleAssignments/write"] }] } },
-    { type: definition, props: { permissions: [{ actions: ["microsoft.authorization/*"] }] } },
-    { type: definition, props: { permissions: [{ actions: ["*"], notActions: ["Microsoft.Billing/*"] }] } },
+    // what the policy opens by itself is told there, what it opens with another is told here
     {
-      type: definition,
-      props: {
-        permissions: [
-          { actions: ["Microsoft.ManagedIdentity/userAssignedIdentities/*/action", "Microsoft.Compute/*/write"] },
-        ],
-      },
+      ...attach("both"),
+      beside: [
+        named("both", allow(["iam:PassRole", "lambda:CreateFunction"])),
+        attach("run"),
+        named("run", allow("ec2:RunInstances")),
+      ],
     },
-    ...all(rbac, rule(["bind"], ["clusterroles"])),
-    ...all(rbac, rule(["escalate"], ["roles"])),
-    ...all(rbac, rule(["impersonate"], ["users", "groups"], [""])),
-    ...all(rbac, rule(["create"], ["serviceaccounts/token"], [""])),
-    ...all(rbac, rule(["*"], ["*"], ["*"])),
-    { type: "kubernetes:rbac.authorization.k8s.io/v1beta1:ClusterRole", props: rule(["bind"], ["*"]) },
+    ...all(attachments, awsManaged("AdministratorAccess")),
+    ...all(attachments, awsManaged("AmazonECS_FullAccess")),
+    ...permissions.fail,
   ],
   undetermined: [
     ...all(documents, { policy: UNKNOWN }),
@@ -236,17 +246,37 @@ export const examples: Examples = {
     { type: role, props: { inlinePolicies: UNKNOWN } },
     { type: role, props: { managedPolicyArns: [UNKNOWN] } },
     ...all(attachments, { role: "app", policyArn: UNKNOWN }),
-    attach("elsewhere"),
-    ...all(grants, { role: UNKNOWN, member: "user:a@example.org" }),
-    ...all(grants, { role: "roles/run.serviceAgent", member: UNKNOWN }),
+    // computed from the same random name, which is no role
     {
-      type: onAccount,
-      props: { ...become("roles/iam.serviceAccountUser"), role: UNKNOWN },
-      beside: [holds("roles/owner")],
+      type: inline,
+      props: { role: UNKNOWN, policy: text(allow("iam:PassRole")) },
+      edges: { role: "random:index/randomPet:RandomPet::suffix" },
+      beside: [
+        {
+          type: inline,
+          name: "other",
+          props: { role: UNKNOWN, policy: text(allow("lambda:CreateFunction")) },
+          edges: { role: "random:index/randomPet:RandomPet::suffix" },
+        },
+      ],
     },
-    { type: custom, props: { permissions: [UNKNOWN] } },
-    { type: definition, props: { permissions: [{ actions: [UNKNOWN] }] } },
-    ...all(rbac, { rules: UNKNOWN }),
-    ...all(rbac, rule(["bind"], [UNKNOWN])),
+    {
+      type: inline,
+      props: { role: "app", policy: text(allow("sqs:SendMessage"), allow("iam:PassRole")) },
+      beside: [{ type: inline, name: "other", props: { role: "app", policy: UNKNOWN } }],
+    },
+    // it may be the one whose name nobody knows
+    { ...attach("late"), beside: [{ ...named("late"), props: { name: UNKNOWN, policy: text(allow("iam:*")) } }] },
+    {
+      ...attach("partly"),
+      beside: [
+        named("partly", allow("iam:CreatePolicyVersion"), allow("iam:PassRole", UNKNOWN)),
+        attach("run"),
+        named("run", allow("ec2:RunInstances")),
+      ],
+    },
+    ...all(attachments, { role: "app", policyArn: "arn:aws:iam::111111111111:policy/elsewhere" }),
+    { type: role, props: { managedPolicyArns: ["arn:aws:iam::111111111111:policy/elsewhere"] } },
+    ...permissions.undetermined,
   ],
 };

@@ -21,14 +21,16 @@ export interface Others {
   readonly unread: readonly Unknown[];
 }
 
-/** The rest of what the role of a policy or attachment has. */
+/** What the role of a policy or attachment has, with that one. */
 export function othersOf(own: Resource, graph: Graph): Others {
   const documents = [...graph.ofType(INLINE), ...graph.ofType(ATTACHMENT)]
-    .filter((other) => other !== own)
     .map((other) => ({ tie: sameRole(own, other), other }))
     .filter(({ tie }) => tie !== false)
     .flatMap(({ tie, other }): readonly Document[] => {
-      const text = other.type === INLINE ? statements(other, "policy") : attached(other, graph);
+      const text =
+        other.type === INLINE
+          ? statements(other, "policy")
+          : attached(other.text("policyArn"), graph, other.edges["policyArn"]);
       return text === undefined ? [] : [{ tie, text }];
     });
   return {
@@ -39,11 +41,14 @@ export function othersOf(own: Resource, graph: Graph): Others {
   };
 }
 
-/** The statements of the policy of this stack that an attachment names. */
-export function attached(attachment: Resource, graph: Graph): Read<readonly Statement[]> | undefined {
-  const policy = policyOf(attachment, graph);
+/** The statements of the policy of this stack that is named, or that the name was computed from. */
+export function attached(
+  arn: Read<string>,
+  graph: Graph,
+  tied: readonly string[] | undefined,
+): Read<readonly Statement[]> | undefined {
+  const policy = policyOf(arn, graph, tied);
   if (policy !== undefined) return statements(policy, "policy");
-  const arn = attachment.text("policyArn");
   if (arn.state === "unknown") return arn;
   const nameless = graph.ofType(POLICY).map((other) => other.text("name"));
   return arn.state === "known" && isCustomer(arn.value)
@@ -56,11 +61,9 @@ export function isCustomer(arn: string): boolean {
   return !arn.includes(":iam::aws:");
 }
 
-function policyOf(attachment: Resource, graph: Graph): Resource | undefined {
-  const tied = attachment.edges["policyArn"] ?? [];
-  const arn = attachment.text("policyArn");
+function policyOf(arn: Read<string>, graph: Graph, tied: readonly string[] | undefined): Resource | undefined {
   return graph.ofType(POLICY).find((policy) => {
-    if (tied.includes(policy.urn)) return true;
+    if (tied?.includes(policy.urn) === true) return true;
     const name = policy.text("name");
     return arn.state === "known" && name.state === "known" && arn.value.endsWith(`/${name.value}`);
   });

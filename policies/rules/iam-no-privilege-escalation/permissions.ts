@@ -61,7 +61,7 @@ function isOf(projectGrant: Resource, grant: Resource): Truth {
   if (mine.some((urn) => theirs.includes(urn))) return true;
   const account = grant.text("serviceAccountId");
   const member = projectGrant.text("member");
-  if (member.state === "unknown") return theirs.length > 0 ? false : member;
+  if (member.state === "unknown") return mine.length > 0 && theirs.length > 0 ? false : member;
   return holds(account, (id) => member.state === "known" && member.value === `serviceAccount:${id.split("/").at(-1)}`);
 }
 

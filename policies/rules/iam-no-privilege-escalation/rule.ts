@@ -3,6 +3,7 @@ import type { PolicyArgs } from "@pulumi/aws/iam/policy.js";
 import type { RoleArgs } from "@pulumi/aws/iam/role.js";
 import type { RolePolicyArgs } from "@pulumi/aws/iam/rolePolicy.js";
 import type { RolePolicyAttachmentArgs } from "@pulumi/aws/iam/rolePolicyAttachment.js";
+import type { Graph } from "../../core/graph.ts";
 import { type Statement, statements } from "../../core/iam.ts";
 import type { Read } from "../../core/props.ts";
 import type { Resource } from "../../core/resource.ts";
@@ -27,7 +28,7 @@ function judge(document: Read<readonly Statement[]>, others: Others = ALONE, own
       `lets its holder take more rights by ${listed(open.map(({ name }) => name))}`,
     );
   const doubt: Truth = anyOf(ways.map((way) => (way.open === true ? false : way.open)));
-  if (doubt !== false && doubt !== true) return undetermined(doubt);
+  if (typeof doubt !== "boolean") return undetermined(doubt);
   const [unread] = others.unread;
   return unread !== undefined && half(document.value) ? undetermined(unread) : PASS;
 }
@@ -47,17 +48,16 @@ function listed(names: readonly string[]): string {
 function managed(arn: Read<string>): Verdict {
   return decide(arn, {
     known: (text) => {
-      const way = MANAGED[/^arn:[^:]*:iam::aws:policy\/(?:.*\/)?([^/]+)$/.exec(text)?.[1] ?? ""];
+      const way = MANAGED[text.replace(/^arn:[^:]*:iam::aws:policy\//, "")];
       return way && `is ${text}, which lets its holder take more rights by ${way}`;
     },
   });
 }
 
-function attachment(own: Resource<RolePolicyAttachmentArgs>, { graph }: GraphRun): Verdict {
-  const document = attached(own, graph);
-  if (document !== undefined) return judge({ ...document, path: "policyArn" }, othersOf(own, graph), false);
-  const arn = own.text("policyArn");
-  if (arn.state === "known" && isCustomer(arn.value)) return notCovered("policyArn", "stands in another stack");
+function attachedPolicy(arn: Read<string>, graph: Graph, tied?: readonly string[], others = ALONE): Verdict {
+  const document = attached(arn, graph, tied);
+  if (document !== undefined) return judge({ ...document, path: arn.path }, others, false);
+  if (arn.state === "known" && isCustomer(arn.value)) return notCovered(arn.path, "stands in another stack");
   return managed(arn);
 }
 
@@ -96,19 +96,21 @@ export const iamNoPrivilegeEscalation: Rule = {
     ),
     [INLINE]: (policy: Resource<RolePolicyArgs>, { graph }: GraphRun) =>
       judge(statements(policy, "policy"), othersOf(policy, graph)),
-    "aws:iam/role:Role": (role: Resource<RoleArgs>) =>
+    "aws:iam/role:Role": (role: Resource<RoleArgs>, { graph }: GraphRun) =>
       every([
         ...forAll(role.list("inlinePolicies"), (policy) => judge(statements(policy, "policy"))),
-        ...forAll(role.list("managedPolicyArns"), (arn) => managed(arn.itself())),
+        ...forAll(role.list("managedPolicyArns"), (arn) => attachedPolicy(arn.itself(), graph)),
       ]),
-    [ATTACHMENT]: attachment,
+    [ATTACHMENT]: (own: Resource<RolePolicyAttachmentArgs>, { graph }: GraphRun) =>
+      attachedPolicy(own.text("policyArn"), graph, own.edges["policyArn"], othersOf(own, graph)),
     ...each(
       [
         "aws:iam/userPolicyAttachment:UserPolicyAttachment",
         "aws:iam/groupPolicyAttachment:GroupPolicyAttachment",
         "aws:iam/policyAttachment:PolicyAttachment",
       ],
-      (own: Resource<RolePolicyAttachmentArgs>) => managed(own.text("policyArn")),
+      (own: Resource<RolePolicyAttachmentArgs>, { graph }: GraphRun) =>
+        attachedPolicy(own.text("policyArn"), graph, own.edges["policyArn"]),
     ),
     ...each(
       [

@@ -48,6 +48,16 @@ export const examples: Examples = {
     artifacts({ immutableTags: true }),
     gke("PROJECT_SINGLETON_POLICY_ENFORCE"),
     app(`mcr.microsoft.com/app${DIGEST}`),
+    image("app:12.10"),
+    image("app:release-20260101"),
+    image("app:4f2a9c1"),
+    image(`localhost/shop/till${DIGEST}`, { allowedRegistries: ["localhost/shop/"] }),
+    image(`someone/nginx${DIGEST}`, { allowedRegistries: ["docker.io/someone"] }),
+    image(`registry:5000/till${DIGEST}`, { allowedRegistries: ["registry:5000"] }),
+    image("registry.example.org/shop:1.0", { allowedRegistries: ["registry.example.org/shop"] }),
+    gke("POLICY_BINDINGS_AND_PROJECT_SINGLETON_POLICY_ENFORCE"),
+    app(undefined),
+    artifacts({ immutableTags: true }, UNKNOWN),
   ],
   fail: [
     ...POD_TYPES.map((type) => workload(type, { containers: [{ name: "app", image: "nginx" }] })),
@@ -67,6 +77,20 @@ export const examples: Examples = {
     gke(),
     gke("DISABLED"),
     app("mcr.microsoft.com/app:latest"),
+    // numbers and letters that name no build
+    image("app:v2"),
+    image("app:4f2a9c1-latest"),
+    image("app:feedbacks"),
+    image("app:production"),
+    image(`nginx@sha256:${"0123456789abcdef".repeat(5)}`),
+    image(`nginx@rsa-sha256:${"0123456789abcdef".repeat(4)}`),
+    image("registry.example.org/app:latest", { allowedRegistries: [] }),
+    ecr("MUTABLE_WITH_EXCLUSION"),
+    gke("EVALUATION_MODE_UNSPECIFIED"),
+    {
+      type: "azure-native:app:ContainerApp",
+      props: { template: { containers: [], initContainers: [{ name: "init", image: "busybox" }] } },
+    },
   ],
   undetermined: [
     ...POD_TYPES.map((type) => workload(type, { containers: [{ name: "app", image: UNKNOWN }] })),
@@ -78,6 +102,16 @@ export const examples: Examples = {
     artifacts(undefined, UNKNOWN),
     gke(UNKNOWN),
     app(UNKNOWN),
+    gke("DRY_RUN"),
   ],
-  notApplicable: [lambda(), artifacts(undefined, "MAVEN")],
+  notApplicable: [
+    lambda(),
+    artifacts(undefined, "MAVEN"),
+    artifacts({ immutableTags: true }, "npm"),
+    // its pods are those of a Deployment
+    {
+      type: "kubernetes:argoproj.io/v1alpha1:Rollout",
+      props: { spec: { workloadRef: { kind: "Deployment", name: "app" } } },
+    },
+  ],
 };

@@ -19,6 +19,16 @@ export const examples: Examples = {
     { type: gke, props: components("SYSTEM_COMPONENTS", "APISERVER", "WORKLOADS") },
     { type: aks, props: {}, beside: setting([{ category: "kube-audit-admin", enabled: true }]) },
     { type: aks, props: {}, beside: setting([{ category: "guard" }, { categoryGroup: "allLogs", enabled: "true" }]) },
+    { type: gke, props: { loggingService: "logging.googleapis.com/kubernetes" } },
+    // whatever another setting is for
+    {
+      type: aks,
+      props: {},
+      beside: [
+        ...setting([{ category: "kube-audit", enabled: true }]),
+        ...setting([{ category: "guard", enabled: true }], {}).map((one) => ({ ...one, name: "other" })),
+      ],
+    },
   ],
   fail: [
     { type: eks, props: {} },
@@ -30,6 +40,8 @@ export const examples: Examples = {
     { type: aks, props: {} },
     { type: aks, props: {}, beside: setting([{ category: "kube-scheduler", enabled: true }]) },
     { type: aks, props: {}, beside: setting([{ category: "kube-audit", enabled: false }]) },
+    // metrics alone
+    { type: aks, props: {}, beside: setting(undefined) },
   ],
   undetermined: [
     { type: eks, props: { enabledClusterLogTypes: UNKNOWN } },

@@ -5,7 +5,7 @@ import type { Read } from "../../core/props.ts";
 import type { Resource } from "../../core/resource.ts";
 import type { GraphCheck, Rule } from "../../core/rule.ts";
 import { allOf, anyOf, faultIf, holds, not, type Truth } from "../../core/truth.ts";
-import { every, fail, PASS, undetermined, type Verdict } from "../../core/verdict.ts";
+import { every, PASS, undetermined, type Verdict } from "../../core/verdict.ts";
 
 const EKS = "aws:eks/cluster:Cluster";
 const GKE = "gcp:container/cluster:Cluster";
@@ -19,7 +19,6 @@ const among = (words: readonly Read<string>[], wanted: string): Truth =>
 function all(path: string, words: readonly Read<string>[], wanted: readonly string[], absent: boolean): Verdict {
   const missing = wanted.filter((word) => among(words, word) === false);
   const what = absent ? `is not set; default is without ${missing.join(", ")}` : `leaves out ${missing.join(", ")}`;
-  if (missing.length > 0) return fail(path, what);
   return faultIf(not(allOf(wanted.map((word) => among(words, word)))), path, what);
 }
 
@@ -38,7 +37,7 @@ function gke(cluster: Resource<GkeArgs>): readonly Verdict[] {
   return every([faultIf(service, "loggingService", "is none"), chosen]);
 }
 
-function sends(setting: Resource, wanted: readonly RegExp[]): Truth {
+function sends(setting: Resource, wanted: RegExp): Truth {
   const logs = setting.list("logs");
   if (logs.state !== "known") return logs.state === "unknown" && logs;
   return anyOf(
@@ -46,7 +45,7 @@ function sends(setting: Resource, wanted: readonly RegExp[]): Truth {
       allOf([
         holds(log.flag("enabled"), (on) => on),
         anyOf([
-          holds(log.text("category"), (category) => wanted.some((name) => name.test(category))),
+          holds(log.text("category"), (category) => wanted.test(category)),
           holds(log.text("categoryGroup"), (group) => /^(allLogs|audit)$/i.test(group)),
         ]),
       ]),
@@ -56,8 +55,7 @@ function sends(setting: Resource, wanted: readonly RegExp[]): Truth {
 
 const aks: GraphCheck = (cluster, { graph }) => {
   const { sure, maybe } = graph.attached(cluster, { type: SETTING, key: "resourceUri", name: "id" });
-  const sent = anyOf(sure.map((setting) => sends(setting, [/^kube-audit(-admin)?$/i])));
-  if (sent === true) return PASS;
+  const sent = anyOf(sure.map((setting) => sends(setting, /^kube-audit(-admin)?$/i)));
   const [open] = maybe;
   if (open !== undefined && sent === false) return undetermined({ state: "unknown", path: `${open.name}.resourceUri` });
   return faultIf(not(sent), "", "has no diagnostic setting that sends kube-audit or kube-audit-admin");

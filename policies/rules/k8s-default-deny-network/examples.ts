@@ -27,6 +27,12 @@ const cni = (configurationValues?: unknown) => ({
   },
 });
 const network = (networkProfile: object) => ({ type: aks, props: { networkProfile } });
+const wide = (type: string): Sample => ({ type, name: "wide", props: { spec: {} } });
+const chart = (name: string): Sample => ({
+  type: "kubernetes:helm.sh/v3:Release",
+  name: "engine",
+  props: { chart: name },
+});
 
 export const examples: Examples = {
   pass: [
@@ -53,6 +59,9 @@ export const examples: Examples = {
     network({ networkPolicy: "Azure" }),
     network({ networkDataplane: "cilium" }),
     { type: aks, props: { sku: { name: "Automatic" } } },
+    // whatever the cluster's own policies say
+    shop(np(deny), wide("kubernetes:cilium.io/v2:CiliumClusterwideNetworkPolicy")),
+    { ...cni(JSON.stringify({ enableNetworkPolicy: true })), beside: [chart("tigera-operator")] },
   ],
   fail: [
     shop(),
@@ -78,6 +87,8 @@ export const examples: Examples = {
     { type: aks, props: {} },
     network({ networkPolicy: "none" }),
     network({ networkPlugin: "azure", networkDataplane: "azure" }),
+    shop({ ...wide("kubernetes:projectcalico.org/v3:GlobalNetworkPolicy"), provider: { context: "west" } }),
+    { ...cni(), beside: [chart("redis")] },
   ],
   undetermined: [
     shop(np({ podSelector: UNKNOWN })),
@@ -100,6 +111,13 @@ export const examples: Examples = {
     { type: gke, props: { datapathProvider: UNKNOWN } },
     network({ networkPolicy: UNKNOWN }),
     network({ networkPolicy: "other" }),
+    ...[
+      "kubernetes:crd.projectcalico.org/v1:GlobalNetworkPolicy",
+      "kubernetes:projectcalico.org/v3:GlobalNetworkPolicy",
+      "kubernetes:policy.networking.k8s.io/v1alpha1:BaselineAdminNetworkPolicy",
+      "kubernetes:policy.networking.k8s.io/v1alpha1:AdminNetworkPolicy",
+    ].map((type) => shop(wide(type))),
+    { type: namespace, props: { metadata: { name: UNKNOWN } }, beside: [np(deny)] },
   ],
   notApplicable: [
     { type: namespace, props: { metadata: { name: "kube-system" } } },

@@ -40,9 +40,9 @@ function namespace(own: Resource, { graph }: GraphRun): Verdict {
 }
 
 function addon(own: Resource<AddonArgs>, { graph }: GraphRun): Verdict {
-  const name = own.text("addonName");
-  if (name.state === "unknown") return undetermined(name);
-  if (name.state === "absent" || name.value !== "vpc-cni") return notApplicable("is not the add-on for the network");
+  const network = holds(own.text("addonName"), (name) => name === "vpc-cni");
+  if (network === false) return notApplicable("is not the add-on for the network");
+  if (network !== true) return undetermined(network);
   const verdict = decide(own.json("configurationValues").flag("enableNetworkPolicy"), {
     known: (on) => (on ? undefined : "is false"),
     absent: "is not set; default is false, and a NetworkPolicy does nothing",

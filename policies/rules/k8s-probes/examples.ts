@@ -34,5 +34,6 @@ export const examples: Examples = {
   ],
   notApplicable: [
     { type: "kubernetes:argoproj.io/v1alpha1:Rollout", props: { spec: { workloadRef: { name: "app" } } } },
+    workload(deployment, { serviceAccountName: "app" }),
   ],
 };

@@ -34,6 +34,8 @@ export const examples: Examples = {
       namespaceResourceWhitelist: [{ group: "apps", kind: "Deployment" }],
     }),
     argo({ clusterResourceBlacklist: [{ group: "*", kind: "*" }] }),
+    ...all(bindings, bound("system:authenticated", "system:basic-user")),
+    ...all(bindings, bound("system:unauthenticated", "system:public-info-viewer")),
   ],
   fail: [
     ...all(roles, role({ ...rule, verbs: ["*"] })),
@@ -57,6 +59,11 @@ export const examples: Examples = {
     argo({ destinations: [{ server: "https://kubernetes.default.svc", namespace: "*" }] }),
     argo({ clusterResourceWhitelist: [{ group: "*", kind: "*" }] }),
     argo({ namespaceResourceWhitelist: [{ group: "apps", kind: "*" }] }),
+    argo({ sourceNamespaces: ["*"] }),
+    argo({ destinations: [{ name: "*", namespace: "shop" }] }),
+    argo({ clusterResourceWhitelist: [{ group: "apps", kind: "*" }] }),
+    argo({ clusterResourceWhitelist: [{ group: "*", kind: "Namespace" }] }),
+    argo({ namespaceResourceWhitelist: [{ group: "*", kind: "Deployment" }] }),
   ],
   undetermined: [
     ...all(roles, { rules: UNKNOWN }),

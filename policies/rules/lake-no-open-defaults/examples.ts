@@ -38,5 +38,10 @@ export const examples: Examples = {
     { type: catalog, props: settings(UNKNOWN, true) },
     { type: catalog, props: settings("SSE", true) },
     { type: dataset, props: { accesses: UNKNOWN } },
+    // the words of other services, and of later days
+    ...["DSSE-KMS", "SSE-KMS-V2", "DISABLED_BY_DEFAULT"].map((mode) => ({
+      type: catalog,
+      props: settings(mode, true),
+    })),
   ],
 };

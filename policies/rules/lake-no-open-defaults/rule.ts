@@ -26,7 +26,9 @@ function catalog(settings: Resource<DataCatalogEncryptionSettingsArgs>): readonl
     decide(mode, {
       known: (word) => {
         if (/^SSE-KMS(-WITH-SERVICE-ROLE)?$/i.test(word)) return undefined;
-        return /^DISABLED$/i.test(word) ? `is ${word}` : notCovered(mode.path, "is no mode that this rule knows");
+        return word.toUpperCase() === "DISABLED"
+          ? `is ${word}`
+          : notCovered(mode.path, "is no mode that this rule knows");
       },
       absent: "is not set",
     }),

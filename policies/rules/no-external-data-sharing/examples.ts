@@ -52,6 +52,12 @@ export const examples: Examples = {
     { type: account, props: { ...personal, allowedCopyScope: "AAD" } },
     { type: account, props: { ...personal, allowedCopyScope: "PrivateLink", allowCrossTenantReplication: false } },
     { type: account, props: { allowCrossTenantReplication: false } },
+    it(association, { principal: "backup.amazonaws.com" }),
+    {
+      type: member,
+      props: { member: "group:team@example.net" },
+      config: { ownDomains: ["example.org", "Example.net"] },
+    },
   ],
   fail: [
     { type: share, props: { allowExternalPrincipals: true } },
@@ -79,6 +85,14 @@ export const examples: Examples = {
     { type: account, props: { allowCrossTenantReplication: true } },
     { type: account, props: { ...personal } },
     { type: account, props: { ...personal, allowedCopyScope: "AAD", allowCrossTenantReplication: "true" } },
+    // the account stands in the ARN of a service, with its region, or before a word
+    it(lake, { principal: "arn:aws:quicksight:eu-central-1:333333333333:user/default/a" }),
+    it(lake, { principal: "333333333333:IAMPrincipals", permissionsWithGrantOptions: [] }),
+    it(member, { member: "iamMember:user:a@example.com" }),
+    { type: member, props: { member: "iamMember:allUsers" } },
+    it(dataset, accesses({ groupByEmail: "team@example.com" })),
+    it(dataset, accesses({ domain: "example.com" })),
+    it(image, { group: UNKNOWN, accountId: "333333333333" }),
   ],
   undetermined: [
     { type: share, props: { allowExternalPrincipals: UNKNOWN } },
@@ -95,6 +109,8 @@ export const examples: Examples = {
     it(dataset, accesses({ userByEmail: UNKNOWN })),
     { type: account, props: { allowCrossTenantReplication: UNKNOWN } },
     { type: account, props: { tags: { class: UNKNOWN } } },
+    it(member, { member: "user:" }),
+    it(member, { member: "group" }),
   ],
   notApplicable: [
     { type: association, props: { principal: "333333333333" } },

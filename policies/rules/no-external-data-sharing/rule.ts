@@ -14,7 +14,7 @@ import type { Resource } from "../../core/resource.ts";
 import type { Rule, Run } from "../../core/rule.ts";
 import { OWN_ACCOUNTS, PERSONAL_CLASSES, strings } from "../../core/settings.ts";
 import { allOf, anyOf, faultIf, holds, isSet, not, type Truth } from "../../core/truth.ts";
-import { decide, every, forAll, PASS, UNCONFIGURED, undetermined, type Verdict } from "../../core/verdict.ts";
+import { decide, every, forAll, PASS, UNCONFIGURED, type Verdict } from "../../core/verdict.ts";
 import { account, anybody, mail, member, OWN_DOMAINS } from "./outsiders.ts";
 
 const STORAGE = "azure-native:storage:StorageAccount";
@@ -101,9 +101,7 @@ export const noExternalDataSharing: Rule = {
       { config },
     ) => account(it.text("accountId"), config),
     "aws:ec2/amiLaunchPermission:AmiLaunchPermission": (it: Resource<AmiLaunchPermissionArgs>, { config }) => {
-      const group = it.text("group");
-      if (group.state === "unknown") return undetermined(group);
-      return every([anybody(group), account(it.text("accountId"), config)]);
+      return every([anybody(it.text("group")), account(it.text("accountId"), config)]);
     },
     "aws:lakeformation/permissions:Permissions": lakePermissions,
     "aws:s3/bucketPolicy:BucketPolicy": bucketPolicy,

@@ -3,7 +3,7 @@ import type { Read } from "../../core/props.ts";
 import type { Resource } from "../../core/resource.ts";
 import type { GraphCheck } from "../../core/rule.ts";
 import { allOf, anyOf, faultIf, holds, not, type Truth } from "../../core/truth.ts";
-import { every, PASS } from "../../core/verdict.ts";
+import { every } from "../../core/verdict.ts";
 import { admits, groupsOf, isOpenGroup } from "../../models/reach.ts";
 
 const BALANCER = "aws:lb/loadBalancer:LoadBalancer";
@@ -12,7 +12,8 @@ const SUBNET = "aws:ec2/subnet:Subnet";
 
 interface Store {
   readonly groups: string;
-  readonly subnetGroup: readonly [property: string, type: string];
+  /** Of what can have a public address. */
+  readonly subnetGroup?: readonly [property: string, type: string];
   /** The port where nothing is said. */
   readonly port: (store: Resource) => Read<number>;
 }
@@ -22,6 +23,7 @@ const engines: readonly (readonly [RegExp, number])[] = [
   [/postgres/, 5432],
   [/sqlserver/, 1433],
   [/oracle/, 1521],
+  [/db2/, 50_000],
 ];
 function enginePort(store: Resource): Read<number> {
   const engine = store.text("engine");
@@ -40,7 +42,6 @@ const STORES: Readonly<Record<string, Store>> = {
   },
   "aws:elasticache/replicationGroup:ReplicationGroup": {
     groups: "securityGroupIds",
-    subnetGroup: ["subnetGroupName", "aws:elasticache/subnetGroup:SubnetGroup"],
     port: () => at(6379),
   },
 };
@@ -51,7 +52,11 @@ function hasPublicAddress(store: Resource, graph: Graph): Truth {
     key: "clusterIdentifier",
     name: "clusterIdentifier",
   });
-  return anyOf([store, ...members.sure].map((one) => holds(one.flag("publiclyAccessible"), (on) => on)));
+  const isPublic = (one: Resource) => holds(one.flag("publiclyAccessible"), (on) => on);
+  const maybe = members.maybe.map((one): Truth => {
+    return allOf([isPublic(one), { state: "unknown", path: `${one.name}.clusterIdentifier` }]);
+  });
+  return anyOf([...[store, ...members.sure].map(isPublic), ...maybe]);
 }
 
 /** Whether a subnet's table sends what leaves to the internet. */
@@ -75,7 +80,11 @@ function isRouted(subnet: Resource, graph: Graph): boolean {
 }
 
 /** Subnets that stand elsewhere are taken for public ones: AWS gives a public address in no other. */
-function isInPublicSubnets(store: Resource, graph: Graph, [property, type]: Store["subnetGroup"]): boolean {
+function isInPublicSubnets(
+  store: Resource,
+  graph: Graph,
+  [property, type]: NonNullable<Store["subnetGroup"]>,
+): boolean {
   const groups = graph.named(store, type, { key: property, name: "name" }).sure;
   const subnets = groups.flatMap((group) => graph.named(group, SUBNET, { key: "subnetIds", name: "id" }).sure);
   return subnets.length === 0 || subnets.some((subnet) => isRouted(subnet, graph));
@@ -95,7 +104,7 @@ function entriesOf(graph: Graph): readonly Entry[] {
   if (before !== undefined) return before;
   const entries = graph.ofType(BALANCER).flatMap((balancer) => {
     const faces = not(holds(balancer.flag("internal"), (on) => on));
-    const groups = faces === false ? [] : groupsOf(balancer, "securityGroups", graph);
+    const groups = groupsOf(balancer, "securityGroups", graph);
     return groups.map((group) => ({ balancer: balancer.name, group, open: allOf([faces, isOpenGroup(group, graph)]) }));
   });
   const reached = entries.filter(({ open }) => open !== false);
@@ -108,10 +117,9 @@ const store: GraphCheck = (store, { graph }) => {
   const said = store.number("port");
   const port = said.state === "absent" ? byDefault(store) : said;
   const worn = groupsOf(store, property, graph);
-  if (worn.length === 0) return PASS;
   const direct = allOf([
     hasPublicAddress(store, graph),
-    isInPublicSubnets(store, graph, subnetGroup),
+    subnetGroup !== undefined && isInPublicSubnets(store, graph, subnetGroup),
     anyOf(worn.map((group) => isOpenGroup(group, graph, port))),
   ]);
   const chains = entriesOf(graph).map(({ balancer, group: source, open }) => {

@@ -7,8 +7,9 @@ import { every, notApplicable } from "../../core/verdict.ts";
 import { rangeIsPublic } from "../../models/address.ts";
 
 const ENDPOINT = "azure-native:network:PrivateEndpoint";
+type Server = readonly [access: string, rules: string];
 /** Servers, where they say whether they have a public endpoint, and the rules of its firewall. */
-const SERVERS: Readonly<Record<string, readonly [access: string, rules: string]>> = {
+const SERVERS: Readonly<Record<string, Server>> = {
   "azure-native:sql:Server": ["publicNetworkAccess", "azure-native:sql:FirewallRule"],
   "azure-native:dbforpostgresql:Server": ["network.publicNetworkAccess", "azure-native:dbforpostgresql:FirewallRule"],
   "azure-native:dbformysql:Server": ["network.publicNetworkAccess", "azure-native:dbformysql:FirewallRule"],
@@ -16,7 +17,7 @@ const SERVERS: Readonly<Record<string, readonly [access: string, rules: string]>
 
 /** Whether the internet reaches a server by its public endpoint, whatever private way there is beside it. */
 function isExposed(server: Resource, graph: Graph): Truth {
-  const [access, type] = SERVERS[server.type] ?? ["", ""];
+  const [access, type] = SERVERS[server.type] as Server;
   const answers = holds(server.text(access), (word) => word.toLowerCase() === "enabled", true);
   const { sure, maybe } = graph.attached(server, { type, key: "serverName", name: "serverName" });
   const wide = (rule: Resource) => rangeIsPublic(rule.text("startIpAddress"), rule.text("endIpAddress"));
@@ -30,7 +31,7 @@ function isExposed(server: Resource, graph: Graph): Truth {
 const server: GraphCheck = (server, { graph }) =>
   faultIf(
     isExposed(server, graph),
-    SERVERS[server.type]?.[0] ?? "",
+    (SERVERS[server.type] as Server)[0],
     "is open, and a firewall rule lets the internet in",
   );
 

@@ -1,4 +1,5 @@
-import { type Example, type Examples, type Sample, UNKNOWN } from "../../core/examples.ts";
+import { type Examples, type Sample, UNKNOWN } from "../../core/examples.ts";
+import { azure } from "./examples-azure.ts";
 
 const rds = ["aws:rds/instance:Instance", "aws:rds/cluster:Cluster"];
 const instance = "aws:rds/instance:Instance";
@@ -7,8 +8,6 @@ const redshift = "aws:redshift/cluster:Cluster";
 const cache = "aws:elasticache/replicationGroup:ReplicationGroup";
 const cloudSql = "gcp:sql/databaseInstance:DatabaseInstance";
 const firewall = "gcp:compute/firewall:Firewall";
-const servers = ["sql", "dbforpostgresql", "dbformysql"];
-const endpoint = "azure-native:network:PrivateEndpoint";
 
 const GROUP = "aws:ec2/securityGroup:SecurityGroup";
 const urn = (type: string, name: string) => `${type}::${name}`;
@@ -60,9 +59,10 @@ const inSubnets: Sample[] = [
   },
   { type: "aws:ec2/subnet:Subnet", name: "net", props: {} },
 ];
+const TIE = "aws:ec2/routeTableAssociation:RouteTableAssociation";
 const routed: Sample[] = [
   {
-    type: "aws:ec2/routeTableAssociation:RouteTableAssociation",
+    type: TIE,
     name: "tie",
     props: { subnetId: UNKNOWN, routeTableId: UNKNOWN },
     edges: { subnetId: "aws:ec2/subnet:Subnet::net", routeTableId: "aws:ec2/routeTable:RouteTable::table" },
@@ -76,6 +76,31 @@ const routed: Sample[] = [
   { type: "aws:ec2/internetGateway:InternetGateway", name: "igw", props: {} },
 ];
 const placed = { ...wears, dbSubnetGroupName: "aws:rds/subnetGroup:SubnetGroup::nets" };
+const inTwoSubnets: Sample[] = [
+  {
+    type: "aws:rds/subnetGroup:SubnetGroup",
+    name: "nets",
+    props: { name: "nets", subnetIds: [UNKNOWN, UNKNOWN] },
+    edges: { subnetIds: ["aws:ec2/subnet:Subnet::inner", "aws:ec2/subnet:Subnet::net"] },
+  },
+  { type: "aws:ec2/subnet:Subnet", name: "inner", props: {} },
+  { type: "aws:ec2/subnet:Subnet", name: "net", props: {} },
+];
+/** A table whose routes stand apart, each by what it leads to. */
+const routedApart = (...ways: readonly string[]): Sample[] => [
+  { ...routed[0], type: TIE, name: "tie", props: { subnetId: UNKNOWN, routeTableId: UNKNOWN } },
+  { type: "aws:ec2/routeTable:RouteTable", name: "table", props: {} },
+  { type: "aws:ec2/internetGateway:InternetGateway", name: "igw", props: {} },
+  { type: "aws:ec2/natGateway:NatGateway", name: "nat", props: {} },
+  ...ways.map((way) => ({
+    type: "aws:ec2/route:Route",
+    name: way,
+    props: { routeTableId: UNKNOWN, gatewayId: UNKNOWN },
+    edges: { routeTableId: "aws:ec2/routeTable:RouteTable::table", gatewayId: way },
+  })),
+];
+const NAT = "aws:ec2/natGateway:NatGateway::nat";
+const INTERNET = "aws:ec2/internetGateway:InternetGateway::igw";
 const openToAll = group("data", [tcp(5432, world)]);
 
 const reachable = (ipConfiguration: object) => ({ settings: { ipConfiguration } });
@@ -93,24 +118,6 @@ const opens = (port: string, more: object = {}) => ({
   ...more,
 });
 const behind = (props: object, ...beside: Sample[]) => ({ type: firewall, props: { ...props }, beside });
-
-const rule = (service: string, start: unknown, end: unknown, serverName: unknown = "db"): Sample => ({
-  type: `azure-native:${service}:FirewallRule`,
-  name: "rule",
-  props: { serverName, startIpAddress: start, endIpAddress: end },
-});
-const azure = (props: object, beside: (service: string) => readonly Sample[]): readonly Example[] =>
-  servers.map((service) => ({
-    type: `azure-native:${service}:Server`,
-    props: { serverName: "db", ...props },
-    beside: beside(service),
-  }));
-const leadsTo = (props: object, ...beside: Sample[]): Example => ({
-  type: endpoint,
-  props: { subnet: { id: UNKNOWN }, privateLinkServiceConnections: [{ privateLinkServiceId: UNKNOWN }] },
-  edges: { privateLinkServiceConnections: "azure-native:sql:Server::db" },
-  beside: [{ type: "azure-native:sql:Server", name: "db", props: { serverName: "db", ...props } }, ...beside],
-});
 
 export const examples: Examples = {
   pass: [
@@ -137,12 +144,34 @@ export const examples: Examples = {
     behind(opens("5432"), machine({ tags: ["web"] })),
     behind(opens("5432"), machine({ networkInterfaces: [{ network: "default" }] })),
     behind(opens("5432", { sourceRanges: ["10.0.0.0/8"] }), machine()),
-    ...azure({}, (service) => [rule(service, "20.30.40.50", "20.30.40.50")]),
-    ...azure({ publicNetworkAccess: "Disabled", network: { publicNetworkAccess: "Disabled" } }, (service) => [
-      rule(service, "0.0.0.0", "255.255.255.255"),
-    ]),
-    ...azure({}, (service) => [rule(service, "0.0.0.0", "255.255.255.255", "another")]),
-    leadsTo({ publicNetworkAccess: "Disabled" }),
+    // the port is the engine's own
+    store({ engine: "sqlserver-ex" }, web, balancer(), admitsWeb(1521)),
+    store({ engine: "oracle-ee" }, web, balancer(), admitsWeb(1433)),
+    {
+      type: redshift,
+      props: { publiclyAccessible: true, vpcSecurityGroupIds: [UNKNOWN] },
+      edges: wears,
+      beside: [openToAll],
+    },
+    {
+      type: redshift,
+      props: { publiclyAccessible: true, vpcSecurityGroupIds: [UNKNOWN], clusterSubnetGroupName: UNKNOWN },
+      edges: { ...wears, clusterSubnetGroupName: "aws:redshift/subnetGroup:SubnetGroup::nets" },
+      beside: [
+        group("data", [tcp(5439, world)]),
+        ...inSubnets.map((one) => ({ ...one, type: one.type.replace("rds", "redshift") })),
+      ],
+    },
+    { ...store({ publiclyAccessible: true }, openToAll, ...inSubnets, ...routedApart()), edges: placed },
+    { ...store({ publiclyAccessible: true }, openToAll, ...inSubnets, ...routedApart(NAT)), edges: placed },
+    behind(opens("5432"), machine({ networkInterfaces: [{ network: "default", accessConfigs: [] }] })),
+    // another network
+    {
+      ...behind({ ...opens("5432"), network: UNKNOWN, targetTags: undefined }, machine()),
+      edges: { network: "gcp:compute/network:Network::other" },
+    },
+    behind({ ...opens("5432"), network: "other", targetTags: undefined }, machine()),
+    ...azure.pass,
   ],
   fail: [
     store({}, web, balancer(), admitsWeb(5432)),
@@ -183,11 +212,34 @@ export const examples: Examples = {
       ...behind({ ...opens("6379"), targetTags: undefined }, machine({ tags: undefined })),
       edges: { network: "gcp:compute/network:Network::net" },
     },
-    ...azure({}, (service) => [rule(service, "0.0.0.0", "255.255.255.255")]),
-    ...azure({ publicNetworkAccess: "Enabled", network: { publicNetworkAccess: "Enabled" } }, (service) => [
-      { ...rule(service, "1.0.0.0", "223.255.255.255", UNKNOWN), edges: { serverName: "it" } },
-    ]),
-    leadsTo({}, rule("sql", "0.0.0.0", "255.255.255.255")),
+    store({ engine: "sqlserver-ex" }, web, balancer(), admitsWeb(1433)),
+    store({ engine: "oracle-ee" }, web, balancer(), admitsWeb(1521)),
+    store({ engine: "db2-se" }, web, balancer(), admitsWeb(50_000)),
+    // a copy of which nothing says what it runs
+    store({ engine: undefined }, web, balancer(), admitsWeb(5432)),
+    {
+      ...store({ clusterIdentifier: "orders" }, openToAll, {
+        type: "aws:rds/clusterInstance:ClusterInstance",
+        name: "writer",
+        props: { clusterIdentifier: "orders", publiclyAccessible: true },
+      }),
+      type: cluster,
+    },
+    // one of its subnets is public
+    {
+      ...store({ publiclyAccessible: true, dbSubnetGroupName: "nets" }, openToAll, ...inTwoSubnets, ...routed),
+      edges: wears,
+    },
+    {
+      ...store({ publiclyAccessible: true }, openToAll, ...inSubnets, ...routedApart(NAT, INTERNET)),
+      edges: placed,
+    },
+    // a rule without targets, by the name of the network
+    behind(
+      { ...opens("5432"), network: "projects/p/global/networks/default", targetTags: undefined },
+      machine({ tags: [] }),
+    ),
+    ...azure.fail,
   ],
   undetermined: [
     store({ publiclyAccessible: UNKNOWN }, openToAll),
@@ -209,9 +261,24 @@ export const examples: Examples = {
     { type: cloudSql, props: reachable({ authorizedNetworks: UNKNOWN }) },
     behind(opens("5432", { sourceRanges: UNKNOWN }), machine()),
     behind({ allows: UNKNOWN }, machine()),
-    ...azure({}, (service) => [rule(service, "0.0.0.0", UNKNOWN)]),
-    ...azure({}, (service) => [rule(service, "0.0.0.0", "255.255.255.255", UNKNOWN)]),
-    leadsTo({}, rule("sql", UNKNOWN, "255.255.255.255")),
+    behind(opens("5432"), machine({ networkInterfaces: UNKNOWN })),
+    behind(opens("5432"), machine({ tags: UNKNOWN })),
+    behind({ ...opens("5432"), network: UNKNOWN, targetTags: undefined }, machine()),
+    behind(
+      { ...opens("5432"), network: "default", targetTags: undefined },
+      machine({ networkInterfaces: [{ network: UNKNOWN, accessConfigs: [{}] }] }),
+    ),
+    store({ engine: UNKNOWN }, web, balancer(), admitsWeb(5432)),
+    ...azure.undetermined,
+    // which cluster the public member is of is not known
+    {
+      ...store({ clusterIdentifier: UNKNOWN }, openToAll, {
+        type: "aws:rds/clusterInstance:ClusterInstance",
+        name: "writer",
+        props: { clusterIdentifier: "orders", publiclyAccessible: true },
+      }),
+      type: cluster,
+    },
   ],
-  notApplicable: [{ type: endpoint, props: { privateLinkServiceConnections: [{ privateLinkServiceId: "/x" }] } }],
+  notApplicable: azure.notApplicable,
 };

@@ -31,10 +31,7 @@ function hasPublicAddress(machine: Resource): Truth {
 function isFor(rule: Resource<FirewallArgs>, machine: Resource): Truth {
   const targets = rule.list("targetTags");
   if (targets.state === "unknown") return targets;
-  if (targets.state === "absent") {
-    const network = rule.edges["network"] ?? [];
-    return network.some((urn) => (machine.edges["networkInterfaces"] ?? []).includes(urn));
-  }
+  if (targets.state === "absent") return sharesNetwork(rule, machine);
   const tags = listed(machine, "tags");
   return anyOf(
     listed(rule, "targetTags").flatMap((target) =>
@@ -45,6 +42,22 @@ function isFor(rule: Resource<FirewallArgs>, machine: Resource): Truth {
     ),
   );
 }
+
+// by the network both were computed from, else by its name, which may be the end of a link
+function sharesNetwork(rule: Resource<FirewallArgs>, machine: Resource): Truth {
+  const [mine, theirs] = [rule.edges["network"] ?? [], machine.edges["networkInterfaces"] ?? []];
+  if (mine.some((urn) => theirs.includes(urn))) return true;
+  const own = rule.text("network");
+  if (own.state === "unknown") return mine.length > 0 && theirs.length > 0 ? false : own;
+  return anyOf(
+    listed(machine, "networkInterfaces", "network").map((network) =>
+      network.state === "unknown"
+        ? network
+        : holds(own, (name) => network.state === "known" && lastOf(network.value) === lastOf(name)),
+    ),
+  );
+}
+const lastOf = (link: string) => link.split("/").at(-1);
 
 const reachesData = ({ ports }: Flow): Truth =>
   anyOf(ports.map((port) => holds(port, (range) => DATA.test(sensitivePorts(range) ?? ""))));

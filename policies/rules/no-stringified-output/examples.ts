@@ -14,6 +14,22 @@ const types = [
 const all = (props: object): readonly Example[] => types.map((type) => ({ type, props: { ...props } }));
 const of = (props: object): Example => ({ type: bucket, props: { ...props } });
 
+const COMPARED = [
+  "kind=='[object Object]'",
+  "kind !=  '[object Object]'",
+  "'[object Object]'==kind",
+  "'[object Object]'  !== kind",
+  "`[object Object]` === kind",
+];
+const CODE = [
+  "function(o){ return '[object Object]' }",
+  "function label(o) { return '[object Object]' }",
+  "function  label (o) { return '[object Object]' }",
+  "o =>{ return '[object Object]' }",
+  "o => ({ label: '[object Object]' })",
+  "o =>  { return '[object Object]' }",
+];
+
 export const examples: Examples = {
   pass: [
     ...all({}),
@@ -39,6 +55,12 @@ export const examples: Examples = {
       props: { code: { "4dabf18193072939515e22adb298388d": "0def7320c3a5731c473e5ecbe6d01bc7", text: OUTPUT } },
     },
     of({ __defaults: ["[object Object]"], bucket: "data" }),
+    ...COMPARED.map((text) => of({ userData: text })),
+    ...CODE.map((text) => of({ userData: text })),
+    // words that begin like it
+    of({ policy: { Resource: "arn:aws:sqs:eu-central-1:1:undefinedbehaviour" } }),
+    of({ policy: { Resource: "arn:aws:s3:::data/undefinedbehaviour" } }),
+    of({ parent: "projects/undefined-behaviour/locations/europe-west3" }),
   ],
   fail: [
     ...all({ name: `data-${OUTPUT}` }),
@@ -66,6 +88,18 @@ export const examples: Examples = {
     { type: types[3] ?? "", props: { data: { "app.yaml": 'url: "[object Object]"\n' } } },
     // what is wrong is wrong, whatever else is not known yet
     of({ name: UNKNOWN, tags: { a: OUTPUT } }),
+    of({ policy: { Resource: "arn:aws:sqs:eu-central-1:1:undefined" } }),
+    of({ policy: { Resource: "arn:aws:iam::1:role/undefined" } }),
+    of({ policy: { Resource: "arn:aws:s3:::undefined-logs" } }),
+    of({ arguments: "arn:aws:s3:::undefined eu-central-1" }),
+    of({ arguments: "arn:aws:iam::1:role/undefined eu-central-1" }),
+    of({ parent: "projects/undefined" }),
+    of({ arguments: "projects/undefined europe-west3" }),
+    // an arrow or a word makes no code
+    of({ tags: { note: "shop => [object Object]" } }),
+    of({ tags: { note: "function of [object Object]" } }),
+    of({ tags: { note: "size=[object Object]" } }),
+    of({ userData: 'if (kind === "[object Object]") name="[object Object]"' }),
   ],
   undetermined: [...all({ name: UNKNOWN }), of({ tags: { a: "b", c: [UNKNOWN] } })],
 };

@@ -4,8 +4,10 @@ import type { Resource } from "../../core/resource.ts";
 import type { GraphRun } from "../../core/rule.ts";
 import { holds } from "../../core/truth.ts";
 import { decide, every, fail, PASS, undetermined, type Verdict } from "../../core/verdict.ts";
+import { typeOf } from "../../models/reference.ts";
 
 export const APP = "azure-native:web:WebApp";
+const IDENTITY = "azure-native:managedidentity:UserAssignedIdentity";
 const LIST = "identity.userAssignedIdentities";
 
 /** What is known of an app's own identities; with edges, an unknown id is no doubt. */
@@ -19,7 +21,7 @@ export function app(own: Resource, { graph }: GraphRun): readonly Verdict[] {
   const type = (own as Resource<WebAppArgs>).text("identity.type");
   return every([
     decide(type, {
-      known: (word) => (/^none$/i.test(word) ? "is None" : undefined),
+      known: (word) => (word.toLowerCase() === "none" ? "is None" : undefined),
       absent: "is not set; default is None",
     }),
     shared(own, graph.ofType(APP)),
@@ -38,7 +40,7 @@ function shared(own: Resource, apps: readonly Resource[]): Verdict {
 }
 
 function identitiesOf(own: Resource): Identities {
-  const edges = (own.edges["identity"] ?? []).filter((urn) => urn.includes("azure-native:managedidentity"));
+  const edges = (own.edges["identity"] ?? []).filter((urn) => typeOf(urn) === IDENTITY);
   const list = own.list(LIST);
   if (list.state === "unknown") return { ids: edges, open: edges.length > 0 ? undefined : list };
   const reads = list.state === "known" ? list.value.map(idsIn) : [];

@@ -33,6 +33,11 @@ const ROLE = "arn:aws:iam::111111111111:role/app";
 const OWN = "app@acme.iam.gserviceaccount.com";
 const DEFAULT = "123-compute@developer.gserviceaccount.com";
 const role = (name: string) => ({ edges: { role: `aws:iam/role:Role::${name}` } });
+const account = (key: string, name: string) => ({ edges: { [key]: `gcp:serviceaccount/account:Account::${name}` } });
+const assigned = (name: string) => ({
+  edges: { identity: `azure-native:managedidentity:UserAssignedIdentity::${name}` },
+});
+const late = { type: "UserAssigned", userAssignedIdentities: [UNKNOWN] };
 const user = (id: string) => ({ type: "UserAssigned", userAssignedIdentities: [`/subscriptions/1/id/${id}`] });
 
 export const examples: Examples = {
@@ -50,6 +55,15 @@ export const examples: Examples = {
     app({ type: "SystemAssigned" }),
     app({ type: "SystemAssigned" }, other(app({ type: "SystemAssigned" }))),
     app(user("app"), other(app(user("web")))),
+    // what has the identity of the system takes none from another
+    app({ type: "SystemAssigned" }, other(app(late))),
+    app({ type: "UserAssigned", userAssignedIdentities: UNKNOWN }),
+    { ...app(late), ...assigned("app"), beside: [{ ...other(app(late)), ...assigned("web") }] },
+    {
+      ...app({ type: "UserAssigned", userAssignedIdentities: UNKNOWN }),
+      ...assigned("app"),
+      beside: [{ ...other(app(late)), ...assigned("web") }],
+    },
   ],
   fail: [
     lambda(ROLE, other(lambda(ROLE))),
@@ -68,6 +82,28 @@ export const examples: Examples = {
     app(undefined),
     app({ type: "None" }),
     app(user("app"), other(app(user("app")))),
+    // a role that a component made
+    {
+      ...lambda(UNKNOWN),
+      edges: { role: "shop:index:Api$aws:iam/role:Role::app" },
+      beside: [{ ...other(lambda(UNKNOWN)), edges: { role: "shop:index:Api$aws:iam/role:Role::app" } }],
+    },
+    // one says what it was computed from, the other only what it is
+    { ...lambda(ROLE), ...role("app"), beside: [other(lambda(ROLE))] },
+    { ...lambda(ROLE), beside: [{ ...other(lambda(ROLE)), ...role("app") }] },
+    app({ type: "userassigned", userAssignedIdentities: { "/subscriptions/1/ID/app": {} } }, other(app(user("app")))),
+    app(user("app"), other(app({ type: "UserAssigned", userAssignedIdentities: { "/subscriptions/1/ID/app": {} } }))),
+    { ...app(late), ...assigned("app"), beside: [{ ...other(app(late)), ...assigned("app") }] },
+    {
+      ...app({ type: "UserAssigned", userAssignedIdentities: UNKNOWN }),
+      ...assigned("app"),
+      beside: [{ ...other(app(late)), ...assigned("app") }],
+    },
+    {
+      ...fn(UNKNOWN),
+      ...account("serviceConfig", "app"),
+      beside: [{ ...other(service(UNKNOWN)), ...account("template", "app") }],
+    },
   ],
   undetermined: [
     lambda(ROLE, other(lambda(UNKNOWN))),
@@ -76,5 +112,22 @@ export const examples: Examples = {
     machine({ email: UNKNOWN }),
     pool(UNKNOWN),
     app({ type: UNKNOWN }),
+    // computed from the same random name, which is no role
+    {
+      ...lambda(UNKNOWN),
+      edges: { role: "random:index/randomPet:RandomPet::suffix" },
+      beside: [{ ...other(lambda(UNKNOWN)), edges: { role: "random:index/randomPet:RandomPet::suffix" } }],
+    },
+    { ...lambda(UNKNOWN), ...role("app"), beside: [other(lambda(ROLE))] },
+    app({ ...user("app"), type: UNKNOWN }, other(app(user("app")))),
+    app(late, other(app(user("web")))),
+    app({ type: "UserAssigned", userAssignedIdentities: UNKNOWN }, other(app(user("web")))),
+    app(user("app"), other(app(user("web"))), { ...app(late), name: "third" }),
+    // they share the random end of a name
+    {
+      ...app(late),
+      edges: { identity: "random:index/randomPet:RandomPet::suffix" },
+      beside: [{ ...other(app(late)), edges: { identity: "random:index/randomPet:RandomPet::suffix" } }],
+    },
   ],
 };

@@ -8,11 +8,13 @@ import type { Bag, Path, Read } from "../../core/props.ts";
 import type { Resource } from "../../core/resource.ts";
 import type { GraphRun, Rule } from "../../core/rule.ts";
 import { decide, every, fail, PASS, undetermined, type Verdict } from "../../core/verdict.ts";
+import { typeOf } from "../../models/reference.ts";
 import { APP, app } from "./azure.ts";
 
 const LAMBDA = "aws:lambda/function:Function";
 const FUNCTION = "gcp:cloudfunctionsv2/function:Function";
 const SERVICE = "gcp:cloudrunv2/service:Service";
+const ACCOUNT = "gcp:serviceaccount/account:Account";
 const DEFAULT_ACCOUNT = /^default$|-compute@developer\.gserviceaccount\.com$|@appspot\.gserviceaccount\.com$/;
 
 const lambdaRole: Path<LambdaArgs> = "role";
@@ -21,34 +23,28 @@ const serviceAccount: Path<ServiceArgs> = "template.serviceAccount";
 const machineAccount: Path<InstanceArgs> = "serviceAccount";
 const nodeAccount: Path<NodePoolArgs> = "nodeConfig.serviceAccount";
 
-/** Where a workload says who it is, and the types of what it may name there. */
+/** Where a workload says who it is, the type of what it names there, and who else may name the same. */
 interface Place {
   readonly path: string;
-  readonly named: RegExp;
+  readonly named: string;
+  readonly peers: readonly string[];
 }
 const PLACES: Readonly<Record<string, Place>> = {
-  [LAMBDA]: { path: lambdaRole, named: /::[^:]*aws:iam\/role:Role::/ },
-  [FUNCTION]: { path: functionAccount, named: /gcp:serviceaccount\/account:Account::/ },
-  [SERVICE]: { path: serviceAccount, named: /gcp:serviceaccount\/account:Account::/ },
-};
-// what may share an identity with what
-const PEERS: Readonly<Record<string, readonly string[]>> = {
-  [LAMBDA]: [LAMBDA],
-  [FUNCTION]: [FUNCTION, SERVICE],
-  [SERVICE]: [FUNCTION, SERVICE],
+  [LAMBDA]: { path: lambdaRole, named: "aws:iam/role:Role", peers: [LAMBDA] },
+  [FUNCTION]: { path: functionAccount, named: ACCOUNT, peers: [FUNCTION, SERVICE] },
+  [SERVICE]: { path: serviceAccount, named: ACCOUNT, peers: [FUNCTION, SERVICE] },
 };
 
 function alone(own: Resource, graph: Graph): Verdict {
-  const place = PLACES[own.type];
-  if (place === undefined) return PASS;
+  const { path, peers } = PLACES[own.type] as Place;
   let open: Verdict = PASS;
-  for (const other of (PEERS[own.type] ?? []).flatMap((type) => graph.ofType(type))) {
+  for (const other of peers.flatMap((type) => graph.ofType(type))) {
     if (other === own) continue;
     const [mine, theirs] = [identityOf(own), identityOf(other)];
     const tied = mine.urns.length > 0 && theirs.urns.length > 0;
     const equal = mine.text.state === "known" && theirs.text.state === "known" && mine.text.value === theirs.text.value;
     const same = tied ? mine.urns.some((urn) => theirs.urns.includes(urn)) : equal;
-    if (same) return fail(place.path, `is also the identity of ${other.name}`);
+    if (same) return fail(path, `is also the identity of ${other.name}`);
     const unread = [mine.text, theirs.text].find(({ state }) => state === "unknown");
     if (!tied && unread?.state === "unknown") open = undetermined(unread);
   }
@@ -58,7 +54,7 @@ function alone(own: Resource, graph: Graph): Verdict {
 function identityOf(workload: Resource): { readonly text: Read<string>; readonly urns: readonly string[] } {
   const { path, named } = PLACES[workload.type] as Place;
   const edges = workload.edges[path.split(".")[0] ?? ""] ?? [];
-  return { text: workload.text(path), urns: edges.filter((urn) => named.test(urn)) };
+  return { text: workload.text(path), urns: edges.filter((urn) => typeOf(urn) === named) };
 }
 
 function notDefault(account: Read<string>): Verdict {

@@ -34,6 +34,20 @@ export const examples: Examples = {
     ...all(deployments, arm({ resources: [] }), inspected("it@*")),
     { type: command, props: { create: "echo hello" }, ...inspected(digest("echo hello")) },
     { type: "command:remote:Command", props: { create: "a", delete: "b" }, ...inspected(digest("a\nb")) },
+    // the parts of an object, in one order, whatever the order they are written in
+    ...all(
+      deployments,
+      arm({ resources: [{ type: "Microsoft.Storage/storageAccounts" }], note: null }),
+      inspected(
+        digest("properties.template.note=\nproperties.template.resources[0].type=Microsoft.Storage/storageAccounts"),
+      ),
+    ),
+    ...all(
+      deployments,
+      { properties: { templateLink: { uri: "https://example.org/a.json" } } },
+      inspected(digest("properties.templateLink.uri=https://example.org/a.json")),
+    ),
+    { type: command, props: { create: "a", update: "b", delete: "c" }, ...inspected(digest("a\nb\nc")) },
   ],
   fail: [
     { type: release, props: redis },

@@ -3,7 +3,7 @@ import type { StackArgs } from "@pulumi/aws/cloudformation/stack.js";
 import type { DeploymentArgs } from "@pulumi/azure-native/resources/deployment.js";
 import type { ReleaseArgs } from "@pulumi/kubernetes/helm/v3/release.js";
 import { matches } from "../../core/iam.ts";
-import type { Bag, Read } from "../../core/props.ts";
+import { type Bag, convert, type Read } from "../../core/props.ts";
 import type { Resource } from "../../core/resource.ts";
 import { each, type Rule, type Run } from "../../core/rule.ts";
 import { strings } from "../../core/settings.ts";
@@ -33,21 +33,24 @@ function release(own: Resource<ReleaseArgs>, run: Run): Verdict {
   const chart = own.text("chart");
   const version = own.text("version");
   if (chart.state === "unknown") return undetermined(chart);
-  if (version.state === "unknown") return undetermined(version);
   if (version.state === "absent") return fail("version", "is not set; the newest is deployed, which nobody has read");
-  return listed({ ...version, value: `${chart.state === "known" ? chart.value : ""}@${version.value}` }, run);
+  const name = chart.state === "known" ? chart.value : "";
+  return listed(
+    convert(version, "text", (text) => `${name}@${text}`),
+    run,
+  );
 }
 
 /** What is deployed, by the name of the resource and the text it was told. */
 const content =
-  (...paths: readonly string[]) =>
+  (path: string, ...more: readonly string[]) =>
   (own: Resource, run: Run): Verdict => {
-    const reads = paths.map((path) => textOf(own, path));
+    const reads = [path, ...more].map((one) => textOf(own, one));
     const open = reads.find((read) => read.state === "unknown");
     if (open?.state === "unknown") return undetermined(open);
     const text = reads.flatMap((read) => (read.state === "known" ? [read.value] : [])).join("\n");
     const digest = createHash("sha256").update(text).digest("hex").slice(0, 12);
-    return listed({ state: "known", path: paths[0] ?? "", value: `${own.name}@${digest}` }, run);
+    return listed({ state: "known", path, value: `${own.name}@${digest}` }, run);
   };
 
 // an object is told apart by its parts, all of which must be known

@@ -70,6 +70,15 @@ export const examples: Examples = {
     { type: postgres, props: { backup: { backupRetentionDays: 14 } }, config },
     { type: shortTerm, props: {}, config },
     { type: shortTerm, props: { retentionDays: 35 } },
+    { type: instance, props: { replicateSourceDb: "", backupRetentionPeriod: 7 } },
+    { type: cosmos, props: { backupPolicy: { type: "Continuous", continuousModeProperties: {} } }, config },
+    { type: alloy, props: { clusterType: "PRIMARY" } },
+    // a word that is not known matters only where something is wrong
+    { type: instance, props: { replicateSourceDb: UNKNOWN, backupRetentionPeriod: 7 } },
+    { type: postgres, props: { createMode: UNKNOWN, backup: { backupRetentionDays: 14 } } },
+    { type: alloy, props: { clusterType: UNKNOWN } },
+    sqlOf({ enabled: true, pointInTimeRecoveryEnabled: true }, { masterInstanceName: UNKNOWN }),
+    { type: selection, props: { conditions: { stringEquals: [tagged] } } },
   ],
   fail: [
     { type: table, props: {} },
@@ -113,6 +122,18 @@ export const examples: Examples = {
     { type: postgres, props: { backup: { backupRetentionDays: 7 } }, config: { minBackupDays: 14 } },
     { type: postgres, props: {}, config: { minBackupDays: 14 } },
     { type: shortTerm, props: { retentionDays: 1 }, config },
+    // empty is no source
+    { type: instance, props: { replicateSourceDb: "" } },
+    { type: cluster, props: { replicationSourceIdentifier: "", backupRetentionPeriod: 0 } },
+    { type: cache, props: { globalReplicationGroupId: "" } },
+    sqlOf({ enabled: false }, { masterInstanceName: "" }),
+    { type: selection, props: { resources: [""] } },
+    { type: alloy, props: { clusterType: "PRIMARY", continuousBackupConfig: { enabled: false } } },
+    {
+      type: postgres,
+      props: { createMode: "Default", backup: { backupRetentionDays: 7 } },
+      config: { minBackupDays: 14 },
+    },
   ],
   undetermined: [
     { type: table, props: { pointInTimeRecovery: UNKNOWN } },
@@ -132,6 +153,18 @@ export const examples: Examples = {
     { type: cosmos, props: { backupPolicy: { type: "Hourly" } } },
     { type: postgres, props: { backup: UNKNOWN } },
     { type: shortTerm, props: { retentionDays: UNKNOWN } },
+    { type: cluster, props: { replicationSourceIdentifier: UNKNOWN, backupRetentionPeriod: 0 } },
+    sqlOf({ enabled: false }, { masterInstanceName: UNKNOWN }),
+    { type: alloy, props: { clusterType: UNKNOWN, continuousBackupConfig: { enabled: false } } },
+    {
+      type: postgres,
+      props: { createMode: UNKNOWN, backup: { backupRetentionDays: 7 } },
+      config: { minBackupDays: 14 },
+    },
+    {
+      type: cosmos,
+      props: { backupPolicy: { type: "Continuous", continuousModeProperties: { tier: "Continuous90Days" } } },
+    },
   ],
   notApplicable: [
     { type: table, props: {}, config: { environment: "dev" } },
@@ -142,5 +175,6 @@ export const examples: Examples = {
     { type: sql, props: { masterInstanceName: "main", settings: { tier: "db-f1-micro" } } },
     { type: alloy, props: { clusterType: "SECONDARY", continuousBackupConfig: { enabled: false } } },
     { type: postgres, props: { createMode: "Replica", backup: { backupRetentionDays: 0 } } },
+    { type: alloy, props: { secondaryConfig: { primaryClusterName: "main" } } },
   ],
 };

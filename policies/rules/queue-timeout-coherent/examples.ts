@@ -42,6 +42,11 @@ export const examples: Examples = {
     { type: bus, props: {} },
     { type: bus, props: { lockDuration: "PT5M" } },
     { type: bus, props: { lockDuration: "PT1M30S" } },
+    { type: mapping, props: { eventSourceArn: kinesis, maximumRetryAttempts: 0 } },
+    // whichever it reads, both are as they should be
+    { type: mapping, props: { eventSourceArn: UNKNOWN, maximumRetryAttempts: 3, ...partial } },
+    { type: pull, props: { topic: "orders", ...retry, ...push, ackDeadlineSeconds: 11 } },
+    { type: bus, props: { lockDuration: "PT30S" } },
   ],
   fail: [
     read(undefined, 30),
@@ -57,6 +62,13 @@ export const examples: Examples = {
     { type: pull, props: { topic: "orders", ...retry, ...push } },
     { type: pull, props: { topic: "orders", ...retry, ...push, ackDeadlineSeconds: 0 } },
     { type: bus, props: { lockDuration: "PT5S" } },
+    { type: mapping, props: { eventSourceArn: arn, functionResponseTypes: ["ReportItemFailures"] } },
+    {
+      type: mapping,
+      props: { eventSourceArn: UNKNOWN, ...partial },
+      edges: { eventSourceArn: "aws:kinesis/stream:Stream::clicks" },
+    },
+    { type: pull, props: { topic: "orders", ...retry, ...push, ackDeadlineSeconds: 10 } },
   ],
   undetermined: [
     read(UNKNOWN, 60),
@@ -67,6 +79,9 @@ export const examples: Examples = {
     { type: pull, props: { topic: "orders", retryPolicy: UNKNOWN } },
     { type: bus, props: { lockDuration: UNKNOWN } },
     { type: bus, props: { lockDuration: "a minute" } },
+    { type: mapping, props: { eventSourceArn: UNKNOWN, ...partial } },
+    { type: mapping, props: { eventSourceArn: UNKNOWN, maximumRetryAttempts: 3 } },
+    { type: bus, props: { lockDuration: "PT1M30.5S" } },
   ],
   notApplicable: [
     { type: queue, props: { name: "orders" } },

@@ -29,7 +29,6 @@ function queue(queue: Resource<QueueArgs>, { graph }: GraphRun): readonly Verdic
   const it = queue as Resource;
   const readers = graph.ofType(MAPPING).flatMap((mapping) => {
     const reads = pointsTo(pointer(mapping, "eventSourceArn"), it, it.text("name"));
-    if (reads === false) return [];
     return graph.ofType(FUNCTION).flatMap((lambda) => {
       const runs = pointsTo(pointer(mapping, "functionName"), lambda, lambda.text("name"));
       const both = allOf([reads, runs]);
@@ -79,8 +78,8 @@ function pull(subscription: Resource<SubscriptionArgs>, { graph }: GraphRun): re
   if (dead === true) return [notApplicable("reads a dead-letter topic, which people look through")];
   const waits = isSet(subscription.read("retryPolicy"));
   const pushed = isSet(subscription.read("pushConfig"));
-  // zero is the default
-  const short = holds(subscription.number("ackDeadlineSeconds"), (seconds) => seconds === 0 || seconds <= 10, true);
+  // zero stands for the default
+  const short = holds(subscription.number("ackDeadlineSeconds"), (seconds) => seconds <= 10, true);
   return every([
     faultIf(allOf([not(waits), not(dead)]), "retryPolicy", "is not set: what fails is tried again at once"),
     faultIf(

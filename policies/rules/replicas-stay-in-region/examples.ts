@@ -72,6 +72,12 @@ export const examples: Examples = {
     it(database, { location: "West Europe" }),
     it(database, { location: "germanywestcentral", requestedBackupStorageRedundancy: "Zone" }),
     it(registry, { location: "North Europe" }),
+    // whether it is switched off or not
+    it(replication, { rules: to("arn:aws:s3:::copies", UNKNOWN) }, { beside: [bucketIn("eu-west-1")] }),
+    it(sql, backups("europe-west4", { enabled: UNKNOWN })),
+    it(sql, { ...backups(), region: "us-central1" }, { config: { allowedRegions: ["us"] } }),
+    it(sql, { ...backups(), region: "northamerica-northeast1" }, { config: { allowedRegions: ["us"] } }),
+    it(sql, { ...backups(), region: "asia-east1" }, { config: { allowedRegions: ["asia"] } }),
   ],
   fail: [
     it(replication, { rules: to("arn:aws:s3:::copies") }, { beside: [bucketIn("us-east-1")] }),
@@ -103,6 +109,7 @@ export const examples: Examples = {
     it(database, { location: "germanywestcentral" }),
     it(database, { location: "germanywestcentral", requestedBackupStorageRedundancy: "GeoZone" }),
     it(registry, { location: "eastus" }),
+    it(sql, { ...backups(), region: "australia-southeast1" }, { config: { allowedRegions: ["asia"] } }),
   ],
   undetermined: [
     it(replication, { rules: to("arn:aws:s3:::elsewhere") }),
@@ -125,6 +132,17 @@ export const examples: Examples = {
     it(account, { sku: { name: "Standard_GRS" } }),
     it(database, { location: UNKNOWN }),
     it(registry, { location: UNKNOWN }),
+    it(replication, { rules: to("arn:aws:s3:::copies", UNKNOWN) }, { beside: [bucketIn("us-east-1")] }),
+    // one of two vaults, and one is elsewhere
+    it(plan, copyTo(UNKNOWN), {
+      beside: ["eu-west-1", "us-east-1"].map((region) => ({
+        type: "aws:backup/vault:Vault",
+        name: region,
+        props: { region },
+      })),
+      edges: { rules: ["aws:backup/vault:Vault::eu-west-1", "aws:backup/vault:Vault::us-east-1"] },
+    }),
+    it(sql, { ...backups(), region: undefined }),
   ],
   notApplicable: [
     { type: table, props: { replicas: [{ regionName: "us-east-1" }] } },

@@ -24,6 +24,7 @@ export const examples: Examples = {
     { type: key, props: attributes(1_800_000_000) },
     { type: key, props: rotated([{ action: { type: "rotate" } }]) },
     { type: vaultSecret, props: attributes(1_800_000_000) },
+    { type: gcp, props: period("2592000.500s") },
   ],
   fail: [
     { type: secret, props: { name: "db" } },

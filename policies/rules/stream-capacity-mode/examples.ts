@@ -17,6 +17,8 @@ export const examples: Examples = {
     { type: hub, props: standard },
     { type: hub, props: { ...standard, isAutoInflateEnabled: false } },
     { type: hub, props: { ...standard, isAutoInflateEnabled: true } },
+    { type: hub, props: { ...standard, isAutoInflateEnabled: false, maximumThroughputUnits: 10 } },
+    { type: hub, props: { ...standard, isAutoInflateEnabled: true, maximumThroughputUnits: 0 } },
   ],
   undetermined: [
     { type: stream, props: { streamModeDetails: UNKNOWN } },

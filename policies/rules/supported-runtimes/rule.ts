@@ -41,7 +41,7 @@ function google(name: string): Ending {
 function azure(name: string): Ending {
   const [, word = "", version = ""] = AZURE.exec(name) ?? [];
   const language = word.toLowerCase().replace(/^dotnet.*/, "dotnet");
-  const major = TWO_NUMBERS.has(language) || version === "3.1" ? version : version.replace(/\..*/, "");
+  const major = TWO_NUMBERS.has(language) ? version : version.replace(/\..*/, "");
   return endOf(language, major);
 }
 

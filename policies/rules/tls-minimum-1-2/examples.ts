@@ -36,6 +36,7 @@ export const examples: Examples = {
     { type: account, props: { minimumTlsVersion: "TLS1_3" } },
     { type: app, props: {} },
     ...buses.map((type) => ({ type, props: { minimumTlsVersion: "1.2" } })),
+    { type: listener, props: { protocol: "HTTPS", sslPolicy: "ELBSecurityPolicy-TLS-1-2-2017-01" } },
   ],
   fail: [
     { type: listener, props: { protocol: "HTTPS" } },
@@ -55,6 +56,17 @@ export const examples: Examples = {
     { type: account, props: { minimumTlsVersion: "TLS1_0" } },
     { type: app, props: { siteConfig: { minTlsVersion: "1.1" } } },
     ...buses.map((type) => ({ type, props: { minimumTlsVersion: "1.0" } })),
+    // the first ones have no version in their names
+    ...["ELBSecurityPolicy-2016-08", "ELBSecurityPolicy-2015-05", "ELBSecurityPolicy-FS-2018-06"].map((policy) => ({
+      type: listener,
+      props: { protocol: "HTTPS", sslPolicy: policy },
+    })),
+    // the year of a policy is no part of the version
+    ...["TLSv1", "TLSv1_2016", "TLSv1.1_2016", "SSLv3"].map((minimumProtocolVersion) => ({
+      type: distribution,
+      props: { viewerCertificate: { minimumProtocolVersion } },
+    })),
+    { type: account, props: {} },
   ],
   undetermined: [
     { type: listener, props: { protocol: "HTTPS", sslPolicy: "ELBSecurityPolicy-2099" } },
@@ -69,6 +81,12 @@ export const examples: Examples = {
     { type: account, props: { minimumTlsVersion: UNKNOWN } },
     { type: app, props: { siteConfig: { minTlsVersion: "quantum" } } },
     ...buses.map((type) => ({ type, props: { minimumTlsVersion: UNKNOWN } })),
+    { type: listener, props: { protocol: UNKNOWN } },
+    { type: listener, props: { protocol: "HTTPS", sslPolicy: "my-ELBSecurityPolicy-TLS13-1-2-2021-06" } },
+    { type: restDomain, props: { securityPolicy: "minimum 1.2" } },
   ],
-  notApplicable: [{ type: listener, props: { protocol: "HTTP" } }],
+  notApplicable: [
+    { type: listener, props: { protocol: "HTTP" } },
+    { type: listener, props: { protocol: "TCP_UDP" } },
+  ],
 };

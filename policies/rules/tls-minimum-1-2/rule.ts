@@ -24,6 +24,7 @@ import {
   type Verdict,
 } from "../../core/verdict.ts";
 
+const ENCRYPTED = new Set(["HTTPS", "TLS"]);
 const VERSION = /^(?:TLS[v_ -]?)?(\d)(?:[._-](\d))?(?!\d)/i;
 
 /** The version in `TLS1_2`, `TLSv1.2_2021`, `1.2` or `TLS_1_2`, as a number that can be compared. */
@@ -115,7 +116,7 @@ export const tlsMinimum12: Rule = {
   ],
   checks: {
     "aws:lb/listener:Listener": (listener: Resource<ListenerArgs>) => {
-      const encrypted = holds(listener.text("protocol"), (protocol) => /^(HTTPS|TLS)$/i.test(protocol));
+      const encrypted = holds(listener.text("protocol"), (protocol) => ENCRYPTED.has(protocol.toUpperCase()));
       if (encrypted === false) return notApplicable("does not speak TLS");
       return encrypted === true ? balancer(listener.text("sslPolicy")) : undetermined(encrypted);
     },

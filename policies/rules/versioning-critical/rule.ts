@@ -1,21 +1,20 @@
 import { ifCritical } from "../../core/criticality.ts";
-import type { Resource } from "../../core/resource.ts";
-import { each, type GraphRun, type Rule } from "../../core/rule.ts";
+import type { GraphCheck, Rule } from "../../core/rule.ts";
 import { faultIf, not } from "../../core/truth.ts";
-import type { Verdict } from "../../core/verdict.ts";
 import { keepsVersions } from "../../models/versioning.ts";
 
 const PATHS: Readonly<Record<string, string>> = {
-  aws: "versioningConfiguration.status",
-  gcp: "versioning.enabled",
-  azure: "isVersioningEnabled",
+  "aws:s3/bucket:Bucket": "versioningConfiguration.status",
+  "gcp:storage/bucket:Bucket": "versioning.enabled",
+  "azure-native:storage:StorageAccount": "isVersioningEnabled",
 };
 
-function versioned(store: Resource, run: GraphRun): readonly Verdict[] {
-  const path = PATHS[store.cloud ?? ""] ?? "";
-  const what = "is not on: what is overwritten is gone";
-  return ifCritical(store, run, () => faultIf(not(keepsVersions(store, run.graph)), path, what));
-}
+const versioned =
+  (path: string): GraphCheck =>
+  (store, run) => {
+    const what = "is not on: what is overwritten is gone";
+    return ifCritical(store, run, () => faultIf(not(keepsVersions(store, run.graph)), path, what));
+  };
 
 export const versioningCritical: Rule = {
   id: "versioning-critical",
@@ -32,5 +31,5 @@ export const versioningCritical: Rule = {
       ? "Add a BucketVersioning with `status: Enabled`, and a lifecycle rule that ends old versions."
       : "Add BlobServiceProperties with `isVersioningEnabled: true`, and a policy that ends old versions.";
   },
-  checks: each(["aws:s3/bucket:Bucket", "gcp:storage/bucket:Bucket", "azure-native:storage:StorageAccount"], versioned),
+  checks: Object.fromEntries(Object.entries(PATHS).map(([type, path]) => [type, versioned(path)])),
 };

@@ -20,6 +20,16 @@ export const examples: Examples = {
       type: endpoint,
       props: { ...s3, policy: JSON.stringify({ Statement: { ...all, ...where("aws:principalorgid", "o-1") } }) },
     },
+    {
+      type: endpoint,
+      props: policy({ ...all, ...where("aws:ResourceOrgPaths", ["o-1/*"], "ForAnyValue:StringLike") }),
+    },
+    // whatever it is, nobody gets far
+    {
+      type: endpoint,
+      props: { ...policy({ ...all, ...where("aws:ResourceOrgID", "o-1") }), vpcEndpointType: UNKNOWN },
+    },
+    { type: endpoint, props: policy({ ...all, ...where("aws:ResourceOrgID", "o-1", "StringEqualsIgnoreCase") }) },
   ],
   fail: [
     { type: endpoint, props: s3 },
@@ -31,11 +41,23 @@ export const examples: Examples = {
     { type: endpoint, props: policy({ ...all, ...where("aws:PrincipalOrgID", "o-1", "StringNotEquals") }) },
     { type: endpoint, props: policy({ ...all, ...where("aws:PrincipalOrgID", "o-1") }, { ...all, Action: "s3:*" }) },
     { type: endpoint, props: { ...s3, policy: JSON.stringify({ Statement: [all] }) } },
+    { type: endpoint, props: policy({ ...all, ...where("aws:ResourceOrgID", "o-1", "StringNotEquals") }) },
+    // true as well where there is nothing to compare
+    { type: endpoint, props: policy({ ...all, ...where("aws:ResourceOrgID", ["o-1"], "ForAllValues:StringEquals") }) },
+    { type: endpoint, props: policy({ ...all, ...where("aws:RequestedRegion", "eu-central-1") }) },
+    {
+      type: endpoint,
+      props: policy({ Effect: "Allow", Principal: "*", Action: "*", NotResource: "arn:aws:s3:::audit/*" }),
+    },
+    { type: endpoint, props: policy({ ...all, ...where("aws:ResourceOrgID", "o-1", "StringEqualsIfExists") }) },
   ],
   undetermined: [
     { type: endpoint, props: { ...s3, policy: UNKNOWN } },
     { type: endpoint, props: { ...s3, vpcEndpointType: UNKNOWN } },
     { type: endpoint, props: policy({ ...all, Condition: UNKNOWN }) },
   ],
-  notApplicable: [{ type: endpoint, props: { ...s3, vpcEndpointType: "GatewayLoadBalancer" } }],
+  notApplicable: [
+    { type: endpoint, props: { ...s3, vpcEndpointType: "GatewayLoadBalancer" } },
+    ...["Resource", "ServiceNetwork"].map((vpcEndpointType) => ({ type: endpoint, props: { ...s3, vpcEndpointType } })),
+  ],
 };

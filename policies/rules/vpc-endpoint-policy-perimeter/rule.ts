@@ -6,26 +6,24 @@ import { allOf, anyOf, faultIf, holds, not, type Truth } from "../../core/truth.
 import { fail, forAll, notApplicable, undetermined, type Verdict } from "../../core/verdict.ts";
 
 const ENDPOINT = "aws:ec2/vpcEndpoint:VpcEndpoint";
-
+const POLICYLESS = new Set(["GatewayLoadBalancer", "Resource", "ServiceNetwork"]);
 // a condition on one of these says whose things may be touched
+const OWNERS = new Set(["aws:resourceorgid", "aws:resourceorgpaths", "aws:resourceaccount"]);
+
 const ours = (statement: Statement): Truth =>
   statement.condition(
     (key, value, operator) =>
-      /^aws:resource(orgid|orgpaths|account)$/.test(key) &&
-      /^(ForAnyValue:)?String(Equals|Like)/i.test(operator) &&
-      value !== "*",
+      OWNERS.has(key) && /^(ForAnyValue:)?String(Equals|Like)(IgnoreCase)?$/i.test(operator) && value !== "*",
   );
 
 /** Anybody may reach anything: neither the caller nor the thing has to be ours. */
 function open(statement: Statement): Truth {
-  const anything = anyOf([statement.anyResource((resource) => /^\*?$/.test(resource)), statement.names("NotResource")]);
+  const anything = anyOf([statement.anyResource((resource) => resource === "*"), statement.names("NotResource")]);
   return allOf([statement.allows, meansAnybody(statement), anything, not(narrowed(statement)), not(ours(statement))]);
 }
 
 function judge(endpoint: Resource<VpcEndpointArgs>): readonly Verdict[] {
-  const policyless = holds(endpoint.text("vpcEndpointType"), (type) =>
-    /^(GatewayLoadBalancer|Resource|ServiceNetwork)$/.test(type),
-  );
+  const policyless = holds(endpoint.text("vpcEndpointType"), (type) => POLICYLESS.has(type));
   if (policyless === true) return [notApplicable("is of a type that takes no policy")];
   const read = statements(endpoint, "policy");
   const verdicts =

@@ -29,6 +29,7 @@ const edge = (spec: object): Sample => ({
   props: { metadata: { name: "edge", namespace: "shop" }, spec: { listeners: [{ name: "https" }], ...spec } },
   provider: cluster,
 });
+const inner = { metadata: { name: "inner", namespace: "shop" }, spec: { listeners: [{ name: "https" }] } };
 const armour = (name: unknown, more: object = { securityPolicy: "armour" }): Sample => ({
   type: "kubernetes:networking.gke.io/v1:GCPBackendPolicy",
   name: "armour",
@@ -61,6 +62,17 @@ export const examples: Examples = {
     { type: policy, props: {} },
     onGateway(external, armour("shop")),
     onGateway({ gatewayClassName: "alb", infrastructure: { annotations: { "alb.k8s.aws/wafv2-acl-arn": "arn" } } }),
+    // the gateway it comes in by is one of two
+    onGateway(external, armour("shop"), { ...edge({ gatewayClassName: "istio" }), name: "inner", props: inner }),
+    onGateway({
+      gatewayClassName: "alb",
+      infrastructure: { annotations: { "alb.k8s.aws/scheme": "internet-facing", "alb.k8s.aws/wafv2-acl-arn": "arn" } },
+    }),
+    // nothing stands behind them
+    ...[undefined, [{ matches: [{ path: { value: "/" } }] }]].map((rules) => ({
+      ...onGateway(external),
+      props: { metadata: { name: "shop", namespace: "shop" }, spec: { parentRefs: [{ name: "edge" }], rules } },
+    })),
   ],
   fail: [
     { type: balancer, props: {} },
@@ -81,6 +93,7 @@ export const examples: Examples = {
     onGateway(external),
     onGateway(external, armour("another")),
     onGateway(external, armour("shop", { iap: { enabled: true } })),
+    onGateway({ ...external, infrastructure: { annotations: { "cloud.google.com/neg": "{}" } } }),
   ],
   undetermined: [
     { type: balancer, props: {}, beside: association() },
@@ -93,6 +106,15 @@ export const examples: Examples = {
     // what another controller puts before it is not in the program
     onGateway({ gatewayClassName: "istio" }),
     onGateway(external, armour(UNKNOWN)),
+    onGateway({}),
+    onGateway({ ...external, listeners: UNKNOWN }),
+    {
+      ...onGateway(external),
+      props: {
+        metadata: { name: "shop", namespace: "shop" },
+        spec: { parentRefs: [{ name: "edge" }], rules: UNKNOWN },
+      },
+    },
   ],
   notApplicable: [
     { type: balancer, props: { internal: true } },
@@ -101,5 +123,18 @@ export const examples: Examples = {
     { type: gateway, props: { frontendIPConfigurations: [{ name: "f", privateIPAddress: "10.0.0.4" }] } },
     onGateway({ gatewayClassName: "gke-l7-rilb" }),
     { type: route, props: {} },
+    onGateway({ gatewayClassName: "gke-l7-cross-regional-internal-managed-mc" }),
+    { type: gateway, props: {} },
+    // nothing is served where everybody is sent elsewhere
+    {
+      ...onGateway(external),
+      props: {
+        metadata: { name: "shop", namespace: "shop" },
+        spec: {
+          parentRefs: [{ name: "edge" }],
+          rules: [{ filters: [{ type: "RequestRedirect", requestRedirect: { scheme: "https" } }] }],
+        },
+      },
+    },
   ],
 };

@@ -2,9 +2,9 @@ import { listed } from "../../core/expected.ts";
 import type { Read } from "../../core/props.ts";
 import type { Resource } from "../../core/resource.ts";
 import type { GraphCheck, GraphRun } from "../../core/rule.ts";
-import { allOf, anyOf, holds, isSet, type Truth } from "../../core/truth.ts";
-import { every, fail, notApplicable, notCovered, PASS, undetermined, type Verdict } from "../../core/verdict.ts";
-import { comesInBy, GATEWAY, listenersOf } from "../../models/gateway.ts";
+import { allOf, anyOf, holds, isSet, not, onlyIf, type Truth } from "../../core/truth.ts";
+import { fail, notApplicable, notCovered, PASS, undetermined, type Verdict } from "../../core/verdict.ts";
+import { comesInBy, GATEWAY, listenersOf, onlyRedirects } from "../../models/gateway.ts";
 import { sameNamespace } from "../../models/namespace.ts";
 
 const POLICY = "kubernetes:networking.gke.io/v1:GCPBackendPolicy";
@@ -12,7 +12,8 @@ const POLICY = "kubernetes:networking.gke.io/v1:GCPBackendPolicy";
 /** Cloud Armor stands before a backend where a policy says so. */
 function isArmoured(route: Resource, { graph }: GraphRun): Truth {
   const rules = route.list("spec.rules");
-  if (rules.state !== "known") return rules.state === "unknown" && rules;
+  // without backends there is nothing to guard
+  if (rules.state !== "known") return rules.state === "unknown" ? rules : true;
   const backends = rules.value.flatMap((rule) => listed(rule, "backendRefs", "name"));
   const isGuarded = (backend: Read<string>): Truth => {
     if (backend.state === "unknown") return backend;
@@ -27,7 +28,7 @@ function isArmoured(route: Resource, { graph }: GraphRun): Truth {
       );
     return anyOf(policies);
   };
-  return allOf([backends.length > 0, ...backends.map(isGuarded)]);
+  return allOf(backends.map(isGuarded));
 }
 
 function balancerOf(gateway: Resource, route: Resource, run: GraphRun): Verdict {
@@ -37,7 +38,7 @@ function balancerOf(gateway: Resource, route: Resource, run: GraphRun): Verdict 
   const annotations = gateway.bag("spec.infrastructure.annotations").keys();
   const acl = holds(annotations, (keys) => keys.some((key) => key.endsWith("/wafv2-acl-arn")));
   if (acl === true) return PASS;
-  if (/^gke-l7-(r?ilb|cross-regional-internal)/.test(name.value)) return notApplicable("its gateway is inside");
+  if (/^gke-l7-(rilb|cross-regional-internal)/.test(name.value)) return notApplicable("its gateway is inside");
   if (!name.value.startsWith("gke-l7-")) {
     return notCovered("spec.parentRefs", `leads to a load balancer that the class ${name.value} makes elsewhere`);
   }
@@ -57,5 +58,6 @@ export const route: GraphCheck = (route, run) => {
     if (bound === false) return [];
     return [bound === true ? balancerOf(gateway, route, run) : undetermined(bound)];
   });
-  return verdicts.length > 0 ? every(verdicts) : notApplicable("its gateway is not in this program");
+  if (verdicts.length === 0) return notApplicable("its gateway is not in this program");
+  return onlyIf(not(onlyRedirects(route)), "sends everybody elsewhere", () => verdicts);
 };

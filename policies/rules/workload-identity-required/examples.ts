@@ -1,4 +1,4 @@
-import { type Example, type Examples, UNKNOWN } from "../../core/examples.ts";
+import { type Example, type Examples, type Sample, UNKNOWN } from "../../core/examples.ts";
 
 const eks = "aws:eks/cluster:Cluster";
 const addon = "aws:eks/addon:Addon";
@@ -28,6 +28,19 @@ const both = (issuer: unknown, identity: unknown) => ({
 const annotated = (annotations: unknown): Example => ({
   type: account,
   props: { metadata: { name: "till", annotations } },
+});
+
+const CALLERS = {
+  "amazon-cloudwatch-observability": "cloudwatch-agent",
+  "aws-efs-csi-driver": "efs-csi-controller-sa",
+  "aws-mountpoint-s3-csi-driver": "s3-csi-driver-sa",
+  "vpc-cni": "aws-node",
+};
+const issuer = (url: string, edges?: Sample["edges"]): Sample => ({
+  type: "aws:iam/openIdConnectProvider:OpenIdConnectProvider",
+  name: "issuer",
+  props: { url },
+  ...(edges && { edges }),
 });
 
 export const examples: Examples = {
@@ -97,6 +110,18 @@ export const examples: Examples = {
     annotated({ "eks.amazonaws.com/role-arn": ROLE }),
     annotated({ "iam.gke.io/gcp-service-account": "till@acme.iam.gserviceaccount.com" }),
     annotated({ "azure.workload.identity/client-id": "11111111-2222-4333-8444-555555555555" }),
+    // without a scheme it is the same issuer
+    { type: eks, props: { name: "main" }, beside: [issuer("oidc.eks.eu-central-1.amazonaws.com/id/ABC")] },
+    ...Object.entries(CALLERS).map(([addonName, serviceAccount]) => ({
+      type: addon,
+      props: { clusterName: "main", addonName },
+      beside: [{ type: association, name: "own", props: { ...associated, serviceAccount } }],
+    })),
+    {
+      type: pool,
+      props: { cluster: "main" },
+      beside: [gkeMain(withPool), { ...gkeMain({}), name: "other", props: { name: "other" } }],
+    },
   ],
   fail: [
     { type: eks, props: { name: "main" } },
@@ -134,6 +159,34 @@ export const examples: Examples = {
     annotated({ "eks.amazonaws.com/role-arn": "till" }),
     annotated({ "iam.gke.io/gcp-service-account": "till" }),
     annotated({ "azure.workload.identity/client-id": "" }),
+    // the issuer of another cluster
+    { type: eks, props: { name: "main" }, beside: [issuer(UNKNOWN, { url: `${eks}::other` })] },
+    { type: association, props: { ...associated, namespace: undefined }, beside: [main, agentOf("main")] },
+    { type: association, props: { ...associated, serviceAccount: "" }, beside: [main, agentOf("main")] },
+    { type: addon, props: { clusterName: "main", addonName: "vpc-cni", serviceAccountRoleArn: "" } },
+    // for another add-on, and in another account
+    {
+      type: addon,
+      props: { clusterName: "main", addonName: "vpc-cni" },
+      beside: [{ type: association, name: "till", props: associated }],
+    },
+    {
+      type: addon,
+      props: { clusterName: "main", addonName: "vpc-cni" },
+      provider: { region: "eu-central-1" },
+      beside: [{ type: association, name: "cni", props: { ...associated, serviceAccount: "aws-node" } }],
+    },
+    { type: gke, props: { workloadIdentityConfig: { workloadPool: "" } } },
+    { type: pool, props: { cluster: "main" }, beside: [gkeMain({ workloadIdentityConfig: { workloadPool: "" } })] },
+    { type: pool, props: mode("MODE_UNSPECIFIED") },
+    { type: aks, props: { sku: { name: "Base", tier: "Standard" } } },
+    // in part an identity
+    annotated({ "eks.amazonaws.com/role-arn": `"${ROLE}"` }),
+    annotated({ "eks.amazonaws.com/role-arn": "arn:aws:iam::111111111111:role/" }),
+    annotated({ "iam.gke.io/gcp-service-account": "serviceAccount: till@acme.iam.gserviceaccount.com" }),
+    annotated({ "iam.gke.io/gcp-service-account": "till@acme.iam.gserviceaccount.com/keys/1" }),
+    annotated({ "azure.workload.identity/client-id": "11111111-2222-4333-8444-5555555555556" }),
+    annotated({ "azure.workload.identity/client-id": "/clients/11111111-2222-4333-8444-555555555555" }),
   ],
   undetermined: [
     { type: eks, props: { name: "main", computeConfig: { enabled: UNKNOWN } } },
@@ -151,6 +204,11 @@ export const examples: Examples = {
     { type: aks, props: { sku: { name: UNKNOWN } } },
     annotated({ "eks.amazonaws.com/role-arn": UNKNOWN }),
     annotated(UNKNOWN),
+    {
+      type: pool,
+      props: { cluster: "main" },
+      beside: [gkeMain({ workloadIdentityConfig: { workloadPool: UNKNOWN } })],
+    },
   ],
   notApplicable: [annotated(undefined), annotated({ owner: "shop" })],
 };
