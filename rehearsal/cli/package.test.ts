@@ -91,8 +91,9 @@ describe("the package", () => {
     expect([...new Set(used)].filter((name) => !RUNTIME.includes(name))).toEqual([]);
   });
 
-  it("says its version", () => {
-    expect(archipel("--version")).toEqual({ code: 0, stdout: "0.1.0\n" });
+  it("says its version, which is that of its packs", () => {
+    const pack = JSON.parse(readFileSync(join(ROOT, "policies/packs/all/package.json"), "utf8")) as { version: string };
+    expect(archipel("--version")).toEqual({ code: 0, stdout: `${pack.version}\n` });
   });
 
   it("writes plugins that start it again", async () => {
