@@ -22,7 +22,7 @@ export function onePolicyEach(rules: readonly Rule[]): Policies {
         validateResource: ({ urn, type, name, props, provider, opts }, report) => {
           const resource = new Resource({ urn, type, name, inputs: props, provider, protect: opts.protect });
           for (const finding of judge.resource(resource, settings)) {
-            if (finding.verdict === "fail") report(message(finding));
+            if (finding.verdict === "fail") report(message(finding, []));
           }
         },
       };
@@ -39,7 +39,7 @@ export function onePolicyEach(rules: readonly Rule[]): Policies {
           return new Resource({ urn, type, name, inputs: props, provider, protect, edges: Object.fromEntries(edges) });
         });
         for (const finding of judge.stack(all, settings)) {
-          if (finding.verdict === "fail") report(message(finding), finding.urn);
+          if (finding.verdict === "fail") report(message(finding, []), finding.urn);
         }
       },
     };

@@ -17,12 +17,21 @@ export interface Mutant {
 const TOLD = new Set(
   "id packs title severity starred since why equivalents changes fixText inPlace settings schema deprecated".split(" "),
 );
+const FIX_TABLE = /^FIX(ES)?$/;
+/** As much of a place in a syntax tree as is asked about: the tree's own types are not at hand. */
+interface Place {
+  readonly node: { readonly type: string; readonly key?: Name; readonly id?: Name };
+  readonly parent?: { readonly type: string };
+}
+interface Name {
+  readonly name?: string;
+}
 const ignorer: Ignorer = {
-  shouldIgnore({ node, parentPath }) {
-    const told = node.type === "ObjectProperty" && node.key.type === "Identifier" && TOLD.has(node.key.name);
-    const table =
-      node.type === "VariableDeclarator" && node.id.type === "Identifier" && /^(FIX|FIXES)$/.test(node.id.name);
-    const type = parentPath?.isTSLiteralType() ?? false;
+  shouldIgnore(path) {
+    const { node, parent } = path as unknown as Place;
+    const told = node.type === "ObjectProperty" && TOLD.has(node.key?.name ?? "");
+    const table = node.type === "VariableDeclarator" && FIX_TABLE.test(node.id?.name ?? "");
+    const type = parent?.type === "TSLiteralType";
     return told || table || type ? "says nothing about a resource" : undefined;
   },
 };

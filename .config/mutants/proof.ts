@@ -35,7 +35,7 @@ export function promisesOf(original: Rule, examples: Examples): readonly Promise
       unknowns(example).map(
         ([, variant]): Promised =>
           (rule) =>
-            MAY_BECOME[word].includes(wordOf(judged(rule, variant))),
+            MAY_BECOME[word].some((may) => may === wordOf(judged(rule, variant))),
       ),
     ),
   ];
