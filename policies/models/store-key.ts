@@ -88,8 +88,16 @@ const pointer = (from: Resource, path: string, value = from.text(path)): Pointer
   value,
 });
 
-/** The keys of this stack from which a property was computed, by themselves or by an alias. */
-export function keyUrnsOf({ from, key, value }: Pointer, graph: Graph): readonly string[] {
+/** What a property says of a key, and the keys of this stack that it is. */
+export interface NamedKey {
+  readonly pointer: Pointer;
+  readonly urns: readonly string[];
+}
+
+/** Finds the keys of this stack from which a property was computed, by themselves or by an alias. */
+export const keyNamed = (pointer: Pointer, graph: Graph): NamedKey => ({ pointer, urns: keyUrnsOf(pointer, graph) });
+
+function keyUrnsOf({ from, key, value }: Pointer, graph: Graph): readonly string[] {
   const urns = from.edges[key] ?? [];
   const aliases = graph.ofType(ALIAS).filter((alias) => {
     const name = alias.text("name");
@@ -101,10 +109,8 @@ export function keyUrnsOf({ from, key, value }: Pointer, graph: Graph): readonly
 }
 
 /** A store under a key that somebody chose, and the keys of this stack that it is. */
-export interface KeyUse {
+export interface KeyUse extends NamedKey {
   readonly store: Resource;
-  readonly pointer: Pointer;
-  readonly urns: readonly string[];
 }
 // asked for each store and key of a stack, and the same for all of them
 const known = new WeakMap<Graph, readonly KeyUse[]>();
@@ -119,12 +125,11 @@ export function keyUses(graph: Graph): readonly KeyUse[] {
 
 function usesOf(store: Resource, graph: Graph): readonly KeyUse[] {
   const chosen = keysOf(store, graph).filter(({ value }) => ownKey(value).word !== "fail");
-  return chosen.map((pointer) => ({ store, pointer, urns: keyUrnsOf(pointer, graph) }));
+  return chosen.map((pointer) => ({ store, ...keyNamed(pointer, graph) }));
 }
 
 /** Whether two properties mean one key. */
-export function isSameKey(one: Pointer, other: Pointer, graph: Graph): Truth {
-  const [mine, theirs] = [keyUrnsOf(one, graph), keyUrnsOf(other, graph)];
+export function isSameKey({ pointer: one, urns: mine }: NamedKey, { pointer: other, urns: theirs }: NamedKey): Truth {
   if (mine.length > 0 && theirs.length > 0) return mine.some((urn) => theirs.includes(urn));
   const [first, second] = [one.value, other.value];
   // nobody can have written down a key that is not there yet

@@ -10,7 +10,7 @@ import { ENVIRONMENT } from "../../core/settings.ts";
 import { anyOf, faultIf, holds } from "../../core/truth.ts";
 import { decide, every, fail, PASS, type Verdict } from "../../core/verdict.ts";
 import { secondsOf } from "../../models/duration.ts";
-import { isSameKey, keysOf, keyUrnsOf, ownKey } from "../../models/store-key.ts";
+import { isSameKey, keyNamed, keysOf, ownKey } from "../../models/store-key.ts";
 
 const VAULT = "aws:backup/vault:Vault";
 const LOCK = "aws:backup/vaultLockConfiguration:VaultLockConfiguration";
@@ -36,11 +36,12 @@ function vault(vault: Resource<AwsVaultArgs>, { graph }: GraphRun): readonly Ver
 /** A key by itself: one that is destroyed or withheld takes the data with it, and must not take the backups. */
 function key(vault: Resource<AwsVaultArgs>, graph: GraphRun["graph"]): Verdict {
   const value = vault.text("kmsKeyArn");
-  const mine = { from: vault as Resource, key: "kmsKeyArn", value };
-  const own = keyUrnsOf(mine, graph).length > 0 ? PASS : ownKey(value);
+  const mine = keyNamed({ from: vault as Resource, key: "kmsKeyArn", value }, graph);
+  const own = mine.urns.length > 0 ? PASS : ownKey(value);
   if (own.word !== "pass") return own.word === "fail" ? { ...own, severity: "low" } : own;
   const stores = BACKED_UP.flatMap((type) => graph.ofType(type));
-  const shared = stores.flatMap((store) => keysOf(store, graph)).map((theirs) => isSameKey(mine, theirs, graph));
+  const theirs = stores.flatMap((store) => keysOf(store, graph).map((pointer) => keyNamed(pointer, graph)));
+  const shared = theirs.map((other) => isSameKey(mine, other));
   return faultIf(anyOf(shared), "kmsKeyArn", "is the key of the data, too");
 }
 

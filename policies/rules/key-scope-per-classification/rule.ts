@@ -1,5 +1,6 @@
 import type { CryptoKeyArgs } from "@pulumi/gcp/kms/cryptoKey.js";
 import type { Graph } from "../../core/graph.ts";
+import type { Read } from "../../core/props.ts";
 import type { Resource } from "../../core/resource.ts";
 import { each, type GraphRun, type Rule, type Run } from "../../core/rule.ts";
 import type { Setting } from "../../core/settings.ts";
@@ -28,8 +29,7 @@ function scopes({ config }: Run): readonly (readonly [tag: string, what: string]
 }
 
 /** Whether both say it, and not the same; what says nothing is the matter of `data-classified`. */
-function differ(one: Resource, other: Resource, tag: string): Truth {
-  const [mine, theirs] = [effectiveTag(one, tag), effectiveTag(other, tag)];
+function differ(mine: Read<string>, theirs: Read<string>): Truth {
   if (theirs.state !== "known") return theirs.state === "unknown" && mine.state !== "absent" && theirs;
   return holds(mine, (value) => value !== theirs.value);
 }
@@ -43,8 +43,9 @@ function isUnder({ pointer, urns }: KeyUse, key: Resource, graph: Graph): Truth 
     return holds((key as Resource<CryptoKeyArgs>).text("name"), (name) => said.endsWith(`/cryptoKeys/${name}`));
   }
   // the id of a key is known only once it is there, and then there is an edge; the name of an alias may be
+  if (!said.includes("alias/")) return false;
   const unnamed = graph.ofType(ALIAS).filter((alias) => alias.edges["targetKeyId"]?.includes(key.urn));
-  return said.includes("alias/") && anyOf(unnamed.map((alias) => holds(alias.text("name"), () => false)));
+  return anyOf(unnamed.map((alias) => holds(alias.text("name"), () => false)));
 }
 
 function key(key: Resource, run: GraphRun): readonly Verdict[] {
@@ -55,8 +56,9 @@ function key(key: Resource, run: GraphRun): readonly Verdict[] {
   const all = [[key, true] as const, ...users];
   return every(
     scopes(run).map(([tag, what]) => {
-      const mixed = all.flatMap(([one, mine], index) =>
-        all.slice(index + 1).map(([other, theirs]) => allOf([mine, theirs, differ(one, other, tag)])),
+      const tagged = all.map(([one, under]) => [effectiveTag(one, tag), under] as const);
+      const mixed = tagged.flatMap(([one, mine], index) =>
+        tagged.slice(index + 1).map(([other, theirs]) => allOf([mine, theirs, differ(one, other)])),
       );
       return faultIf(anyOf(mixed), "", `protects data of several ${what}`);
     }),
@@ -72,10 +74,12 @@ function store(store: Resource, run: GraphRun): readonly Verdict[] {
   const others = uses.filter((use) => use.urns.length === 0 && use.store.urn < store.urn);
   return every(
     scopes(run).map(([tag, what]) => {
+      const own = effectiveTag(store, tag);
       const mixed = others.flatMap((other) =>
-        mine.map(({ pointer }) =>
-          allOf([differ(store, other.store, tag), isSameKey(pointer, other.pointer, run.graph)]),
-        ),
+        mine.map((use) => {
+          const same = isSameKey(use, other);
+          return same !== false && allOf([differ(own, effectiveTag(other.store, tag)), same]);
+        }),
       );
       return faultIf(anyOf(mixed), first.pointer.value.path, `is a key for data of several ${what}`);
     }),
