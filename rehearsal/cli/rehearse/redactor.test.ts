@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { Secret } from "../../wire/value.ts";
+import { Secret, type Value } from "../../wire/value.ts";
 import { Redactor } from "./redactor.ts";
 
 const knowing = (...texts: string[]): Redactor => {
@@ -35,6 +35,17 @@ const WRITERS: { readonly [name: string]: (text: string) => string } = {
 };
 
 describe("the redactor", () => {
+  it("takes no label for a secret because a provider seals what it computes from it", () => {
+    const said = (labels: Value) => {
+      const redactor = new Redactor();
+      redactor.learnFrom({ labels, effectiveLabels: new Secret({ purpose: "audit-log" }) });
+      return redactor.redact("cloud-audit-log-on");
+    };
+    expect(said({ purpose: "audit-log" })).toBe("cloud-audit-log-on");
+    expect(said({ purpose: new Secret("audit-log") })).toBe("cloud-[secret]-on");
+    expect(said(new Secret({ purpose: "audit-log" }))).toBe("cloud-[secret]-on");
+  });
+
   it.each(Object.entries(WRITERS))("hides what is written as %s", (_, write) => {
     fc.assert(
       fc.property(secrets, (secret) => {

@@ -1,5 +1,5 @@
 import type { Json } from "../../wire/json.ts";
-import { Archive, Asset, isList, isObject, Secret, type Value } from "../../wire/value.ts";
+import { Archive, Asset, isList, isObject, type Properties, Secret, some, type Value } from "../../wire/value.ts";
 import { patternsOf } from "./secret-patterns.ts";
 import type { Setup } from "./setup.ts";
 
@@ -25,6 +25,12 @@ const TEXTS: ReadonlySet<string> = new Set([
   "initErrors",
 ]);
 const HIDDEN = "[secret]";
+/** Outputs that repeat another property. */
+const COPIES: Readonly<Record<string, string>> = {
+  effectiveLabels: "labels",
+  pulumiLabels: "labels",
+  effectiveAnnotations: "annotations",
+};
 
 /** Knows the secret texts of a rehearsal and keeps them out of everything that is printed or written. */
 export class Redactor {
@@ -51,8 +57,9 @@ export class Redactor {
   learnFrom(value: Value, inside = false): void {
     if (value instanceof Secret) this.learnFrom(value.value, true);
     else if (isList(value)) for (const item of value) this.learnFrom(item, inside);
-    else if (isObject(value)) for (const key of Object.keys(value)) this.learnFrom(value[key] as Value, inside);
-    else if (value instanceof Asset && inside && value.content.text) this.learn(value.content.text);
+    else if (isObject(value)) {
+      for (const key of Object.keys(value)) if (!isSealedCopy(value, key)) this.learnFrom(value[key] as Value, inside);
+    } else if (value instanceof Asset && inside && value.content.text) this.learn(value.content.text);
     else if (value instanceof Archive && value.content.assets) this.learnFrom(value.content.assets, inside);
     else if (inside && (typeof value === "string" || typeof value === "number")) this.learn(String(value));
   }
@@ -82,6 +89,12 @@ export class Redactor {
     ]);
     return Object.fromEntries(entries) as Json;
   }
+}
+
+// Google's provider seals what it computes from labels, whether the labels are secret or not
+function isSealedCopy(bag: Properties, key: string): boolean {
+  const source = COPIES[key];
+  return source !== undefined && !some(bag[source] ?? null, (part) => part instanceof Secret);
 }
 
 /** A growing set of texts, and one pattern for all of them. */
