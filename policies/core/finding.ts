@@ -54,12 +54,16 @@ export function errorOf(rule: Rule, resource: Resource, error: unknown): Finding
   return { ...rest, path: "", verdict: "rule-error", how: "This is a mistake in the rule: report it." };
 }
 
+// the page of the rule has all controls
+const SHOWN = 3;
+
 /** What, where, why and how, for people. */
 export function message(finding: Finding, controls: readonly string[]): string {
   const { rule, verdict, path, what, why, how, urn, exception } = finding;
   const place = urn.slice(urn.lastIndexOf("::", urn.lastIndexOf("::") - 1) + 2);
   const subject = path === "" ? place : `${path} of ${place}`;
-  const about = controls.length > 0 ? ` (${controls.join(", ")})` : "";
+  const rest = controls.length > SHOWN ? ` and ${controls.length - SHOWN} more` : "";
+  const about = controls.length > 0 ? ` (${controls.slice(0, SHOWN).join(", ")}${rest})` : "";
   const lines = [
     `${subject} ${what}${verdict === "fail" ? "" : ` [${verdict}]`}`,
     `  Why: ${why}${about}`,
