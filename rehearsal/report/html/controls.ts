@@ -46,11 +46,12 @@ function frameworkTable({ name, version, note, controls: all }: JudgedFramework)
     `${of("passed").length} passed`,
     ...(of("open").length > 0 ? [`${of("open").length} open`] : []),
   ];
+  const titled = all.some(({ title }) => title !== "");
   const rows = spoken.map(
     (control) =>
-      html`<tr><th scope="row">${control.id}</th><td>${control.title}</td><td>${control.rules.join(", ")}</td>${cells(countsOf(control), false)}</tr>`,
+      html`<tr><th scope="row">${control.id}</th>${when(titled, () => html`<td>${control.title}</td>`)}<td>${control.rules.join(", ")}</td>${cells(countsOf(control), false)}</tr>`,
   );
-  const table = html`<div class="scroll"><table><thead><tr><th scope="col">Control</th><th scope="col">Asks that</th><th scope="col">Rules</th>${COLUMNS}</tr></thead><tbody>${rows}</tbody></table></div>`;
+  const table = html`<div class="scroll"><table><thead><tr><th scope="col">Control</th>${when(titled, () => html`<th scope="col">Asks that</th>`)}<th scope="col">Rules</th>${COLUMNS}</tr></thead><tbody>${rows}</tbody></table></div>`;
   return html`<details><summary>${name} <span class="count">${version}: ${said.join(", ")} of ${counted(all.length, "control")}</span></summary>
 ${when(note !== "", () => html`<p class="lead">${note}</p>`)}
 ${when(rows.length > 0, () => table)}

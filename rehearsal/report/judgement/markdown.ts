@@ -43,10 +43,16 @@ function exceptedItem({ address, rule, exception }: JudgedFinding): string {
 function framework({ name, version, note, controls }: JudgedFramework): string {
   const spoken = controls.filter((control) => !["silent", "not covered"].includes(stateOf(control)));
   const list = (state: string) => controls.filter((control) => stateOf(control) === state).map(({ id }) => id);
+  const titled = controls.some(({ title }) => title !== "");
   const rows = spoken.map(({ id, title, rules, passed, failed, undetermined, notCovered, excepted }) => {
-    return [id, title, rules.join(", "), ...[passed, failed, undetermined + notCovered, excepted].map(String)];
+    return [
+      id,
+      ...(titled ? [title] : []),
+      rules.join(", "),
+      ...[passed, failed, undetermined + notCovered, excepted].map(String),
+    ];
   });
-  const header = ["Control", "Asks that", "Rules", "Passed", "Failed", "Undetermined", "Excepted"];
+  const header = ["Control", ...(titled ? ["Asks that"] : []), "Rules", "Passed", "Failed", "Undetermined", "Excepted"];
   const table = markdownTable(
     [header, ...rows].map((row) => row.map(cell)),
     { alignDelimiters: false },
