@@ -3,14 +3,21 @@ import type { NodeGroupArgs } from "@pulumi/aws/eks/nodeGroup.js";
 import type { FunctionArgs as LambdaArgs } from "@pulumi/aws/lambda/function.js";
 import type { ContainerAppArgs } from "@pulumi/azure-native/app/containerApp.js";
 import type { WebAppArgs } from "@pulumi/azure-native/web/webApp.js";
+import type { FunctionArgs as FirstFunctionArgs } from "@pulumi/gcp/cloudfunctions/function.js";
 import type { FunctionArgs } from "@pulumi/gcp/cloudfunctionsv2/function.js";
+import type { ServiceArgs as FirstServiceArgs } from "@pulumi/gcp/cloudrun/service.js";
 import type { ServiceArgs } from "@pulumi/gcp/cloudrunv2/service.js";
-import type { Read } from "../../core/props.ts";
+import { asNumber, type Read } from "../../core/props.ts";
 import type { Resource } from "../../core/resource.ts";
 import type { Rule, Run } from "../../core/rule.ts";
 import { MAX_INSTANCES } from "../../core/settings.ts";
 import { holds } from "../../core/truth.ts";
 import { decide, notApplicable, some, undetermined, type Verdict } from "../../core/verdict.ts";
+import { ofRevision, ofService, RUN_V1 } from "../../models/cloud-run.ts";
+
+// where nothing is said: Google's pages on maximum instances, of functions of the first generation and of Cloud Run
+const FIRST_GENERATION = 3000;
+const CLOUD_RUN = 100;
 
 /** The most it may grow to; `byDefault` is what the service takes where nothing is said. */
 function ceiling(read: Read<number>, { config }: Run, byDefault = -1): Verdict {
@@ -23,6 +30,17 @@ function ceiling(read: Read<number>, { config }: Run, byDefault = -1): Verdict {
     known: (max) => judge(max, `is ${max}`),
     absent: judge(byDefault, byDefault < 0 ? "is not set" : `is not set; default is ${byDefault}`),
   });
+}
+
+/** For Google's first APIs 0 is the same as nothing. */
+const unlessZero = (read: Read<number>): Read<number> =>
+  holds(read, (max) => max === 0) === true ? { state: "absent", path: read.path } : read;
+
+/** Both the service and its revision may have one, and the lower counts. */
+function runV1(service: Resource<FirstServiceArgs>, run: Run): readonly Verdict[] {
+  const reads = [ofRevision, ofService].map((place) => unlessZero(asNumber(place(service, "maxScale"))));
+  const said = reads.filter(({ state }) => state !== "absent");
+  return some((said.length > 0 ? said : reads).map((read) => ceiling(read, run, CLOUD_RUN))).slice(0, 1);
 }
 
 export const autoscalingCeiling: Rule = {
@@ -45,6 +63,9 @@ export const autoscalingCeiling: Rule = {
       ceiling(group.number("scalingConfig.maxSize"), run),
     "gcp:cloudfunctionsv2/function:Function": (lambda: Resource<FunctionArgs>, run) =>
       ceiling(lambda.number("serviceConfig.maxInstanceCount"), run),
+    "gcp:cloudfunctions/function:Function": (lambda: Resource<FirstFunctionArgs>, run) =>
+      ceiling(unlessZero(lambda.number("maxInstances")), run, FIRST_GENERATION),
+    [RUN_V1]: runV1,
     "gcp:cloudrunv2/service:Service": (service: Resource<ServiceArgs>, run) =>
       some([
         ceiling(service.number("template.scaling.maxInstanceCount"), run),
