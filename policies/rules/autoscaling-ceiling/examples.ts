@@ -34,8 +34,6 @@ export const examples: Examples = {
     { type: lambda, props: { reservedConcurrentExecutions: 1000 } },
     { type: container, props: {} },
     { type: web, props: { kind: "functionapp", siteConfig: { functionAppScaleLimit: 10 } }, config },
-    { type: runV1, props: {} },
-    { type: runV1, props: {}, config: { maxInstances: 100 } },
     { type: runV1, props: revision("1000") },
     { type: runV1, props: revision("1"), config },
     { type: first, props: { maxInstances: 1 }, config },
@@ -53,12 +51,10 @@ export const examples: Examples = {
   fail: [
     ...all(41),
     { type: lambda, props: {} },
-    { type: runV1, props: {}, config },
-    { type: runV1, props: {}, config: { maxInstances: 99 } },
-    { type: runV1, props: revision("0"), config },
+    // the quota of a region is no ceiling of its own
+    { type: runV1, props: {} },
+    { type: runV1, props: revision("0") },
     { type: runV1, props: { ...revision("1000"), ...service("500") }, config },
-    // the other one's default would be low enough
-    { type: runV1, props: revision("1000"), config: { maxInstances: 100 } },
     // said of the other one
     { type: runV1, props: { metadata: { annotations: { "autoscaling.knative.dev/maxScale": "10" } } }, config },
     { type: first, props: {}, config: { maxInstances: 2999 } },

@@ -15,9 +15,8 @@ import { holds } from "../../core/truth.ts";
 import { decide, notApplicable, some, undetermined, type Verdict } from "../../core/verdict.ts";
 import { ofRevision, ofService, RUN_V1 } from "../../models/cloud-run.ts";
 
-// where nothing is said: Google's pages on maximum instances, of functions of the first generation and of Cloud Run
+// where nothing is said: Google's page on maximum instances of functions of the first generation
 const FIRST_GENERATION = 3000;
-const CLOUD_RUN = 100;
 
 /** The most it may grow to; `byDefault` is what the service takes where nothing is said. */
 function ceiling(read: Read<number>, { config }: Run, byDefault = -1): Verdict {
@@ -36,12 +35,8 @@ function ceiling(read: Read<number>, { config }: Run, byDefault = -1): Verdict {
 const unlessZero = (read: Read<number>): Read<number> =>
   holds(read, (max) => max === 0) === true ? { state: "absent", path: read.path } : read;
 
-/** Both the service and its revision may have one, and the lower counts. */
-function runV1(service: Resource<FirstServiceArgs>, run: Run): readonly Verdict[] {
-  const reads = [ofRevision, ofService].map((place) => unlessZero(asNumber(place(service, "maxScale"))));
-  const said = reads.filter(({ state }) => state !== "absent");
-  return some((said.length > 0 ? said : reads).map((read) => ceiling(read, run, CLOUD_RUN))).slice(0, 1);
-}
+/** Both a service and its revision may have one, and the lower counts. */
+const lower = (reads: readonly Read<number>[], run: Run) => some(reads.map((read) => ceiling(read, run))).slice(0, 1);
 
 export const autoscalingCeiling: Rule = {
   id: "autoscaling-ceiling",
@@ -65,12 +60,13 @@ export const autoscalingCeiling: Rule = {
       ceiling(lambda.number("serviceConfig.maxInstanceCount"), run),
     "gcp:cloudfunctions/function:Function": (lambda: Resource<FirstFunctionArgs>, run) =>
       ceiling(unlessZero(lambda.number("maxInstances")), run, FIRST_GENERATION),
-    [RUN_V1]: runV1,
+    [RUN_V1]: (service: Resource<FirstServiceArgs>, run) =>
+      lower(
+        [ofRevision, ofService].map((place) => unlessZero(asNumber(place(service, "maxScale")))),
+        run,
+      ),
     "gcp:cloudrunv2/service:Service": (service: Resource<ServiceArgs>, run) =>
-      some([
-        ceiling(service.number("template.scaling.maxInstanceCount"), run),
-        ceiling(service.number("scaling.maxInstanceCount"), run),
-      ]).slice(0, 1),
+      lower([service.number("template.scaling.maxInstanceCount"), service.number("scaling.maxInstanceCount")], run),
     "azure-native:app:ContainerApp": (app: Resource<ContainerAppArgs>, run) =>
       ceiling(app.number("template.scale.maxReplicas"), run, 10),
     "azure-native:web:WebApp": (app: Resource<WebAppArgs>, run) => {
