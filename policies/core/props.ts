@@ -103,18 +103,11 @@ export class Bag<Args = Untyped> {
   }
 
   flag(path: Path<Args>): Read<boolean> {
-    return convert(this.read(path), "a boolean", (value) => {
-      if (typeof value === "boolean") return value;
-      const word = typeof value === "string" ? value.toLowerCase() : "";
-      return word === "true" || word === "false" ? word === "true" : undefined;
-    });
+    return asFlag(this.read(path));
   }
 
   number(path: Path<Args>): Read<number> {
-    return convert(this.read(path), "a number", (value) => {
-      const number = typeof value === "string" && value.trim() !== "" ? Number(value) : value;
-      return typeof number === "number" && Number.isFinite(number) ? number : undefined;
-    });
+    return asNumber(this.read(path));
   }
 
   /** The elements of a list; a single value counts as a list of one. */
@@ -163,6 +156,23 @@ export function asText(read: Read): Read<string> {
   return convert(read, "text", (value) =>
     typeof value === "string" ? value : typeof value === "number" ? String(value) : undefined,
   );
+}
+
+/** A boolean that may have been written as text. */
+export function asFlag(read: Read): Read<boolean> {
+  return convert(read, "a boolean", (value) => {
+    if (typeof value === "boolean") return value;
+    const word = typeof value === "string" ? value.toLowerCase() : "";
+    return word === "true" || word === "false" ? word === "true" : undefined;
+  });
+}
+
+/** A number that may have been written as text. */
+export function asNumber(read: Read): Read<number> {
+  return convert(read, "a number", (value) => {
+    const number = typeof value === "string" && value.trim() !== "" ? Number(value) : value;
+    return typeof number === "number" && Number.isFinite(number) ? number : undefined;
+  });
 }
 
 /** The same answer about another value, if the one that is there can be converted. */

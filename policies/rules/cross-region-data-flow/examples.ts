@@ -10,7 +10,8 @@ const aws = [
   "aws:glue/job:Job",
 ];
 const run = "gcp:cloudrunv2/service:Service";
-const gcp = ["gcp:cloudfunctionsv2/function:Function", run, "gcp:cloudrunv2/job:Job"];
+const gcp = ["gcp:cloudfunctionsv2/function:Function", run, "gcp:cloudrun/service:Service", "gcp:cloudrunv2/job:Job"];
+const first = "gcp:cloudfunctions/function:Function";
 const machine = "gcp:compute/instance:Instance";
 const app = "azure-native:web:WebApp";
 const azure = [
@@ -42,6 +43,7 @@ export const examples: Examples = {
   pass: [
     ...aws.map((type) => flow(type, inRegion("eu-central-1"), bucket, inRegion("eu-central-1"))),
     ...gcp.map((type) => flow(type, at("europe-west3"), gcs, at("EUROPE-WEST3"))),
+    flow(first, inRegion("europe-west3"), gcs, at("EU")),
     flow(machine, { zone: "europe-west3-a" }, gcs, at("EU")),
     ...azure.map((type) => flow(type, at("West Europe"), account, at("westeurope"))),
     // both follow their provider
@@ -73,6 +75,7 @@ export const examples: Examples = {
   fail: [
     ...aws.map((type) => flow(type, inRegion("eu-central-1"), bucket, inRegion("us-east-1"))),
     ...gcp.map((type) => flow(type, at("europe-west3"), gcs, at("us-east1"))),
+    flow(first, inRegion("us-east1"), gcs, at("EU")),
     flow(machine, { zone: "europe-west2-a" }, gcs, at("EU")),
     ...azure.map((type) => flow(type, at("West Europe"), account, at("northeurope"))),
     flow(lambda, inRegion("eu-central-1"), "aws:rds/instance:Instance", inRegion("us-east-1")),
@@ -90,6 +93,7 @@ export const examples: Examples = {
   undetermined: [
     ...aws.map((type) => flow(type, inRegion(UNKNOWN), bucket, inRegion("us-east-1"))),
     ...gcp.map((type) => flow(type, at("europe-west3"), gcs, at(UNKNOWN))),
+    flow(first, inRegion(UNKNOWN), gcs, at("EU")),
     flow(machine, { zone: UNKNOWN }, gcs, at("EU")),
     flow(run, at("us-central1"), gcs, at("US")),
     ...azure.map((type) => flow(type, at(UNKNOWN), account, at("westeurope"))),

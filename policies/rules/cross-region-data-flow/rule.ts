@@ -6,6 +6,7 @@ import { each, type GraphRun, type Rule } from "../../core/rule.ts";
 import { DATA_STORES } from "../../core/stores.ts";
 import { anyOf, faultIf, not, type Truth } from "../../core/truth.ts";
 import { every, notApplicable, type Verdict } from "../../core/verdict.ts";
+import { RUN_V1 } from "../../models/cloud-run.ts";
 
 const COMPUTE = [
   "aws:lambda/function:Function",
@@ -15,6 +16,8 @@ const COMPUTE = [
   "aws:apprunner/service:Service",
   "aws:glue/job:Job",
   "gcp:cloudfunctionsv2/function:Function",
+  "gcp:cloudfunctions/function:Function",
+  RUN_V1,
   "gcp:cloudrunv2/service:Service",
   "gcp:cloudrunv2/job:Job",
   "gcp:compute/instance:Instance",

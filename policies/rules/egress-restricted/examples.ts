@@ -4,6 +4,7 @@ const group = "aws:ec2/securityGroup:SecurityGroup";
 const groupRule = "aws:ec2/securityGroupRule:SecurityGroupRule";
 const egressRule = "aws:vpc/securityGroupEgressRule:SecurityGroupEgressRule";
 const fn = "gcp:cloudfunctionsv2/function:Function";
+const first = "gcp:cloudfunctions/function:Function";
 const aks = "azure-native:containerservice:ManagedCluster";
 const subnet = "azure-native:network/v20240501:Subnet";
 const policy = "kubernetes:networking.k8s.io/v1:NetworkPolicy";
@@ -18,6 +19,7 @@ const leaves = (serviceConfig: object) => ({ serviceConfig: { vpcConnector: "c",
 const direct = (directVpcEgress: unknown) => ({
   serviceConfig: { directVpcNetworkInterfaces: [{ subnetwork: "s" }], directVpcEgress },
 });
+const connected = (vpcConnectorEgressSettings?: unknown) => ({ vpcConnector: "c", vpcConnectorEgressSettings });
 const out = (outboundType: unknown) => ({ networkProfile: { outboundType } });
 const egress = (...rules: unknown[]) => ({ spec: { podSelector: {}, policyTypes: ["Egress"], egress: rules } });
 
@@ -38,6 +40,7 @@ export const examples: Examples = {
     { type: group, props: { egress: [{ ...all, cidrBlocks: ["10.0.0.0/8"] }] }, beside: store(UNKNOWN) },
     { type: fn, props: direct("VPC_EGRESS_ALL_TRAFFIC"), ...near },
     { type: fn, props: leaves({ vpcConnectorEgressSettings: "ALL_TRAFFIC" }), ...near },
+    { type: first, props: connected("ALL_TRAFFIC"), ...near },
     { type: aks, props: out("userDefinedRouting"), ...near },
     { type: aks, props: out("none"), ...near },
     { type: aks, props: out("block"), ...near },
@@ -57,6 +60,10 @@ export const examples: Examples = {
     { type: fn, props: {}, ...near },
     { type: fn, props: leaves({}), ...near },
     { type: fn, props: leaves({ vpcConnectorEgressSettings: "PRIVATE_RANGES_ONLY" }), ...near },
+    { type: first, props: {}, ...near },
+    { type: first, props: { vpcConnectorEgressSettings: "ALL_TRAFFIC" }, ...near },
+    { type: first, props: connected(), ...near },
+    { type: first, props: connected("PRIVATE_RANGES_ONLY"), ...near },
     { type: aks, props: {}, ...near },
     { type: fn, props: direct("VPC_EGRESS_PRIVATE_RANGES_ONLY"), ...near },
     { type: fn, props: direct(undefined), ...near },
@@ -78,6 +85,7 @@ export const examples: Examples = {
     { type: groupRule, props: { type: UNKNOWN, ...all, ...world }, ...near },
     { type: egressRule, props: { ipProtocol: "-1", cidrIpv4: UNKNOWN }, ...near },
     { type: fn, props: leaves({ vpcConnectorEgressSettings: UNKNOWN }), ...near },
+    { type: first, props: connected(UNKNOWN), ...near },
     { type: aks, props: { networkProfile: UNKNOWN }, ...near },
     { type: subnet, props: { defaultOutboundAccess: UNKNOWN }, ...near },
     { type: policy, props: { spec: UNKNOWN }, ...near },

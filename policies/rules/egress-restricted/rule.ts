@@ -1,9 +1,10 @@
 import type { ManagedClusterArgs } from "@pulumi/azure-native/containerservice/managedCluster.js";
 import type { SubnetArgs } from "@pulumi/azure-native/network/subnet.js";
+import type { FunctionArgs as FirstFunctionArgs } from "@pulumi/gcp/cloudfunctions/function.js";
 import type { FunctionArgs } from "@pulumi/gcp/cloudfunctionsv2/function.js";
 import type { NetworkPolicyArgs } from "@pulumi/kubernetes/networking/v1/networkPolicy.js";
 import { isPersonal } from "../../core/classification.ts";
-import { listed, mustBe, mustSay } from "../../core/expected.ts";
+import { listed, mustBe, mustSay, type Words } from "../../core/expected.ts";
 import type { Graph } from "../../core/graph.ts";
 import type { Bag } from "../../core/props.ts";
 import type { Resource } from "../../core/resource.ts";
@@ -21,6 +22,7 @@ const OUTBOUND = [
   "aws:vpc/securityGroupEgressRule:SecurityGroupEgressRule",
 ] as const;
 const FUNCTION = "gcp:cloudfunctionsv2/function:Function";
+const FIRST = "gcp:cloudfunctions/function:Function";
 const AKS = "azure-native:containerservice:ManagedCluster";
 const SUBNET = "azure-native:network:Subnet";
 const POLICY = "kubernetes:networking.k8s.io/v1:NetworkPolicy";
@@ -58,19 +60,27 @@ const rules = (resource: Resource): Verdicts =>
     }),
   );
 
+const CONNECTOR: Words = {
+  good: ["ALL_TRAFFIC", "VPC_EGRESS_ALL_TRAFFIC"],
+  bad: ["PRIVATE_RANGES_ONLY", "VPC_EGRESS_PRIVATE_RANGES_ONLY"],
+  byDefault: "PRIVATE_RANGES_ONLY",
+};
+const unconnected = (path: string) => fail(path, "decides nothing without a connector, so all is let out", "low");
+
 /** Without a connector a function goes to the internet by itself, past every firewall. */
 function cloudFunction(fn: Resource<FunctionArgs>): Verdict {
   const connected = anyOf(
     ["vpcConnector", "directVpcNetworkInterfaces"].map((way) => isSet(fn.read(`serviceConfig.${way}`))),
   );
   const path = "serviceConfig.vpcConnectorEgressSettings";
-  if (connected === false) return fail(path, "decides nothing without a connector, so all is let out", "low");
+  if (connected === false) return unconnected(path);
   const direct = fn.text("serviceConfig.directVpcEgress");
-  return mustSay(direct.state === "absent" ? fn.text(path) : direct, {
-    good: ["ALL_TRAFFIC", "VPC_EGRESS_ALL_TRAFFIC"],
-    bad: ["PRIVATE_RANGES_ONLY", "VPC_EGRESS_PRIVATE_RANGES_ONLY"],
-    byDefault: "PRIVATE_RANGES_ONLY",
-  });
+  return mustSay(direct.state === "absent" ? fn.text(path) : direct, CONNECTOR);
+}
+
+function firstGeneration(fn: Resource<FirstFunctionArgs>): Verdict {
+  const setting = fn.text("vpcConnectorEgressSettings");
+  return isSet(fn.read("vpcConnector")) === false ? unconnected(setting.path) : mustSay(setting, CONNECTOR);
 }
 
 /** No peer and no port is everything; so is a block that holds the internet, at every port. */
@@ -99,6 +109,9 @@ export const egressRestricted: Rule = {
     if (type === FUNCTION) {
       return "Set `serviceConfig.vpcConnector` and `vpcConnectorEgressSettings: ALL_TRAFFIC`, and let the network's firewall decide.";
     }
+    if (type === FIRST) {
+      return "Set `vpcConnector` and `vpcConnectorEgressSettings: ALL_TRAFFIC`, and let the network's firewall decide.";
+    }
     if (type === AKS) return "Set `networkProfile.outboundType: userDefinedRouting` with a route to a firewall.";
     if (type === SUBNET) return "Set `defaultOutboundAccess: false`; it is decided when a subnet is created.";
     return "Name peers and ports in `spec.egress`.";
@@ -107,6 +120,7 @@ export const egressRestricted: Rule = {
   checks: {
     ...Object.fromEntries(OUTBOUND.map((type) => [type, wherePersonal(rules)])),
     [FUNCTION]: wherePersonal(cloudFunction),
+    [FIRST]: wherePersonal(firstGeneration),
     [AKS]: wherePersonal((cluster: Resource<ManagedClusterArgs>) =>
       mustSay(cluster.text("networkProfile.outboundType"), {
         good: ["userDefinedRouting", "none", "block"],

@@ -7,6 +7,10 @@ const method = "aws:apigateway/method:Method";
 const url = "aws:lambda/functionUrl:FunctionUrl";
 const permission = "aws:lambda/permission:Permission";
 const run = "gcp:cloudrunv2/service:Service";
+const runV1 = "gcp:cloudrun/service:Service";
+const unasked = (annotation: unknown) => ({
+  metadata: { annotations: { "run.googleapis.com/invoker-iam-disabled": annotation } },
+});
 const members = [
   "gcp:cloudrunv2/serviceIamMember:ServiceIamMember",
   "gcp:cloudrun/iamMember:IamMember",
@@ -92,6 +96,8 @@ export const examples: Examples = {
     { type: permission, props: { principal: "123456789012", functionUrlAuthType: "NONE" } },
     { type: run, props: {} },
     { type: run, props: { invokerIamDisabled: false } },
+    { type: runV1, props: {} },
+    { type: runV1, props: unasked("false") },
     ...of(members, { role, member: "serviceAccount:caller@p.iam.gserviceaccount.com" }),
     ...of(members, { role, member: "group:ops@example.org" }),
     ...of(bindings, { role, members: ["user:a@example.org", "domain:example.org"] }),
@@ -161,6 +167,8 @@ export const examples: Examples = {
     { type: url, props: { authorizationType: "NONE" } },
     { type: permission, props: { principal: "*", functionUrlAuthType: "NONE" } },
     { type: run, props: { invokerIamDisabled: true } },
+    { type: runV1, props: unasked("true") },
+    { type: runV1, props: unasked(true) },
     ...of(members, { role, member: "allUsers" }),
     // anybody with a Google account is anybody
     ...of(members, { role, member: "allAuthenticatedUsers" }),
@@ -225,6 +233,9 @@ export const examples: Examples = {
     { type: url, props: { authorizationType: UNKNOWN } },
     { type: permission, props: { principal: "*", functionUrlAuthType: UNKNOWN } },
     { type: run, props: { invokerIamDisabled: UNKNOWN } },
+    { type: runV1, props: unasked(UNKNOWN) },
+    { type: runV1, props: { metadata: UNKNOWN } },
+    { type: runV1, props: unasked("perhaps") },
     ...of(members, { role, member: UNKNOWN }),
     ...of(bindings, { role, members: UNKNOWN }),
     { type: login, props: { globalValidation: UNKNOWN } },

@@ -1,14 +1,17 @@
 import type { ApiArgs } from "@pulumi/azure-native/apimanagement/api.js";
 import type { WebAppAuthSettingsV2Args } from "@pulumi/azure-native/web/webAppAuthSettingsV2.js";
+import type { ServiceArgs as FirstServiceArgs } from "@pulumi/gcp/cloudrun/service.js";
 import type { ServiceArgs } from "@pulumi/gcp/cloudrunv2/service.js";
 import type { ServiceIamBindingArgs } from "@pulumi/gcp/cloudrunv2/serviceIamBinding.js";
 import type { ServiceIamMemberArgs } from "@pulumi/gcp/cloudrunv2/serviceIamMember.js";
 import { listed, mustBe } from "../../core/expected.ts";
+import { asFlag } from "../../core/props.ts";
 import type { Resource } from "../../core/resource.ts";
 import { each, type Rule } from "../../core/rule.ts";
 import { allOf, anyOf, faultIf, holds, isSet, not } from "../../core/truth.ts";
 import { decide, every, type Verdict } from "../../core/verdict.ts";
 import { notAnybody } from "../../models/anybody.ts";
+import { ofService, RUN_V1 } from "../../models/cloud-run.ts";
 import { HTTP_ROUTE } from "../../models/gateway.ts";
 import { API, AWS_CHECKS, METHOD, ROUTE } from "./aws.ts";
 import { route as httpRoute } from "./kubernetes.ts";
@@ -70,6 +73,7 @@ export const endpointAuthnRequired: Rule = {
     if (type === METHOD) return "Set `authorization` to AWS_IAM, CUSTOM or COGNITO_USER_POOLS.";
     if (type.startsWith("aws:lambda/")) return "Use AWS_IAM, and let callers sign their requests.";
     if (path === "invokerIamDisabled") return "Set `invokerIamDisabled: false`.";
+    if (type === RUN_V1) return `Leave out \`${path}\`, or set it to "false".`;
     if (type.startsWith("gcp:")) return "Grant the role to the service accounts and groups that call.";
     if (type === HTTP_ROUTE) return "Add a policy that targets the gateway or the route and requires a token.";
     if (path === "subscriptionRequired") return "Set `subscriptionRequired: true`, or `authenticationSettings`.";
@@ -80,6 +84,8 @@ export const endpointAuthnRequired: Rule = {
     ...AWS_CHECKS,
     "gcp:cloudrunv2/service:Service": (service: Resource<ServiceArgs>) =>
       mustBe(service.flag("invokerIamDisabled"), false, false),
+    [RUN_V1]: (service: Resource<FirstServiceArgs>) =>
+      mustBe(asFlag(ofService(service, "invoker-iam-disabled")), false, false),
     ...each(MEMBERS, (grant: Resource<ServiceIamMemberArgs>) => notAnybody(grant.text("member"))),
     ...each(BINDINGS, (grant: Resource<ServiceIamBindingArgs>) => every(listed(grant, "members").map(notAnybody))),
     "azure-native:web:WebAppAuthSettingsV2": siteLogin,

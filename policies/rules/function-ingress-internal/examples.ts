@@ -3,10 +3,12 @@ import { type Examples, UNKNOWN } from "../../core/examples.ts";
 const fn = "gcp:cloudfunctionsv2/function:Function";
 const first = "gcp:cloudfunctions/function:Function";
 const service = "gcp:cloudrunv2/service:Service";
+const serviceV1 = "gcp:cloudrun/service:Service";
 const web = "azure-native:web/v20240401:WebApp";
 const app = "azure-native:app:ContainerApp";
 
 const ingress = (ingressSettings: unknown) => ({ serviceConfig: { ingressSettings } });
+const said = (annotation: unknown) => ({ metadata: { annotations: { "run.googleapis.com/ingress": annotation } } });
 const kind = "functionapp,linux";
 const restricted = (...ipAddresses: unknown[]) => ({
   kind,
@@ -22,6 +24,8 @@ export const examples: Examples = {
     { type: first, props: { ingressSettings: "ALLOW_INTERNAL_AND_GCLB", httpsTriggerSecurityLevel: "SECURE_ALWAYS" } },
     { type: service, props: { ingress: "INGRESS_TRAFFIC_INTERNAL_ONLY" } },
     { type: service, props: { ingress: "INGRESS_TRAFFIC_INTERNAL_LOAD_BALANCER" } },
+    { type: serviceV1, props: said("internal") },
+    { type: serviceV1, props: said("internal-and-cloud-load-balancing") },
     { type: web, props: { kind, publicNetworkAccess: "Disabled" } },
     { type: web, props: restricted("20.30.40.50/32") },
     { type: web, props: { kind, siteConfig: { ipSecurityRestrictionsDefaultAction: "Deny" } } },
@@ -50,6 +54,10 @@ export const examples: Examples = {
     { type: first, props: { ingressSettings: "ALLOW_INTERNAL_ONLY", httpsTriggerSecurityLevel: "SECURE_OPTIONAL" } },
     { type: service, props: {} },
     { type: service, props: { ingress: "INGRESS_TRAFFIC_ALL" } },
+    { type: serviceV1, props: {} },
+    { type: serviceV1, props: said("all") },
+    // it is said of the service, and of its revisions it says nothing
+    { type: serviceV1, props: { template: said("internal") } },
     { type: web, props: { kind } },
     { type: web, props: { kind: "FunctionApp", publicNetworkAccess: "Enabled" } },
     { type: web, props: restricted("0.0.0.0/0") },
@@ -65,6 +73,10 @@ export const examples: Examples = {
     { type: first, props: { ingressSettings: UNKNOWN } },
     { type: first, props: { eventTrigger: UNKNOWN } },
     { type: service, props: { ingress: UNKNOWN } },
+    { type: serviceV1, props: said(UNKNOWN) },
+    { type: serviceV1, props: { metadata: UNKNOWN } },
+    { type: serviceV1, props: { metadata: { annotations: UNKNOWN } } },
+    { type: serviceV1, props: said("INGRESS_TRAFFIC_INTERNAL_ONLY") },
     { type: web, props: { kind: UNKNOWN } },
     { type: web, props: { kind, publicNetworkAccess: UNKNOWN } },
     { type: web, props: restricted(UNKNOWN) },

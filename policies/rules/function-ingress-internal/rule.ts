@@ -2,13 +2,16 @@ import type { ContainerAppArgs } from "@pulumi/azure-native/app/containerApp.js"
 import type { WebAppArgs } from "@pulumi/azure-native/web/webApp.js";
 import type { FunctionArgs as FirstFunctionArgs } from "@pulumi/gcp/cloudfunctions/function.js";
 import type { FunctionArgs } from "@pulumi/gcp/cloudfunctionsv2/function.js";
+import type { ServiceArgs as FirstServiceArgs } from "@pulumi/gcp/cloudrun/service.js";
 import type { ServiceArgs } from "@pulumi/gcp/cloudrunv2/service.js";
 import { listed, mustBe, mustSay, type Words } from "../../core/expected.ts";
+import { asText } from "../../core/props.ts";
 import type { Resource } from "../../core/resource.ts";
 import type { Rule } from "../../core/rule.ts";
 import { allOf, anyOf, faultIf, holds, isSet, not } from "../../core/truth.ts";
 import { decide, every, notApplicable, undetermined, type Verdict } from "../../core/verdict.ts";
 import { anyPublic } from "../../models/address.ts";
+import { ofService, RUN_V1 } from "../../models/cloud-run.ts";
 
 const FUNCTION = "gcp:cloudfunctionsv2/function:Function";
 const FIRST = "gcp:cloudfunctions/function:Function";
@@ -25,6 +28,11 @@ const TRAFFIC: Words = {
   good: ["INGRESS_TRAFFIC_INTERNAL_ONLY", "INGRESS_TRAFFIC_INTERNAL_LOAD_BALANCER", "INGRESS_TRAFFIC_NONE"],
   bad: ["INGRESS_TRAFFIC_ALL", "INGRESS_TRAFFIC_UNSPECIFIED"],
   byDefault: "INGRESS_TRAFFIC_ALL",
+};
+const ANNOTATION: Words = {
+  good: ["internal", "internal-and-cloud-load-balancing"],
+  bad: ["all"],
+  byDefault: "all",
 };
 
 /** Of the first generation, what an event calls has no address that anybody else could call. */
@@ -72,17 +80,19 @@ export const functionIngressInternal: Rule = {
   fixText: ({ type, path }) => {
     if (path === "httpsTriggerSecurityLevel") return "Set `httpsTriggerSecurityLevel: SECURE_ALWAYS`.";
     if (type === SERVICE) return "Set `ingress: INGRESS_TRAFFIC_INTERNAL_ONLY`, or ..._LOAD_BALANCER behind one.";
+    if (type === RUN_V1) return `Set \`${path}: internal\`, or internal-and-cloud-load-balancing behind one.`;
     if (type === WEB)
       return "Set `publicNetworkAccess: Disabled`, or name the gateway in `siteConfig.ipSecurityRestrictions`.";
     return type === APP
       ? `Set \`${path}: false\`.`
       : `Set \`${path}: ALLOW_INTERNAL_ONLY\`, or ALLOW_INTERNAL_AND_GCLB behind a load balancer.`;
   },
-  inPlace: [FUNCTION, SERVICE, WEB, APP],
+  inPlace: [FUNCTION, SERVICE, RUN_V1, WEB, APP],
   checks: {
     [FUNCTION]: (fn: Resource<FunctionArgs>) => mustSay(fn.text("serviceConfig.ingressSettings"), SETTINGS),
     [FIRST]: firstGeneration,
     [SERVICE]: (service: Resource<ServiceArgs>) => mustSay(service.text("ingress"), TRAFFIC),
+    [RUN_V1]: (service: Resource<FirstServiceArgs>) => mustSay(asText(ofService(service, "ingress")), ANNOTATION),
     [WEB]: functionApp,
     [APP]: (app: Resource<ContainerAppArgs>) =>
       every([

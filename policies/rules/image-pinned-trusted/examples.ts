@@ -30,6 +30,15 @@ const app = (name: unknown): Example => ({
   type: "azure-native:app:ContainerApp",
   props: { template: { containers: [{ name: "app", image: name }] } },
 });
+/** Cloud Run, by either API, and its jobs. */
+const runs = (name: unknown): readonly Example[] => {
+  const own = { containers: [{ image: name }] };
+  return [
+    { type: "gcp:cloudrun/service:Service", props: { template: { spec: own } } },
+    { type: "gcp:cloudrunv2/service:Service", props: { template: own } },
+    { type: "gcp:cloudrunv2/job:Job", props: { template: { template: own } } },
+  ];
+};
 const config = { allowedRegistries: ["registry.example.org/shop", "docker.io/library"] };
 const REGISTRY = "111111111111.dkr.ecr.eu-central-1.amazonaws.com";
 
@@ -43,6 +52,11 @@ export const examples: Examples = {
     image(`registry.example.org/shop/till:latest${DIGEST}`, config),
     image("nginx:1.27.2", config),
     lambda(`${REGISTRY}/app${DIGEST}`),
+    ...runs(`europe-docker.pkg.dev/shop/till${DIGEST}`),
+    ...runs("europe-docker.pkg.dev/shop/till:1.4.2").map((one) => ({
+      ...one,
+      config: { allowedRegistries: ["europe-docker.pkg.dev/shop"] },
+    })),
     ecr("IMMUTABLE"),
     ecr("IMMUTABLE_WITH_EXCLUSION"),
     artifacts({ immutableTags: true }),
@@ -70,6 +84,13 @@ export const examples: Examples = {
     image(`registry.example.org/shop-of-another/till${DIGEST}`, config),
     image(`someone/nginx${DIGEST}`, config),
     lambda(`${REGISTRY}/app:latest`),
+    ...runs("gcr.io/cloudrun/hello"),
+    ...runs(`gcr.io/another/till${DIGEST}`).map((one) => ({ ...one, config })),
+    // a container beside it
+    {
+      type: "gcp:cloudrun/service:Service",
+      props: { template: { spec: { containers: [{ image: `till${DIGEST}` }, { image: "envoy:latest" }] } } },
+    },
     ecr(),
     ecr("MUTABLE"),
     artifacts(),
@@ -96,6 +117,9 @@ export const examples: Examples = {
     ...POD_TYPES.map((type) => workload(type, { containers: [{ name: "app", image: UNKNOWN }] })),
     workload(deployment, UNKNOWN),
     lambda(UNKNOWN),
+    ...runs(UNKNOWN),
+    { type: "gcp:cloudrun/service:Service", props: { template: UNKNOWN } },
+    { type: "gcp:cloudrun/service:Service", props: { template: { spec: { containers: UNKNOWN } } } },
     ecr(UNKNOWN),
     ecr("SOMETIMES"),
     artifacts({ immutableTags: UNKNOWN }),

@@ -17,6 +17,7 @@ import {
   undetermined,
   type Verdict,
 } from "../../core/verdict.ts";
+import { RUN_V1 } from "../../models/cloud-run.ts";
 import { POD_TYPES, podOf } from "../../models/pod.ts";
 import { parseImage, pinned } from "./image.ts";
 
@@ -118,6 +119,9 @@ export const imagePinnedTrusted: Rule = {
     [ARTIFACTS]: artifacts,
     "gcp:container/cluster:Cluster": (own: Resource<ClusterArgs>) =>
       word(own.text("binaryAuthorization.evaluationMode"), BINARY_AUTHORIZATION, "is not set; default is DISABLED"),
+    [RUN_V1]: inList("template.spec.containers"),
+    "gcp:cloudrunv2/service:Service": inList("template.containers"),
+    "gcp:cloudrunv2/job:Job": inList("template.template.containers"),
     "azure-native:app:ContainerApp": (own, run) =>
       every([...inList("template.containers")(own, run), ...inList("template.initContainers")(own, run)]),
   },

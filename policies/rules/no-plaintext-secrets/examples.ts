@@ -45,6 +45,9 @@ const PLACES: Readonly<Record<string, (name: string, value: string) => object>> 
   }),
   "gcp:cloudfunctions/function:Function": (name, value) => ({ environmentVariables: { [name]: value } }),
   "gcp:cloudrunv2/service:Service": (name, value) => ({ template: { containers: [{ envs: [{ name, value }] }] } }),
+  "gcp:cloudrun/service:Service": (name, value) => ({
+    template: { spec: { containers: [{ envs: [{ name, value }] }] } },
+  }),
   "gcp:compute/instance:Instance": (name, value) => ({ metadata: { [name]: value } }),
   "azure-native:web:WebApp": (name, value) => ({ siteConfig: { appSettings: [{ name, value }] } }),
   "azure-native:app:ContainerApp": (name, value) => ({ template: { containers: [{ env: [{ name, value }] }] } }),

@@ -4,6 +4,7 @@ import type { Resource } from "../../core/resource.ts";
 import { type Check, each, type GraphCheck, type Rule } from "../../core/rule.ts";
 import { holds } from "../../core/truth.ts";
 import { decide, every, fail, notCovered, PASS, undetermined, type Verdict } from "../../core/verdict.ts";
+import { RUN_V1 } from "../../models/cloud-run.ts";
 import { namesCredential } from "../../models/credential.ts";
 import { POD_TYPES } from "../../models/pod.ts";
 import { definitions, files, judgeNamed, map, type Place, pairs, pairsIn, podEnvironment, script } from "./places.ts";
@@ -20,6 +21,7 @@ const PLACES: Readonly<Record<string, readonly Place[]>> = {
   ],
   "gcp:cloudfunctions/function:Function": [map("environmentVariables"), map("buildEnvironmentVariables")],
   "gcp:cloudrunv2/service:Service": [pairsIn("template.containers", "envs")],
+  [RUN_V1]: [pairsIn("template.spec.containers", "envs")],
   "gcp:compute/instance:Instance": [files("metadata"), script("metadataStartupScript")],
   "azure-native:web:WebApp": [pairs("siteConfig.appSettings")],
   "azure-native:app:ContainerApp": [pairsIn("template.containers", "env"), pairsIn("template.initContainers", "env")],
@@ -120,6 +122,7 @@ const FIXES: Readonly<Record<string, string>> = {
   "gcp:cloudfunctionsv2/function:Function": "Name the secret in `serviceConfig.secretEnvironmentVariables`.",
   "gcp:cloudfunctions/function:Function": "Name the secret in `secretEnvironmentVariables`.",
   "gcp:cloudrunv2/service:Service": "Name the secret in `envs[].valueSource.secretKeyRef`.",
+  [RUN_V1]: "Name the secret in `envs[].valueFrom.secretKeyRef`.",
   gcp: "Put the value into Secret Manager and read it at run time with the service account.",
   "azure-native:app:ContainerApp": "Name a Key Vault secret in `configuration.secrets` and in `env[].secretRef`.",
   "azure-native:containerinstance:ContainerGroup": "Give the value as `secureValue`, or read it from Key Vault.",

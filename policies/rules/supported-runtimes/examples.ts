@@ -2,6 +2,7 @@ import { type Example, type Examples, UNKNOWN } from "../../core/examples.ts";
 
 const lambda = "aws:lambda/function:Function";
 const google = "gcp:cloudfunctionsv2/function:Function";
+const first = "gcp:cloudfunctions/function:Function";
 const app = "azure-native:web:WebApp";
 
 const config = { asOf: "2026-11-28" };
@@ -32,6 +33,8 @@ export const examples: Examples = {
     it(lambda, { runtime: "nodejs20.x" }, { asOf: "2026-04-29" }),
     it(google, gcf("nodejs22")),
     it(google, gcf("python312")),
+    it(first, { runtime: "nodejs22" }),
+    it(first, { runtime: "python312" }),
     it(app, linux("NODE|22-lts")),
     it(app, linux("PYTHON|3.13")),
     it(app, linux("DOTNETCORE|10.0")),
@@ -49,6 +52,8 @@ export const examples: Examples = {
     { type: lambda, props: { runtime: "go1.x" } },
     it(google, gcf("nodejs16")),
     it(google, gcf("python38")),
+    it(first, { runtime: "nodejs10" }),
+    it(first, { runtime: "python37" }),
     it(app, linux("NODE|14-lts")),
     it(app, linux("python|3.7")),
     it(app, linux("DOTNETCORE|3.1")),
@@ -67,6 +72,8 @@ export const examples: Examples = {
     it(lambda, { runtime: "nodejs99.x" }),
     it(google, { buildConfig: UNKNOWN }),
     it(google, gcf("cobol60")),
+    it(first, { runtime: UNKNOWN }),
+    it(first, { runtime: "go116" }),
     it(app, { siteConfig: UNKNOWN }),
     it(app, linux("JAVA|17-java17")),
     it(app, flex(UNKNOWN, "22")),

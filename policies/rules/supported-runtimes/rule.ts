@@ -1,5 +1,6 @@
 import type { FunctionArgs as LambdaArgs } from "@pulumi/aws/lambda/function.js";
 import type { WebAppArgs } from "@pulumi/azure-native/web/webApp.js";
+import type { FunctionArgs as FirstFunctionArgs } from "@pulumi/gcp/cloudfunctions/function.js";
 import type { FunctionArgs } from "@pulumi/gcp/cloudfunctionsv2/function.js";
 import type { Bag, Read } from "../../core/props.ts";
 import type { Resource } from "../../core/resource.ts";
@@ -67,12 +68,19 @@ export const supportedRuntimes: Rule = {
   why: "A runtime past its end gets no security fixes, and one day its functions can no longer be updated.",
   equivalents: ["CKV_AWS_363"],
   fixText: ({ path }) => `Set \`${path}\` to a supported version of the language.`,
-  inPlace: ["aws:lambda/function:Function", "gcp:cloudfunctionsv2/function:Function", "azure-native:web:WebApp"],
+  inPlace: [
+    "aws:lambda/function:Function",
+    "gcp:cloudfunctionsv2/function:Function",
+    "gcp:cloudfunctions/function:Function",
+    "azure-native:web:WebApp",
+  ],
   settings: [AS_OF],
   checks: {
     "aws:lambda/function:Function": (it: Resource<LambdaArgs>, { config }) => judge(it.text("runtime"), lambda, config),
     "gcp:cloudfunctionsv2/function:Function": (it: Resource<FunctionArgs>, { config }) =>
       judge(it.text("buildConfig.runtime"), google, config),
+    "gcp:cloudfunctions/function:Function": (it: Resource<FirstFunctionArgs>, { config }) =>
+      judge(it.text("runtime"), google, config),
     "azure-native:web:WebApp": webApp,
   },
 };
