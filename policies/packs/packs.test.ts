@@ -103,7 +103,11 @@ describe("examples of the rules", () => {
       writeFileSync(file, "");
       await pack.configure({ context: { properties: example.config ?? {} } });
       const told = [];
-      for (const resource of sent) told.push(...(await pack.analyze(resource)));
+      for (const resource of sent) {
+        // as a host does: what is secret is shown before it is judged
+        if (resource.marked === true) await pack.remediate(resource);
+        told.push(...(await pack.analyze(resource)));
+      }
       told.push(...(await pack.analyzeStack(sent)));
       const answer = { told, findings: findingsIn(readFileSync(file, "utf8")) };
       expect(anonymous(answer)).toEqual(anonymous(await served.judge(sent, example.config ?? {}, form)));

@@ -1,6 +1,6 @@
 import { UNKNOWN } from "../../core/signatures.ts";
 import { isObject, type JsonObject } from "../json.ts";
-import { camel } from "./names.ts";
+import { camel, RENAMED } from "./names.ts";
 
 /** How properties nest: an object, a list of objects, or a list of plain values; plain values are not named. */
 export interface Shape {
@@ -35,7 +35,7 @@ export function meant(unknown: unknown, written: ReadonlySet<string> | undefined
 
 /** The name a property has in Pulumi, where lists are plural. */
 export function nameIn(shape: Shape, key: string): string {
-  const name = camel(key);
+  const name = RENAMED.get(key) ?? camel(key);
   const plurals = [name, `${name}s`, `${name}es`, name.replace(/y$/, "ies")];
   return plurals.find((candidate) => Object.hasOwn(shape, candidate)) ?? name;
 }

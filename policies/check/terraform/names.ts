@@ -67,6 +67,9 @@ export function snake(name: string): string {
     .toLowerCase();
 }
 
+/** Properties that the bridge calls otherwise, in every type that rules read. */
+export const RENAMED: ReadonlyMap<string, string> = new Map([["rest_api_id", "restApi"]]);
+
 /** `bucket_prefix` as `bucketPrefix`. */
 export function camel(name: string): string {
   return name.replaceAll(/_([a-z\d])/g, (_, letter: string) => letter.toUpperCase());

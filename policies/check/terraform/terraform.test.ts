@@ -62,6 +62,23 @@ test("names, lists of one and nothing are as Pulumi has them", () => {
   });
 });
 
+test("what the bridge calls otherwise has that name, and so has its edge", () => {
+  const { subjects } = read({
+    resource_changes: [
+      change("aws_api_gateway_rest_api.a", { name: "a" }),
+      change("aws_api_gateway_stage.s", { stage_name: "prod" }, { rest_api_id: true }),
+    ],
+    configuration: {
+      root_module: {
+        resources: [resource("aws_api_gateway_stage.s", { rest_api_id: refers("aws_api_gateway_rest_api.a.id") })],
+      },
+    },
+  });
+  expect(subjects[1]?.inputs).toEqual({ restApi: UNKNOWN, stageName: "prod" });
+  const api = urn("aws:apigateway/restApi:RestApi", "aws_api_gateway_rest_api.a");
+  expect(subjects[1]?.edges).toEqual({ restApi: [api] });
+});
+
 test("what is known after apply is unknown, unless it is the provider that fills it in", () => {
   const unknown = { bucket: true, acl: true, versioning: true, tags: { owner: true } };
   const { subjects } = read({

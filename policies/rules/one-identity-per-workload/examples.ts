@@ -23,6 +23,26 @@ const pool = (email?: unknown): Example => ({
   type: "gcp:container/nodePool:NodePool",
   props: { nodeConfig: { serviceAccount: email } },
 });
+const TEMPLATE = "gcp:compute/instanceTemplate:InstanceTemplate";
+const REGIONAL = "gcp:compute/regionInstanceTemplate:RegionInstanceTemplate";
+const template = (type: string, serviceAccount?: unknown): Sample => ({
+  type,
+  name: "web",
+  props: { name: "web", serviceAccount },
+});
+const fromTemplate = (serviceAccount: unknown, ...beside: readonly Sample[]): Example => ({
+  type: "gcp:compute/instanceFromTemplate:InstanceFromTemplate",
+  props: { sourceInstanceTemplate: "projects/acme/global/instanceTemplates/web", serviceAccount },
+  beside,
+});
+const cluster = (props: Readonly<Record<string, unknown>>): Example => ({
+  type: "gcp:container/cluster:Cluster",
+  props,
+});
+const nodes = (serviceAccount?: unknown) => ({ nodeConfig: { serviceAccount } });
+const made = (serviceAccount: unknown, enabled?: unknown) => ({
+  clusterAutoscaling: { enabled, autoProvisioningDefaults: { serviceAccount } },
+});
 const app = (identity: unknown, ...beside: readonly Sample[]): Example => ({
   type: "azure-native:web:WebApp",
   props: { identity },
@@ -51,7 +71,20 @@ export const examples: Examples = {
     service(OWN),
     machine(),
     machine({ email: OWN, scopes: ["cloud-platform"] }),
+    // an account that somebody named so
+    machine({ email: "default@acme.iam.gserviceaccount.com" }),
+    template(TEMPLATE),
+    template(TEMPLATE, { email: OWN }),
+    template(REGIONAL, { email: OWN, scopes: ["cloud-platform"] }),
+    fromTemplate({ email: OWN }),
+    fromTemplate({ email: OWN }, template(TEMPLATE, { email: DEFAULT })),
     pool("nodes@acme.iam.gserviceaccount.com"),
+    cluster(nodes(OWN)),
+    cluster({ ...nodes(OWN), ...made(undefined, false) }),
+    cluster({ ...nodes(OWN), ...made(OWN, true) }),
+    cluster({ nodePools: [nodes(OWN), nodes("spot@acme.iam.gserviceaccount.com")] }),
+    cluster({ removeDefaultNodePool: true, ...made(OWN, true) }),
+    cluster({ enableAutopilot: true, ...made(OWN) }),
     app({ type: "SystemAssigned" }),
     app({ type: "SystemAssigned" }, other(app({ type: "SystemAssigned" }))),
     app(user("app"), other(app(user("web")))),
@@ -77,8 +110,22 @@ export const examples: Examples = {
     service(OWN, other(service(OWN))),
     machine({ scopes: ["cloud-platform"] }),
     machine({ email: DEFAULT }),
+    template(TEMPLATE, { scopes: ["cloud-platform"] }),
+    template(TEMPLATE, { email: DEFAULT }),
+    template(REGIONAL, { email: "default" }),
+    fromTemplate({ scopes: ["cloud-platform"] }),
+    fromTemplate({ email: DEFAULT }, template(TEMPLATE, { email: OWN })),
     pool(),
     pool("default"),
+    cluster({}),
+    cluster(nodes()),
+    cluster({ removeDefaultNodePool: false, ...nodes(DEFAULT) }),
+    cluster({ nodePools: [nodes(OWN), { name: "spot" }] }),
+    // nodes that it makes itself
+    cluster({ ...nodes(OWN), ...made(undefined, true) }),
+    cluster({ removeDefaultNodePool: true, ...made(DEFAULT, true) }),
+    cluster({ enableAutopilot: true }),
+    cluster({ enableAutopilot: true, ...nodes(OWN) }),
     app(undefined),
     app({ type: "None" }),
     app(user("app"), other(app(user("app")))),
@@ -110,7 +157,20 @@ export const examples: Examples = {
     fn(UNKNOWN),
     service(UNKNOWN),
     machine({ email: UNKNOWN }),
+    template(TEMPLATE, UNKNOWN),
+    template(REGIONAL, { email: UNKNOWN }),
+    fromTemplate(UNKNOWN),
+    // the template is elsewhere
+    fromTemplate(undefined),
+    fromTemplate(undefined, { ...template(TEMPLATE), props: { name: "api" } }),
     pool(UNKNOWN),
+    cluster(nodes(UNKNOWN)),
+    cluster({ nodePools: UNKNOWN }),
+    cluster({ removeDefaultNodePool: UNKNOWN }),
+    cluster({ enableAutopilot: UNKNOWN, ...nodes(OWN) }),
+    cluster({ enableAutopilot: UNKNOWN, ...made(OWN) }),
+    cluster({ ...nodes(OWN), ...made(undefined, UNKNOWN) }),
+    cluster({ enableAutopilot: true, ...made(UNKNOWN) }),
     app({ type: UNKNOWN }),
     // computed from the same random name, which is no role
     {
@@ -129,5 +189,10 @@ export const examples: Examples = {
       edges: { identity: "random:index/randomPet:RandomPet::suffix" },
       beside: [{ ...other(app(late)), edges: { identity: "random:index/randomPet:RandomPet::suffix" } }],
     },
+  ],
+  notApplicable: [
+    fromTemplate(undefined, template(TEMPLATE, { email: DEFAULT })),
+    fromTemplate(undefined, template(REGIONAL)),
+    cluster({ removeDefaultNodePool: true, ...nodes("default") }),
   ],
 };

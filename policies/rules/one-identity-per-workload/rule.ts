@@ -2,12 +2,17 @@ import type { FunctionArgs as LambdaArgs } from "@pulumi/aws/lambda/function.js"
 import type { FunctionArgs } from "@pulumi/gcp/cloudfunctionsv2/function.js";
 import type { ServiceArgs } from "@pulumi/gcp/cloudrunv2/service.js";
 import type { InstanceArgs } from "@pulumi/gcp/compute/instance.js";
+import type { InstanceFromTemplateArgs } from "@pulumi/gcp/compute/instanceFromTemplate.js";
+import type { ClusterArgs } from "@pulumi/gcp/container/cluster.js";
 import type { NodePoolArgs } from "@pulumi/gcp/container/nodePool.js";
 import type { Graph } from "../../core/graph.ts";
 import type { Bag, Path, Read } from "../../core/props.ts";
 import type { Resource } from "../../core/resource.ts";
-import type { GraphRun, Rule } from "../../core/rule.ts";
+import { each, type GraphRun, type Rule } from "../../core/rule.ts";
+import { anyOf, holds, onlyIf } from "../../core/truth.ts";
 import { decide, every, fail, PASS, undetermined, type Verdict } from "../../core/verdict.ts";
+import { GKE, isAutopilot, ofOwnPools } from "../../models/gke.ts";
+import { FROM_TEMPLATE, ofTemplate, TEMPLATES } from "../../models/instance-template.ts";
 import { typeOf } from "../../models/reference.ts";
 import { APP, app } from "./azure.ts";
 
@@ -20,8 +25,9 @@ const DEFAULT_ACCOUNT = /^default$|-compute@developer\.gserviceaccount\.com$|@ap
 const lambdaRole: Path<LambdaArgs> = "role";
 const functionAccount: Path<FunctionArgs> = "serviceConfig.serviceAccountEmail";
 const serviceAccount: Path<ServiceArgs> = "template.serviceAccount";
-const machineAccount: Path<InstanceArgs> = "serviceAccount";
+const machineAccount: keyof InstanceArgs & keyof InstanceFromTemplateArgs = "serviceAccount";
 const nodeAccount: Path<NodePoolArgs> = "nodeConfig.serviceAccount";
+const madeAccount: Path<ClusterArgs> = "clusterAutoscaling.autoProvisioningDefaults.serviceAccount";
 
 /** Where a workload says who it is, the type of what it names there, and who else may name the same. */
 interface Place {
@@ -77,6 +83,15 @@ function machine(own: Bag): Verdict {
   return notDefault(block.text("email"));
 }
 
+/** The nodes of a cluster's own pools, and those that it makes when pods ask for them. */
+function cluster(own: Resource<ClusterArgs>): readonly Verdict[] {
+  const makes = anyOf([isAutopilot(own), holds(own.flag("clusterAutoscaling.enabled"), (on) => on)]);
+  return every([
+    ...ofOwnPools(own, (nodes) => notDefault(nodes.text("serviceAccount"))),
+    ...onlyIf(makes, "makes no nodes", () => notDefault(own.text(madeAccount))),
+  ]);
+}
+
 export const oneIdentityPerWorkload: Rule = {
   id: "one-identity-per-workload",
   packs: ["zero-trust"],
@@ -95,7 +110,9 @@ export const oneIdentityPerWorkload: Rule = {
     [LAMBDA]: (own, { graph }) => alone(own, graph),
     [FUNCTION]: ofCloud(functionAccount),
     [SERVICE]: ofCloud(serviceAccount),
-    "gcp:compute/instance:Instance": machine,
+    ...each(["gcp:compute/instance:Instance", ...TEMPLATES], machine),
+    [FROM_TEMPLATE]: (own, { graph }) => ofTemplate(own, machineAccount, graph, () => machine(own)),
+    [GKE]: cluster,
     "gcp:container/nodePool:NodePool": (own) => notDefault(own.text(nodeAccount)),
     [APP]: app,
   },

@@ -11,7 +11,14 @@ import { decide, fail, notCovered } from "../../core/verdict.ts";
 
 const DAYS = 90;
 const DAY_SECONDS = 86_400;
+const DAY_HOURS = 24;
 const tooLate = (days: number) => (days > DAYS ? `is ${days} days, more than ${DAYS}` : undefined);
+
+/** The days between two rotations, of a rate as Secrets Manager takes it: in hours or in days. */
+function daysOfRate(expression: string): number | undefined {
+  const rate = /^rate\(([1-9]\d*) (hour|day)s?\)$/.exec(expression);
+  return rate ? Number(rate[1]) / (rate[2] === "hour" ? DAY_HOURS : 1) : undefined;
+}
 
 const ROTATION = { type: "aws:secretsmanager/secretRotation:SecretRotation", key: "secretId", name: "name" };
 
@@ -29,9 +36,14 @@ export const secretAndKeyExpiry: Rule = {
     "aws:secretsmanager/secret:Secret": (secret: Resource<AwsSecretArgs>, { graph }) =>
       mustHave(graph, secret as Resource, ROTATION, () => fail("", "has no SecretRotation: it stays as it is")),
     "aws:secretsmanager/secretRotation:SecretRotation": (rotation: Resource<SecretRotationArgs>) => {
-      const schedule = isSet(rotation.read("rotationRules.scheduleExpression"));
-      if (schedule === true)
-        return notCovered("rotationRules.scheduleExpression", "is a schedule, not a number of days");
+      const schedule = rotation.text("rotationRules.scheduleExpression");
+      if (schedule.state !== "absent")
+        return decide(schedule, {
+          known: (expression) => {
+            const days = daysOfRate(expression);
+            return days === undefined ? notCovered(schedule.path, "is no rate in hours or days") : tooLate(days);
+          },
+        });
       return decide(rotation.number("rotationRules.automaticallyAfterDays"), {
         known: tooLate,
         absent: "is not set: nothing rotates",
@@ -64,6 +76,7 @@ export const secretAndKeyExpiry: Rule = {
 const FIXES: Readonly<Record<string, string>> = {
   "aws:secretsmanager/secret:Secret":
     "Add a secretsmanager.SecretRotation, or let the database manage its own password.",
-  "aws:secretsmanager/secretRotation:SecretRotation": "Set `rotationRules.automaticallyAfterDays` to 90 or less.",
+  "aws:secretsmanager/secretRotation:SecretRotation":
+    "Set `rotationRules.automaticallyAfterDays` to 90 or less, or a rate of as many days.",
   "gcp:secretmanager/secret:Secret": "Set `rotation.rotationPeriod: 7776000s` with `nextRotationTime` and a topic.",
 };

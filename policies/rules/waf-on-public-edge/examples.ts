@@ -1,4 +1,4 @@
-import { type Examples, type Sample, UNKNOWN } from "../../core/examples.ts";
+import { type Example, type Examples, type Sample, UNKNOWN } from "../../core/examples.ts";
 
 const balancer = "aws:lb/loadBalancer:LoadBalancer";
 const alb = "aws:alb/loadBalancer:LoadBalancer";
@@ -16,6 +16,18 @@ const association = (edge?: string): readonly Sample[] => [
     ...(edge !== undefined && { edges: { resourceArn: edge } }),
   },
 ];
+const stage = "aws:apigateway/stage:Stage";
+const api = (types?: unknown, name = "api"): Sample => ({
+  type: "aws:apigateway/restApi:RestApi",
+  name,
+  props: types === undefined ? {} : { endpointConfiguration: { types } },
+});
+const stageOf = (...beside: readonly Sample[]): Example => ({
+  type: stage,
+  props: { restApi: UNKNOWN, stageName: "prod" },
+  edges: { restApi: "aws:apigateway/restApi:RestApi::api" },
+  beside,
+});
 const facing = { frontendIPConfigurations: [{ name: "f", publicIPAddress: { id: "/publicIPAddresses/a" } }] };
 const own = (enabled: unknown, firewallMode: unknown) => ({
   ...facing,
@@ -54,6 +66,10 @@ export const examples: Examples = {
   pass: [
     { type: balancer, props: {}, beside: association("it") },
     { type: alb, props: { internal: false, loadBalancerType: "application" }, beside: association("it") },
+    stageOf(api(), ...association("it")),
+    stageOf(api("REGIONAL"), ...association("it")),
+    // of an API elsewhere
+    { type: stage, props: { restApi: "a1b2c3", stageName: "prod" }, beside: association("it") },
     { type: distribution, props: { webAclId: "arn:aws:wafv2:us-east-1:1:global/webacl/w/1" } },
     { type: backend, props: { securityPolicy: "armour" } },
     { type: gateway, props: { ...facing, firewallPolicy: { id: "/policies/waf" } } },
@@ -81,6 +97,17 @@ export const examples: Examples = {
       props: { internal: "false" },
       beside: [...association(`${balancer}::other`), { type: balancer, name: "other", props: {} }],
     },
+    stageOf(api()),
+    stageOf(api("EDGE")),
+    stageOf(api(["REGIONAL"])),
+    // another API is private
+    stageOf(api(), api("PRIVATE", "inner")),
+    // another stage is guarded
+    stageOf(
+      api(),
+      { type: stage, name: "test", props: { restApi: UNKNOWN, stageName: "test" } },
+      ...association(`${stage}::test`),
+    ),
     { type: distribution, props: {} },
     { type: distribution, props: { webAclId: "" } },
     { type: backend, props: {} },
@@ -98,6 +125,11 @@ export const examples: Examples = {
   undetermined: [
     { type: balancer, props: {}, beside: association() },
     { type: alb, props: { internal: UNKNOWN } },
+    stageOf(api(), ...association()),
+    stageOf(api(UNKNOWN)),
+    { type: stage, props: { restApi: "a1b2c3", stageName: "prod" } },
+    { type: stage, props: { restApi: UNKNOWN, stageName: "prod" } },
+    { type: stage, props: { restApi: UNKNOWN, stageName: "prod" }, beside: [{ ...api(), props: { id: "a1b2c3" } }] },
     { type: distribution, props: { webAclId: UNKNOWN } },
     { type: backend, props: { loadBalancingScheme: UNKNOWN } },
     { type: gateway, props: { frontendIPConfigurations: UNKNOWN } },
@@ -119,6 +151,14 @@ export const examples: Examples = {
   notApplicable: [
     { type: balancer, props: { internal: true } },
     { type: balancer, props: { loadBalancerType: "network" } },
+    stageOf(api("PRIVATE")),
+    stageOf(api(["PRIVATE"])),
+    // by id, as a state has it
+    {
+      type: stage,
+      props: { restApi: "a1b2c3", stageName: "prod" },
+      beside: [{ ...api(), props: { id: "a1b2c3", endpointConfiguration: { types: ["PRIVATE"] } } }],
+    },
     { type: backend, props: { loadBalancingScheme: "INTERNAL_MANAGED" } },
     { type: gateway, props: { frontendIPConfigurations: [{ name: "f", privateIPAddress: "10.0.0.4" }] } },
     onGateway({ gatewayClassName: "gke-l7-rilb" }),

@@ -1,34 +1,57 @@
+import type { RestApiArgs } from "@pulumi/aws/apigateway/restApi.js";
+import type { StageArgs } from "@pulumi/aws/apigateway/stage.js";
 import type { DistributionArgs } from "@pulumi/aws/cloudfront/distribution.js";
 import type { LoadBalancerArgs } from "@pulumi/aws/lb/loadBalancer.js";
 import type { ApplicationGatewayArgs } from "@pulumi/azure-native/network/applicationGateway.js";
 import type { WebApplicationFirewallPolicyArgs } from "@pulumi/azure-native/network/webApplicationFirewallPolicy.js";
 import type { BackendServiceArgs } from "@pulumi/gcp/compute/backendService.js";
+import { mustHave } from "../../core/attached.ts";
+import type { Graph } from "../../core/graph.ts";
+import type { Path } from "../../core/props.ts";
 import type { Resource } from "../../core/resource.ts";
 import type { GraphCheck, Rule } from "../../core/rule.ts";
-import { allOf, anyOf, faultIf, holds, isSet, not } from "../../core/truth.ts";
-import { decide, every, notApplicable, PASS, undetermined, type Verdict } from "../../core/verdict.ts";
+import { allOf, anyItem, anyOf, faultIf, holds, isSet, not, onlyIf, type Truth } from "../../core/truth.ts";
+import { decide, every, fail, notApplicable, type Verdict } from "../../core/verdict.ts";
 import { HTTP_ROUTE } from "../../models/gateway.ts";
 import { route } from "./kubernetes.ts";
 
 const BALANCER = "aws:lb/loadBalancer:LoadBalancer";
+const STAGE = "aws:apigateway/stage:Stage";
+const REST_API = "aws:apigateway/restApi:RestApi";
 const DISTRIBUTION = "aws:cloudfront/distribution:Distribution";
 const BACKEND = "gcp:compute/backendService:BackendService";
 const GATEWAY = "azure-native:network:ApplicationGateway";
 const POLICY = "azure-native:network:WebApplicationFirewallPolicy";
+
+const ASSOCIATION = { type: "aws:wafv2/webAclAssociation:WebAclAssociation", key: "resourceArn", name: "arn" };
+
+const associated = (own: Resource, graph: Graph) =>
+  mustHave(graph, own, ASSOCIATION, () => fail("", "faces the internet and has no WebAclAssociation"));
 
 const balancer: GraphCheck = (balancer: Resource<LoadBalancerArgs>, { graph }) => {
   const faces = allOf([
     not(holds(balancer.flag("internal"), (on) => on)),
     holds(balancer.text("loadBalancerType"), (type) => type === "application", true),
   ]);
-  if (faces === false) return notApplicable("is internal, or of a kind that takes no WAF");
-  const type = "aws:wafv2/webAclAssociation:WebAclAssociation";
-  const { sure, maybe } = graph.attached(balancer, { type, key: "resourceArn", name: "arn" });
-  if (sure.length > 0) return PASS;
-  const [open] = maybe;
-  if (open !== undefined) return undetermined({ state: "unknown", path: `${open.name}.resourceArn` });
-  return faultIf(faces, "", "faces the internet and has no WebAclAssociation");
+  return onlyIf(faces, "is internal, or of a kind that takes no WAF", () => associated(balancer as Resource, graph));
 };
+
+/** HTTP and WebSocket APIs, which are of another type, take no WAF. */
+const stage: GraphCheck = (stage, { graph }) =>
+  onlyIf(not(isPrivate(stage, graph)), "is of a private API", () => associated(stage, graph));
+
+const restApi: Path<StageArgs> = "restApi";
+const endpoints: Path<RestApiArgs> = "endpointConfiguration.types";
+
+function isPrivate(stage: Resource, graph: Graph): Truth {
+  const { sure, maybe } = graph.named(stage, REST_API, { key: restApi, name: "id" });
+  if (sure.length > 0) return anyOf(sure.map((api) => anyItem(api.list(endpoints), (type) => type === "PRIVATE")));
+  return {
+    state: "unknown",
+    path: restApi,
+    ...(maybe.length === 0 && { reason: "names an API that is not in the program" }),
+  };
+}
 
 function backend(service: Resource<BackendServiceArgs>): Verdict {
   const external = holds(service.text("loadBalancingScheme"), (scheme) => scheme.startsWith("EXTERNAL"), true);
@@ -84,6 +107,7 @@ export const wafOnPublicEdge: Rule = {
   ],
   fixText: ({ type, path }) => {
     if (type === BALANCER) return "Add a wafv2 WebAclAssociation with the load balancer's ARN as `resourceArn`.";
+    if (type === STAGE) return "Add a wafv2 WebAclAssociation with the stage's ARN as `resourceArn`.";
     if (type === DISTRIBUTION) return "Set `webAclId` to the ARN of a wafv2 WebAcl of scope CLOUDFRONT.";
     if (type === BACKEND) return "Set `securityPolicy` to a Cloud Armor policy.";
     if (type === GATEWAY) return "Set `firewallPolicy.id` to a WebApplicationFirewallPolicy in Prevention mode.";
@@ -93,6 +117,7 @@ export const wafOnPublicEdge: Rule = {
   inPlace: [DISTRIBUTION, BACKEND, POLICY],
   checks: {
     [BALANCER]: balancer,
+    [STAGE]: stage,
     [DISTRIBUTION]: (distribution: Resource<DistributionArgs>) =>
       decide(distribution.text("webAclId"), {
         known: (id) => (id === "" ? "is empty" : undefined),
