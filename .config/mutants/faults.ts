@@ -1,12 +1,9 @@
-import { CONTEXT } from "../../policies/core/configuration.ts";
 import { type Example, type Examples, type Sample, UNKNOWN } from "../../policies/core/examples.ts";
-import { Judge } from "../../policies/core/judge.ts";
-import { judged, registrationsOf } from "../../policies/core/judged.ts";
+import { judged, judgedFirst, registrationsOf } from "../../policies/core/judged.ts";
 import type { Registration } from "../../policies/core/resource.ts";
 import type { Rule } from "../../policies/core/rule.ts";
-import { Settings } from "../../policies/core/settings.ts";
+import { stepsOf } from "../../policies/core/testing.ts";
 import { normalise } from "../../policies/core/token.ts";
-import { verdictsIn } from "./verdicts.ts";
 
 /** Something that breaks a sound stack, found by a rule in its own failing examples. */
 export interface Fault {
@@ -25,7 +22,6 @@ export interface Broken {
   readonly known?: boolean;
 }
 type Json = Readonly<Record<string, unknown>>;
-type Step = string | number;
 
 const typeOf = ({ type }: Pick<Sample, "type">): string => normalise(type).text;
 
@@ -50,11 +46,9 @@ function breaks(rule: Rule, { config, ...example }: Example, fault: Fault): bool
   const [subject] = stack;
   const broken = fault.plant(stack, subject);
   if (broken === undefined) return false;
-  const settings = new Settings({ [CONTEXT]: { ...config, ...fault.config } }, CONTEXT);
+  const told = { ...config, ...fault.config };
   const fails = (registrations: readonly Registration[]) =>
-    verdictsIn(new Judge([rule]), registrations, settings).some(
-      ({ urn, verdict }) => urn === subject.urn && verdict === "fail",
-    );
+    judgedFirst(rule, registrations, told).some(({ verdict }) => verdict === "fail");
   return !fails(stack) && fails(broken.stack);
 }
 
@@ -103,27 +97,20 @@ const isTied = (one: Registration, subject: Registration): boolean =>
     Object.values(from.edges ?? {}).some((urns) => urns.includes(from === one ? subject.urn : one.urn)),
   );
 
-function stepsOf(path: string): readonly Step[] {
-  return path
-    .split(/[.[\]]+/)
-    .filter(Boolean)
-    .map((step) => (/^\d+$/.test(step) ? Number(step) : step));
-}
-
-function at(value: unknown, steps: readonly Step[]): unknown {
+function at(value: unknown, steps: readonly string[]): unknown {
   return steps.reduce<unknown>((inner, step) => (isObject(inner) ? inner[step] : undefined), value);
 }
 
 interface Change {
-  readonly steps: readonly Step[];
+  readonly steps: readonly string[];
   readonly value: unknown;
 }
 // as deep as both have it, so that as little as possible is changed
 function changeOf(
   target: unknown,
   source: unknown,
-  steps: readonly Step[],
-  on: readonly Step[] = [],
+  steps: readonly string[],
+  on: readonly string[] = [],
 ): Change | undefined {
   const [step = "", ...rest] = steps;
   if (steps.length === 0 || !isObject(target)) return same(target, source) ? undefined : { steps: on, value: source };
@@ -132,7 +119,7 @@ function changeOf(
   return same(has, wanted) ? undefined : { steps: [...on, step], value: wanted };
 }
 
-function changed(target: unknown, [step = "", ...rest]: readonly Step[], value: unknown): unknown {
+function changed(target: unknown, [step = "", ...rest]: readonly string[], value: unknown): unknown {
   if (!isObject(target)) return target;
   const now = rest.length > 0 ? changed(target[step], rest, value) : value;
   if (Array.isArray(target))
@@ -141,20 +128,17 @@ function changed(target: unknown, [step = "", ...rest]: readonly Step[], value: 
   return now === undefined ? others : { ...others, [step]: now };
 }
 
-const pathOf = (steps: readonly Step[]): string =>
-  steps
-    .map((step, at) =>
-      typeof step === "number"
-        ? `[${step}]`
-        : /^\w+$/.test(step)
-          ? `${at > 0 ? "." : ""}${step}`
-          : `[${JSON.stringify(step)}]`,
-    )
-    .join("");
+function pathOf(steps: readonly string[]): string {
+  const written = steps.map((step) => {
+    if (/^\d+$/.test(step)) return `[${step}]`;
+    return /^\w+$/.test(step) ? `.${step}` : `[${JSON.stringify(step)}]`;
+  });
+  return written.join("").replace(/^\./, "");
+}
 
 const formOf = (value: unknown): string => (Array.isArray(value) ? "list" : typeof value);
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
-function isObject(value: unknown): value is Record<Step, unknown> & Json {
+function isObject(value: unknown): value is Json {
   return typeof value === "object" && value !== null;
 }

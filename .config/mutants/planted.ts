@@ -13,7 +13,6 @@ import type { Rule } from "../../policies/core/rule.ts";
 import { Settings } from "../../policies/core/settings.ts";
 import { rules } from "../../policies/rules/list.ts";
 import { type Fault, faultsOf } from "./faults.ts";
-import { verdictsIn } from "./verdicts.ts";
 
 interface Planted {
   readonly rule: string;
@@ -43,20 +42,24 @@ const configuration = configurationIn(values.config, rules);
 const decided = Object.fromEntries(Object.entries(configuration).map(([id, { properties }]) => [id, properties]));
 const judge = new Judge(rules);
 
-/** Rule and resource, of each finding with one of these words. */
-function places(registrations: readonly Registration[], config: object, word: "pass" | "fail"): ReadonlySet<string> {
+/** Rules and resources, by what the rule says of the resource. */
+interface Places {
+  readonly passing: ReadonlySet<string>;
+  readonly failing: ReadonlySet<string>;
+}
+function placesIn(registrations: readonly Registration[], config: object): Places {
   const settings = new Settings({ ...decided, [CONTEXT]: { ...decided[CONTEXT], ...config } }, CONTEXT);
-  const said = verdictsIn(judge, registrations, settings).filter(({ verdict }) => verdict === word);
-  return new Set(said.map(({ rule, urn }) => `${rule} ${urn}`));
+  const resources = registrations.map((one) => new Resource(one));
+  const alone = resources.flatMap((one) => judge.resource(one, settings));
+  const said = Map.groupBy([...alone, ...judge.stack(resources, settings)], ({ verdict }) => verdict);
+  const places = (word: "pass" | "fail") => new Set((said.get(word) ?? []).map(({ rule, urn }) => `${rule} ${urn}`));
+  return { passing: places("pass"), failing: places("fail") };
 }
 
-const soundness = new Map<string, { readonly passing: ReadonlySet<string>; readonly failing: ReadonlySet<string> }>();
-function before(config: object) {
+const soundness = new Map<string, Places>();
+function before(config: object): Places {
   const key = JSON.stringify(config);
-  const known = soundness.get(key) ?? {
-    passing: places(stack, config, "pass"),
-    failing: places(stack, config, "fail"),
-  };
+  const known = soundness.get(key) ?? placesIn(stack, config);
   soundness.set(key, known);
   return known;
 }
@@ -74,7 +77,7 @@ function plantOne(rule: Rule, subject: Registration, { what, config, plant }: Fa
   const { passing, failing } = before(config);
   const broken = passing.has(place) && !failing.has(place) ? plant(stack, subject) : undefined;
   if (broken === undefined) return [];
-  const now = places(broken.stack, config, "fail");
+  const now = placesIn(broken.stack, config).failing;
   const besides = [...now].filter((other) => other !== place && !failing.has(other)).sort();
   const { urn, type, name } = subject;
   const { set } = broken;

@@ -21,6 +21,9 @@ export function record(findings: readonly Finding[]): string {
   return findings.map(({ verdict, severity, path, what }) => [verdict, severity, path, what].join(" | ")).join("\n");
 }
 
+/** The names and numbers of a property path, as findings write it. */
+export const stepsOf = (path: string): readonly string[] => path.split(/[.[\]]+/).filter(Boolean);
+
 /** The example with one of its properties unknown, for each of them. */
 export function unknowns(example: Example): readonly (readonly [path: string, example: Example])[] {
   const own = variants(example.props).map(([path, props]) => [path, { ...example, props: props as Props }] as const);

@@ -1,5 +1,6 @@
 import type { Example, Sample } from "../../core/examples.ts";
 import { SECRET_SIGNATURE, SIGNATURE } from "../../core/signatures.ts";
+import { stepsOf } from "../../core/testing.ts";
 import { normalise } from "../../core/token.ts";
 import { type Sent, urn } from "./requests.ts";
 
@@ -66,7 +67,6 @@ function sealed(props: Props, paths: readonly string[]): Props {
   return paths.reduce<Props>((whole, path) => sealedAt(whole, stepsOf(path)) as Props, props);
 }
 
-const stepsOf = (path: string): readonly string[] => path.split(/[.[\]]+/).filter(Boolean);
 const partOf = (value: unknown, step: string): unknown => (value as Props | undefined)?.[step];
 
 function sealedAt(value: unknown, [step, ...rest]: readonly string[]): unknown {

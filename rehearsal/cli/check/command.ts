@@ -4,7 +4,7 @@ import { Command, Option } from "commander";
 import { renderJudgementHtml } from "../../report/html/judgement.ts";
 import { baselineOf } from "../../report/judgement/baseline.ts";
 import { judgementFiles } from "../../report/judgement/files.ts";
-import { judgementOf, stopping } from "../../report/judgement/judgement.ts";
+import { judgementOf, stops } from "../../report/judgement/judgement.ts";
 import type { Judgement } from "../../report/judgement/model.ts";
 import { renderJudgement } from "../../report/terminal/judgement.ts";
 import { EXIT, type ExitCode, UserError } from "../failure.ts";
@@ -89,6 +89,5 @@ function exceptionsFor(place: string, said: string | false | undefined): string 
 
 function codeOf(judgement: Judgement): ExitCode {
   if (judgement.findings.some(({ verdict }) => verdict === "rule-error")) return EXIT.broken;
-  const bad = stopping(judgement).length > 0 || judgement.notices.some(({ failing }) => failing);
-  return bad ? EXIT.findings : EXIT.clean;
+  return stops(judgement) > 0 ? EXIT.findings : EXIT.clean;
 }

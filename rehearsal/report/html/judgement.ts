@@ -1,5 +1,5 @@
 import { severitiesInOrder, severityTitle } from "../findings.ts";
-import { stopping } from "../judgement/judgement.ts";
+import { stopping, stops } from "../judgement/judgement.ts";
 import type { JudgedFinding, Judgement } from "../judgement/model.ts";
 import { alike, byRule, shortened, standing, tally } from "../judgement/words.ts";
 import { counted, number } from "../words.ts";
@@ -42,8 +42,6 @@ ${controls(judgement)}`,
   });
 }
 
-const stops = (judgement: Judgement): number =>
-  stopping(judgement).length + judgement.notices.filter(({ failing }) => failing).length;
 const words = (judgement: Judgement): string =>
   stops(judgement) === 0 ? "Nothing stops a deployment" : "Would stop a deployment";
 

@@ -39,6 +39,11 @@ export function stopping({ findings }: Judgement): readonly JudgedFinding[] {
   return findings.filter(({ level, verdict }) => level === "mandatory" && verdict !== "rule-error");
 }
 
+/** How many things stop a deployment: findings, and what is wrong with exceptions. */
+export function stops(judgement: Judgement): number {
+  return stopping(judgement).length + judgement.notices.filter(({ failing }) => failing).length;
+}
+
 const keyOf = ({ rule, urn, path, verdict }: FindingLine): string => [rule, urn, path, verdict].join("\n");
 const by =
   <K extends string>(key: K) =>

@@ -1,4 +1,4 @@
-import { stopping } from "../judgement/judgement.ts";
+import { stops } from "../judgement/judgement.ts";
 import type { JudgedFinding, Judgement } from "../judgement/model.ts";
 import { alike, byRule, shortened, standing, tally, titleOf, unread } from "../judgement/words.ts";
 import { counted } from "../words.ts";
@@ -10,7 +10,7 @@ const SHOWN = 5;
 export function renderJudgement(judgement: Judgement, width: number, color: boolean): string {
   const paint = painter(color);
   const room = Math.max(40, width);
-  const stops = stopping(judgement).length + judgement.notices.filter(({ failing }) => failing).length;
+  const bad = stops(judgement);
   const lines = byRule(judgement).flatMap(([, findings]) => {
     const [first] = findings;
     if (first === undefined) return [];
@@ -29,9 +29,9 @@ export function renderJudgement(judgement: Judgement, width: number, color: bool
   const notes = [...judgement.notices.map(({ text, failing }) => `${failing ? "! " : ""}${text}`), unread(judgement)];
   const shown = notes.filter(Boolean).map((note) => fit(plain(note), room));
   const verdict =
-    stops === 0
+    bad === 0
       ? paint("green", "✓ Nothing stops a deployment")
-      : paint("red", `✗ ${counted(stops, "finding")} would stop a deployment`);
+      : paint("red", `✗ ${counted(bad, "finding")} would stop a deployment`);
   return `${[...lines, ...shown, ...(shown.length > 0 ? [""] : []), `${verdict}: ${tally(judgement)}`].join("\n")}\n`;
 }
 
