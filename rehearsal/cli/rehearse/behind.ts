@@ -3,7 +3,7 @@ import { matches } from "../../twin/fault/index.ts";
 import type { Thing, Twin } from "../../twin/index.ts";
 import type { Json } from "../../wire/json.ts";
 import { isProviderType, nameOf } from "../../wire/urn.ts";
-import { isObject, type Properties, type Value } from "../../wire/value.ts";
+import { isObject, type Properties, Secret, type Value } from "../../wire/value.ts";
 import { put } from "./put.ts";
 import type { Target } from "./script.ts";
 
@@ -44,7 +44,10 @@ export function vanish(world: Twin["world"], entry: ResourceState): boolean {
 function withGone(was: Properties, is: Properties): Properties {
   const next: Record<string, Value> = { ...is };
   for (const key of Object.keys(was)) {
-    const [old, now] = [was[key], is[key]];
+    const old = was[key];
+    // what somebody changed in a console is no secret of the program's
+    const now = is[key] instanceof Secret && is[key] !== old ? is[key].value : is[key];
+    if (now !== undefined) next[key] = now;
     if (now === undefined) next[key] = null;
     else if (isObject(old) && isObject(now)) next[key] = withGone(old, now);
   }
