@@ -1,4 +1,4 @@
-const CLOUD_FILE = "/(aws|gcp|azure|kubernetes)[.]ts$";
+const CLOUD_FILE = "/(aws|gcp|azure|kubernetes)([.]ts$|/)"; // a file, or a folder where there are many things
 const sdk = (names) => `node_modules/@pulumi/(${names})/`;
 const CLOUD_SDK = sdk("aws|gcp|azure-native|kubernetes");
 const TEST_CODE = "([.]test[.]ts$|/testing([.]ts$|/))";
@@ -29,7 +29,11 @@ export default {
       { path: "^components/", pathNot: ["^components/$1/", "^components/core/", "^components/[^/]+/index[.]ts$"] },
     ),
     forbid("core-is-the-floor", { path: "^components/core/" }, { path: "^components/(?!core/)" }),
-    forbid("clouds-do-not-meet", { path: `^components/.+${CLOUD_FILE}` }, { path: `^components/.+${CLOUD_FILE}` }),
+    forbid(
+      "clouds-do-not-meet",
+      { path: `^components/.+${CLOUD_FILE}` },
+      { path: `^components/.+${CLOUD_FILE}`, pathNot: "^components/.+/$1([.]ts$|/)" },
+    ),
     // the rehearsal's inside
     forbid("engine-knows-no-cloud", { path: "^rehearsal/engine/" }, { path: "^rehearsal/(twin|report|yaml)/" }),
     forbid(
@@ -63,9 +67,9 @@ export default {
       { path: "^(components|stacks)/", pathNot: CLOUD_FILE },
       { path: CLOUD_SDK, ...TYPE_ONLY },
     ),
-    forbid("aws-file-aws-sdk", { path: "^components/.+/aws[.]ts$" }, { path: sdk("gcp|azure-native") }),
-    forbid("gcp-file-gcp-sdk", { path: "^components/.+/gcp[.]ts$" }, { path: sdk("aws|azure-native") }),
-    forbid("azure-file-azure-sdk", { path: "^components/.+/azure[.]ts$" }, { path: sdk("aws|gcp") }),
+    forbid("aws-file-aws-sdk", { path: "^components/.+/aws([.]ts$|/)" }, { path: sdk("gcp|azure-native") }),
+    forbid("gcp-file-gcp-sdk", { path: "^components/.+/gcp([.]ts$|/)" }, { path: sdk("aws|azure-native") }),
+    forbid("azure-file-azure-sdk", { path: "^components/.+/azure([.]ts$|/)" }, { path: sdk("aws|gcp") }),
     forbid(
       "types-only-outside-components",
       { path: "^(policies|rehearsal)/" },

@@ -4,9 +4,9 @@ import { openSite, type SiteConfig } from "../site/index.ts";
 
 const config = new Config("archipel");
 const component = config.require("component");
-const site = openSite(config.requireObject<SiteConfig>("site"));
+const sites = config.requireObject<SiteConfig[]>("sites").map(openSite);
 
-const { example } = (await import(`../${component}/example.ts`)) as { example: (site: Site) => unknown };
+const { example } = (await import(`../${component}/example.ts`)) as { example: (...sites: Site[]) => unknown };
 
 /** What the example gives back. */
-export const outputs = example(site);
+export const outputs = example(...sites);

@@ -1,20 +1,9 @@
-import type { ComponentResource, CustomResourceOptions } from "@pulumi/pulumi";
-import { kebab } from "./name.ts";
+import type { ComponentResource } from "@pulumi/pulumi";
+import { type Child, type ChildOptions, childrenOf } from "./children.ts";
+import type { KubernetesCluster } from "./cluster.ts";
 import type { Cloud, Site, SiteOf } from "./site.ts";
 import type { Criticality } from "./tags.ts";
-import { applyTransform, type Transform } from "./transform.ts";
 
-/** What a child is made of, ready to be spread into its constructor. */
-export type Child<A> = [name: string, args: A, opts: CustomResourceOptions];
-/** What a cloud file says of a child, beside its arguments. */
-export interface ChildOptions extends CustomResourceOptions {
-  /** Paths of properties that no transform may change. @default [] */
-  readonly invariants?: readonly string[];
-  /** Its loss hurts: it is protected where the site is. @default false */
-  readonly lasting?: boolean;
-  /** Which one it is, where a component has several of a kind. @default none */
-  readonly of?: string;
-}
 /** Where a cloud file builds: the site, the name its children start with, and what makes them children. */
 export interface Scope<C extends Cloud = Cloud, Children extends object = Record<string, object>> {
   readonly name: string;
@@ -47,21 +36,44 @@ export interface Portability {
 export function scopeOf(name: string, parent: ComponentResource, args: ComponentArgs) {
   const { site, allowDegraded = [] } = args;
   const protection = site.protection && args.criticality !== "low";
-  const transforms: Readonly<Record<string, unknown>> = { ...args.transform?.[site.cloud] };
-  const escapes = Object.keys(args.native?.[site.cloud] ?? {}).map((key) => `native.${site.cloud}.${key}`);
-  const scope: Scope = {
+  const native = Object.keys(args.native?.[site.cloud] ?? {}).map((key) => `native.${site.cloud}.${key}`);
+  const at = `transform.${site.cloud}`;
+  const { child, changed } = childrenOf({
     name,
-    site,
-    opts: { parent },
+    parent,
     protection,
-    child: (key, childArgs, { invariants = [], lasting = false, of, ...more } = {}) => {
-      const at = `transform.${site.cloud}.${key}`;
-      const transform = transforms[key] as Transform<typeof childArgs> | undefined;
-      if (transform !== undefined) escapes.push(at);
-      const childName = [name, kebab(key), ...(of === undefined ? [] : [of])].join("-");
-      const opts = { parent, ...(lasting && protection && { protect: true }), ...more };
-      return [childName, applyTransform(transform, [childName, childArgs, opts], invariants, at), opts];
-    },
-  };
-  return { scope, portability: (): Portability => ({ degraded: allowDegraded, escapes }) };
+    transforms: { ...args.transform?.[site.cloud] },
+    at,
+  });
+  const scope: Scope = { name, site, opts: { parent }, protection, child };
+  return { scope, portability: (): Portability => ({ degraded: allowDegraded, escapes: [...native, ...changed] }) };
+}
+
+/** Where a Kubernetes file builds: the cluster, and what makes its objects children. */
+export interface ClusterScope<Children extends object = Record<string, object>> {
+  readonly name: string;
+  readonly cluster: KubernetesCluster;
+  readonly opts: { readonly parent: ComponentResource; readonly provider: KubernetesCluster["provider"] };
+  /** Name, arguments and options of an object, after the caller's transforms. */
+  child<K extends keyof Children & string>(key: K, args: Children[K], opts?: ChildOptions): Child<Children[K]>;
+}
+
+/** The scope of what a component declares on a cluster; `transforms` are those of `transform.kubernetes`. */
+export function clusterScope(
+  name: string,
+  parent: ComponentResource,
+  cluster: KubernetesCluster,
+  transforms: object = {},
+) {
+  const { provider, site } = cluster;
+  const { child, changed } = childrenOf({
+    name,
+    parent,
+    protection: site.protection,
+    transforms: { ...transforms },
+    at: "transform.kubernetes",
+    opts: { provider },
+  });
+  const scope: ClusterScope = { name, cluster, opts: { parent, provider }, child };
+  return { scope, changed };
 }

@@ -1,6 +1,6 @@
 import { output, ProviderResource, runtime } from "@pulumi/pulumi";
 import type { Identity } from "./identity.ts";
-import type { Cloud, SiteOf } from "./site.ts";
+import type { Cloud, Site, SiteOf } from "./site.ts";
 
 /** A resource that was asked for. */
 export interface Recorded {
@@ -64,6 +64,12 @@ export async function recordProgram(program: () => unknown): Promise<Recorded[]>
     await runtime.disconnect(false); // drains every pending registration
   }
   return seen;
+}
+
+/** Builds on a test site of every cloud at once; returns what was asked of them. */
+export async function recordEstate(build: (...sites: Site[]) => unknown): Promise<Recorded[]> {
+  const seen = await recordProgram(() => build(...clouds.map((cloud) => testSite[cloud]())));
+  return seen.filter(({ type }) => !type.startsWith("pulumi:providers:"));
 }
 
 /** Builds on a test site; returns what was asked of its cloud. */
