@@ -1,0 +1,96 @@
+import { EventRule } from "@pulumi/aws/cloudwatch/eventRule.js";
+import { EventTarget } from "@pulumi/aws/cloudwatch/eventTarget.js";
+import { AccessEntry } from "@pulumi/aws/eks/accessEntry.js";
+import type { Cluster } from "@pulumi/aws/eks/cluster.js";
+import { PodIdentityAssociation } from "@pulumi/aws/eks/podIdentityAssociation.js";
+import type { Role } from "@pulumi/aws/iam/role.js";
+import { RolePolicy } from "@pulumi/aws/iam/rolePolicy.js";
+import { Queue } from "@pulumi/aws/sqs/queue.js";
+import { QueuePolicy } from "@pulumi/aws/sqs/queuePolicy.js";
+import { jsonStringify } from "@pulumi/pulumi";
+import { denyPlaintext } from "../../core/grant.ts";
+import { physicalName } from "../../core/name.ts";
+import type { Scope } from "../../core/scope.ts";
+import type { Tags } from "../../core/tags.ts";
+import type { ClusterChildren } from "../native.ts";
+import { controllerPolicy } from "./karpenter-policy.ts";
+import { roleFor } from "./roles.ts";
+
+// what makes a machine go away soon, by the source that says so
+const WARNINGS = {
+  health: ["aws.health", "AWS Health Event"],
+  spot: ["aws.ec2", "EC2 Spot Instance Interruption Warning"],
+  rebalance: ["aws.ec2", "EC2 Instance Rebalance Recommendation"],
+  state: ["aws.ec2", "EC2 Instance State-change Notification"],
+} as const;
+
+/** What Karpenter needs of AWS: who it is, the queue that warns it, and the right of its machines to join. */
+export function karpenter(scope: Scope<"aws", ClusterChildren["aws"]>, cluster: Cluster, nodeRole: Role, tags: Tags) {
+  const { name, site, opts } = scope;
+  const interruptions = new Queue(
+    ...scope.child("interruptions", {
+      name: physicalName(site, `${name}-interruptions`, { max: 80 }),
+      messageRetentionSeconds: 300,
+      sqsManagedSseEnabled: true,
+      tags,
+    }),
+  );
+  const rules = Object.entries(WARNINGS).map(([of, [source, detailType]]) => {
+    const rule = new EventRule(
+      ...scope.child(
+        "interruption",
+        {
+          name: physicalName(site, `${name}-${of}`, { max: 64 }),
+          eventPattern: JSON.stringify({ source: [source], "detail-type": [detailType] }),
+          tags,
+        },
+        { of },
+      ),
+    );
+    new EventTarget(`${name}-interruption-${of}`, { rule: rule.name, arn: interruptions.arn }, opts);
+    return rule;
+  });
+  new QueuePolicy(
+    `${name}-interruptions`,
+    {
+      queueUrl: interruptions.url,
+      policy: jsonStringify({
+        Version: "2012-10-17",
+        Statement: [
+          {
+            Effect: "Allow",
+            Principal: { Service: "events.amazonaws.com" },
+            Action: "sqs:SendMessage",
+            Resource: interruptions.arn,
+            Condition: { ArnEquals: { "aws:SourceArn": rules.map((rule) => rule.arn) } },
+          },
+          denyPlaintext("sqs:*", interruptions.arn),
+        ],
+      }),
+    },
+    opts,
+  );
+  const { role } = roleFor(scope, "karpenterRole", { service: "pods.eks", policies: [], tags });
+  new RolePolicy(
+    `${name}-karpenter`,
+    { role: role.name, policy: jsonStringify(controllerPolicy(site, cluster, nodeRole.arn, interruptions.arn)) },
+    opts,
+  );
+  const association = new PodIdentityAssociation(
+    `${name}-karpenter`,
+    {
+      clusterName: cluster.name,
+      namespace: "kube-system",
+      serviceAccount: "karpenter",
+      roleArn: role.arn,
+      tags,
+    },
+    opts,
+  );
+  const joining = new AccessEntry(
+    `${name}-nodes`,
+    { clusterName: cluster.name, principalArn: nodeRole.arn, type: "EC2_LINUX", tags },
+    opts,
+  );
+  return { interruptions, association, joining };
+}

@@ -1,0 +1,25 @@
+import { Provider } from "@pulumi/kubernetes/provider.js";
+import type { ComponentResource, Input, Resource } from "@pulumi/pulumi";
+
+/** What the provider of a cluster is made of. */
+export interface Reached {
+  readonly kubeconfig: Input<string>;
+  /** `<cloud>/<region>/<name>`: fixed text, so that no change of the kubeconfig ever replaces what runs on it. */
+  readonly identifier: string;
+  readonly ready: readonly Resource[];
+}
+
+/** The provider of one cluster; a cluster that does not answer stays in the state and blocks no other. */
+export function clusterProvider(name: string, parent: ComponentResource, { kubeconfig, identifier, ready }: Reached) {
+  return new Provider(
+    name,
+    {
+      kubeconfig,
+      clusterIdentifier: identifier,
+      enableServerSideApply: true,
+      skipUpdateUnreachable: true,
+      kubeClientSettings: { qps: 50, burst: 120, timeout: 30 },
+    },
+    { parent, dependsOn: [...ready] },
+  );
+}
