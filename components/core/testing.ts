@@ -104,6 +104,7 @@ function computed(name: string) {
     endpoint: `${name}.example`,
     certificateAuthority: { data: "Y2E=" },
     masterAuth: { clusterCaCertificate: "Y2E=" },
+    identities: [{ oidcs: [{ issuer: `https://issuer/${name}` }] }],
     fqdn: `${name}.example`,
     privateFQDN: `${name}.private.example`,
   };
