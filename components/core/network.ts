@@ -3,6 +3,8 @@ import type { Cloud } from "./site.ts";
 
 /** The blocks of one site, as CIDR ranges; no two sites of an estate share an address. */
 export interface Allocation {
+  /** Which of its cloud's blocks it is: 0 to 7. */
+  readonly slot: number;
   /** The whole network: all but `pods` and `services` lie inside it. */
   readonly network: string;
   readonly nodes: string;

@@ -1,4 +1,4 @@
-import type { ComponentResource } from "@pulumi/pulumi";
+import type { ComponentResource, ProviderResource } from "@pulumi/pulumi";
 import { type Child, type ChildOptions, childrenOf } from "./children.ts";
 import type { KubernetesCluster } from "./cluster.ts";
 import type { Cloud, Site, SiteOf } from "./site.ts";
@@ -8,7 +8,7 @@ import type { Criticality } from "./tags.ts";
 export interface Scope<C extends Cloud = Cloud, Children extends object = Record<string, object>> {
   readonly name: string;
   readonly site: SiteOf<C>;
-  readonly opts: { readonly parent: ComponentResource };
+  readonly opts: { readonly parent: ComponentResource; readonly provider?: ProviderResource };
   /** Whether things whose loss hurts refuse to be deleted here. */
   readonly protection: boolean;
   /** Name, arguments and options of a child, after the caller's transforms. */
@@ -33,7 +33,13 @@ export interface Portability {
 }
 
 /** The scope of a component, and afterwards how far it left what all clouds share. */
-export function scopeOf(name: string, parent: ComponentResource, args: ComponentArgs) {
+export function scopeOf(
+  name: string,
+  parent: ComponentResource,
+  args: ComponentArgs,
+  /** The provider, where the parent has none of its own. */
+  more: { readonly provider?: ProviderResource } = {},
+) {
   const { site, allowDegraded = [] } = args;
   const protection = site.protection && args.criticality !== "low";
   const native = Object.keys(args.native?.[site.cloud] ?? {}).map((key) => `native.${site.cloud}.${key}`);
@@ -44,8 +50,9 @@ export function scopeOf(name: string, parent: ComponentResource, args: Component
     protection,
     transforms: { ...args.transform?.[site.cloud] },
     at,
+    opts: more,
   });
-  const scope: Scope = { name, site, opts: { parent }, protection, child };
+  const scope: Scope = { name, site, opts: { parent, ...more }, protection, child };
   return { scope, portability: (): Portability => ({ degraded: allowDegraded, escapes: [...native, ...changed] }) };
 }
 

@@ -68,7 +68,7 @@ export async function recordProgram(program: () => unknown): Promise<Recorded[]>
 
 /** Builds on a test site of every cloud at once; returns what was asked of them. */
 export async function recordEstate(build: (...sites: Site[]) => unknown): Promise<Recorded[]> {
-  const seen = await recordProgram(() => build(...clouds.map((cloud) => testSite[cloud]())));
+  const seen = await recordProgram(() => build(...clouds.map((cloud) => ({ ...testSite[cloud](), name: cloud }))));
   return seen.filter(({ type }) => !type.startsWith("pulumi:providers:"));
 }
 
@@ -105,6 +105,10 @@ function computed(name: string) {
     certificateAuthority: { data: "Y2E=" },
     masterAuth: { clusterCaCertificate: "Y2E=" },
     identities: [{ oidcs: [{ issuer: `https://issuer/${name}` }] }],
+    vpnInterfaces: [0, 1].map((id) => ({ id, ipAddress: `203.0.113.${id + 1}` })),
+    ipAddress: "203.0.113.9",
+    tunnel1Address: "203.0.113.21",
+    tunnel2Address: "203.0.113.22",
     fqdn: `${name}.example`,
     privateFQDN: `${name}.private.example`,
   };

@@ -46,7 +46,7 @@ export function allocate(cloud: Cloud, slot: number): Allocation {
   const parts = Object.fromEntries(
     Object.entries(PARTS).map(([part, [length, index]]) => [part, nth(own, length, index)]),
   ) as Record<keyof typeof PARTS, string>;
-  return { network: own, ...parts, pods: nth(pods, 16, slot), services: nth(services, 20, slot) };
+  return { slot, network: own, ...parts, pods: nth(pods, 16, slot), services: nth(services, 20, slot) };
 }
 
 /** The blocks of every site, by name; all mistakes of a plan are told at once. */

@@ -7,6 +7,7 @@ import type { Cloud, Site, SiteOf } from "../site.ts";
 class TestProvider extends ProviderResource {}
 
 const blocks = (second: number): Allocation => ({
+  slot: 0,
   network: `10.${second}.0.0/16`,
   nodes: `10.${second}.0.0/17`,
   edge: `10.${second}.128.0/20`,
