@@ -6,7 +6,7 @@ import type { NameRule } from "./names/rule.ts";
 import type { Places } from "./places.ts";
 import type { PropertyType, ResourceSchema, Schemas } from "./schema/types.ts";
 import type { Site } from "./site.ts";
-import type { Answer, Context, TwinType } from "./type.ts";
+import type { Answer, Context, Limit, TwinType } from "./type.ts";
 
 /** One type as the generic life sees it. */
 export interface Subject {
@@ -90,6 +90,8 @@ export interface Package {
   readonly free?: (token: string) => boolean;
   /** What must exist before any object of this package can. */
   readonly needs?: (context: Context) => readonly Need[];
+  /** What the service refuses of any of its objects, at creation and update. */
+  readonly refuses?: (context: Context) => readonly Limit[];
   readonly taken: (token: string, id: string) => string;
   readonly missing: (token: string, id: string) => string;
   /** How its provider says that something went wrong. @default the plain words of HTTP */

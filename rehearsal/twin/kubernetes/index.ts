@@ -1,6 +1,7 @@
 import type { Package } from "../package.ts";
 import { digest } from "../seed.ts";
 import { text } from "../type.ts";
+import { customLimits } from "./custom.ts";
 import { failing } from "./failing.ts";
 import { failures } from "./failures.ts";
 import { fill } from "./fill.ts";
@@ -68,6 +69,7 @@ export const kubernetes: Package = {
       { to: "kubernetes:core/v1:Namespace", named: namespace, words: (named) => `namespaces "${named}" not found` },
     ];
   },
+  refuses: customLimits,
   taken: (token, id) => `${plural(token)} "${id.slice(id.indexOf("/") + 1)}" already exists`,
   missing: (token, id) => `${plural(token)} "${id.slice(id.indexOf("/") + 1)}" not found`,
 };

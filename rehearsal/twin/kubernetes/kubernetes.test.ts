@@ -1,8 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { Secret } from "../../wire/value.ts";
+import { type Properties, Secret } from "../../wire/value.ts";
 import { Bench } from "../testing.ts";
 
 const DEPLOYMENT = "kubernetes:apps/v1:Deployment";
+const CRD = "kubernetes:apiextensions.k8s.io/v1:CustomResourceDefinition";
 const CONFIG = "kubernetes:core/v1:ConfigMap";
 const labels = { app: "web" };
 const deployment = (replicas: number) => ({
@@ -95,6 +96,132 @@ test("custom kinds are objects of any form", async () => {
   expect(subject.id).toBe("default/v");
   expect((await subject.diff({ ...object, spec: { any: [2] } })).replaces).toEqual([]);
   expect(bench.logs).toEqual([]);
+});
+
+const definition = (spec: Properties, scope = "Namespaced") => ({
+  metadata: { name: "gadgets.example.dev" },
+  spec: {
+    group: "example.dev",
+    scope,
+    names: { kind: "Gadget", plural: "gadgets" },
+    versions: [
+      {
+        name: "v1",
+        served: true,
+        storage: true,
+        schema: { openAPIV3Schema: { type: "object", required: ["spec"], properties: { spec } } },
+      },
+    ],
+  },
+});
+
+describe("a custom kind with a definition on its cluster", () => {
+  const spec = {
+    type: "object",
+    required: ["size"],
+    properties: {
+      size: { "x-kubernetes-int-or-string": true },
+      mode: { type: "string", enum: ["A", "B"] },
+      free: { type: "object", "x-kubernetes-preserve-unknown-fields": true },
+      parts: { type: "array", items: { type: "object", properties: { name: { type: "string", nullable: true } } } },
+    },
+  };
+  const gadget = async (bench: Bench, value: Properties) =>
+    await (await bench.subject("kubernetes:example.dev/v1:Gadget", "g")).create({
+      apiVersion: "example.dev/v1",
+      kind: "Gadget",
+      metadata: { name: "g" },
+      spec: value,
+    });
+  const defined = async () => {
+    const bench = new Bench();
+    await (await bench.subject(CRD, "crd")).create(definition(spec));
+    return bench;
+  };
+
+  test.each([[{ size: 1 }], [{ size: "1Gi", mode: "A", free: { any: { thing: 1 } }, parts: [{ name: null }] }]])(
+    "takes %j",
+    async (value) => {
+      expect((await gadget(await defined(), value)).id).toBe("default/g");
+    },
+  );
+
+  test.each([
+    [{ size: 1, sise: 2 }, "spec.sise: field not declared in schema"],
+    [{ size: 1, mode: "C" }, 'spec.mode: Unsupported value: supported values: "A", "B"'],
+    [{ mode: "A" }, "spec.size: Required value"],
+    [{ size: 1, parts: [{ nam: "x" }] }, "spec.parts[0].nam: field not declared in schema"],
+  ])("refuses %j", async (value, words) => {
+    await expect(gadget(await defined(), value)).rejects.toThrow(words);
+  });
+
+  test("is judged by the definition of its own cluster only", async () => {
+    const bench = await defined();
+    await bench.provider("kubernetes", { kubeconfig: "other" });
+    expect((await gadget(bench, { sise: 2 })).id).toBe("default/g");
+  });
+});
+
+describe("a cluster that this program made", () => {
+  const CLUSTER = "aws:eks/cluster:Cluster";
+  const made = async () => {
+    const bench = new Bench();
+    const cluster = await (await bench.subject(CLUSTER, "home")).create({
+      name: "home",
+      roleArn: "arn:aws:iam::123456789012:role/home",
+      vpcConfig: { subnetIds: ["subnet-1"] },
+    });
+    await bench.provider("kubernetes", { kubeconfig: JSON.stringify({ server: cluster.outputs["endpoint"] }) });
+    return bench;
+  };
+  const route = { apiVersion: "example.dev/v1", kind: "Gadget", metadata: { name: "g" }, spec: {} };
+
+  test("knows no kind that nobody defined", async () => {
+    const bench = await made();
+    await expect((await bench.subject("kubernetes:example.dev/v1:Gadget", "g")).create(route)).rejects.toThrow(
+      'no matches for kind "Gadget" in version "example.dev/v1"',
+    );
+  });
+
+  test("may know what a chart brought", async () => {
+    const bench = await made();
+    await (await bench.subject("kubernetes:helm.sh/v3:Release", "chart")).create({ chart: "gadgets" });
+    expect((await (await bench.subject("kubernetes:example.dev/v1:Gadget", "g")).create(route)).id).toBe("default/g");
+  });
+
+  test("gives a balancer the form of its cloud", async () => {
+    const bench = new Bench();
+    const cluster = await (await bench.subject("gcp:container/cluster:Cluster", "home")).create({ name: "home" });
+    await bench.provider("kubernetes", { kubeconfig: JSON.stringify({ server: cluster.outputs["endpoint"] }) });
+    const spec = { type: "LoadBalancer", loadBalancerIP: "10.32.151.10", ports: [{ port: 80 }] };
+    const service = await (await bench.subject("kubernetes:core/v1:Service", "s")).create({ spec });
+    expect(service.outputs["status"]).toEqual({ loadBalancer: { ingress: [{ ip: "10.32.151.10" }] } });
+  });
+
+  test("knows what its service brings along", async () => {
+    const bench = await made();
+    const policy = {
+      apiVersion: "networking.k8s.aws/v1alpha1",
+      kind: "PolicyEndpoint",
+      metadata: { name: "p" },
+      spec: {},
+    };
+    const subject = await bench.subject("kubernetes:networking.k8s.aws/v1alpha1:PolicyEndpoint", "p");
+    expect((await subject.create(policy)).id).toBe("default/p");
+  });
+});
+
+test("the token of a service account is filled in, and secret", async () => {
+  const subject = await (await new Bench().subject("kubernetes:core/v1:Secret", "token")).create({
+    type: "kubernetes.io/service-account-token",
+    metadata: { name: "token", annotations: { "kubernetes.io/service-account.name": "reader" } },
+  });
+  expect(subject.outputs["data"]).toBeInstanceOf(Secret);
+  expect(Object.keys((subject.outputs["data"] as Secret).value as object).sort()).toEqual([
+    "ca.crt",
+    "namespace",
+    "token",
+  ]);
 });
 
 test("two clusters do not share names", async () => {

@@ -159,7 +159,8 @@ const SPECS: { readonly [kind: string]: Fill } = {
 
 const TOPS: { readonly [kind: string]: Fill } = {
   StorageClass: (object) => ({ reclaimPolicy: "Delete", volumeBindingMode: "Immediate", ...object }),
-  Secret: (object) => {
+  Secret: (object, context) => {
+    if (object["type"] === "kubernetes.io/service-account-token") return { ...object, data: tokenOf(object, context) };
     const texts = bare(object["stringData"]);
     if (!isObject(texts)) return { type: "Opaque", ...object };
     const encoded = Object.entries(texts).map(([key, value]) => [key, encode(value)] as const);
@@ -170,6 +171,16 @@ const TOPS: { readonly [kind: string]: Fill } = {
     };
   },
 };
+/** What the token controller writes into the secret of a service account. */
+function tokenOf(object: Properties, { dice }: Context): Secret {
+  const authority = `-----BEGIN CERTIFICATE-----\nsimulated ${dice.hex("authority", 64)}\n-----END CERTIFICATE-----\n`;
+  return new Secret({
+    ...objectAt(object, "data"),
+    "ca.crt": encode(authority),
+    namespace: encode(shown(objectAt(object, "metadata")["namespace"])),
+    token: encode(`simulated.${dice.hex("token", 64)}`),
+  });
+}
 const encode = (value: Value): Value => {
   const inner = bare(value) ?? "";
   return typeof inner === "string" ? Buffer.from(inner).toString("base64") : inner;

@@ -1,5 +1,6 @@
 import { isList, isObject, type Properties } from "../../wire/value.ts";
 import { type Context, shown } from "../type.ts";
+import { madeHere } from "./fresh.ts";
 import { kindOf } from "./kind.ts";
 import { metadataOf, objectAt } from "./metadata.ts";
 
@@ -22,7 +23,16 @@ const fullImage = (image: string): string => {
   return /[.:]|^localhost$/.test(first) ? tagged : `docker.io/${tagged}`;
 };
 const host = ({ dice }: Context): string => `${dice.hex("balancer", 12)}.balancer.twin.example`;
-const balancer = (context: Context): Properties => ({ loadBalancer: { ingress: [{ hostname: host(context) }] } });
+/** Balancers of AWS are known by name, those of the others by address: the one that was asked for, or a public one. */
+const balancer = (object: Properties, context: Context): Properties => {
+  const home = madeHere(context)?.service.package;
+  if (home === undefined || home === "aws") return { loadBalancer: { ingress: [{ hostname: host(context) }] } };
+  const asked =
+    objectAt(object, "spec")["loadBalancerIP"] ??
+    objectAt(metadataOf(object), "annotations")["service.beta.kubernetes.io/azure-load-balancer-ipv4"];
+  const made = `203.0.113.${Number.parseInt(context.dice.hex("balancer", 2), 16)}`;
+  return { loadBalancer: { ingress: [{ ip: asked ?? made }] } };
+};
 
 const REPORTS: { readonly [kind: string]: Report } = {
   Deployment: (object, context) => {
@@ -103,8 +113,8 @@ const REPORTS: { readonly [kind: string]: Report } = {
     };
   },
   Service: (object, context) =>
-    objectAt(object, "spec")["type"] === "LoadBalancer" ? balancer(context) : { loadBalancer: {} },
-  Ingress: (_object, context) => balancer(context),
+    objectAt(object, "spec")["type"] === "LoadBalancer" ? balancer(object, context) : { loadBalancer: {} },
+  Ingress: balancer,
   Namespace: () => ({ phase: "Active" }),
   PersistentVolumeClaim: (object) => ({
     accessModes: objectAt(object, "spec")["accessModes"] ?? ["ReadWriteOnce"],
@@ -129,16 +139,20 @@ const REPORTS: { readonly [kind: string]: Report } = {
       condition("Established", "InitialNamesAccepted", "the initial names have been accepted", context),
     ],
   }),
-  Gateway: (_object, context) => ({
+  "gateway.networking.k8s.io/Gateway": (_object, context) => ({
     addresses: [{ type: "Hostname", value: host(context) }],
     conditions: [condition("Programmed", "Programmed", "", context)],
   }),
-  Certificate: (_object, context) => ({
+  "cert-manager.io/Certificate": (_object, context) => ({
     conditions: [condition("Ready", "Ready", "Certificate is up to date and has not expired", context)],
   }),
 };
 
 /** What controllers report of an object once it is ready. */
 export function statusOf(token: string, object: Properties, context: Context): Properties | undefined {
-  return /(Patch|List)$/.test(token) ? undefined : REPORTS[kindOf(token).kind]?.(object, context);
+  if (/(Patch|List)$/.test(token)) return undefined;
+  const { apiVersion, kind } = kindOf(token);
+  // a custom kind may have the name of one of Kubernetes' own
+  const report = context.schema === undefined ? REPORTS[`${apiVersion.split("/")[0] ?? ""}/${kind}`] : REPORTS[kind];
+  return report?.(object, context);
 }

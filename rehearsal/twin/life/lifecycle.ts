@@ -47,8 +47,9 @@ export function create(request: CreateRequest, scene: Scene): CreateResult {
 }
 
 /** What the service itself does not take. */
-function refuse(context: Context, { hand }: Subject): void {
-  const broken = hand?.refuses?.(context).find(([, bad]) => bad);
+function refuse(context: Context, { hand, package: pkg }: Subject): void {
+  const rows = [...(hand?.refuses?.(context) ?? []), ...(pkg.refuses?.(context) ?? [])];
+  const broken = rows.find(([, bad]) => bad);
   if (broken) throw new ProviderError("invalidArgument", withHint(broken[2], "service", { what: broken[0] }));
 }
 

@@ -113,7 +113,8 @@ function membersOf(value: Properties, members: ByName<Member>, path: string, to:
   const next: Record<string, Value> = to.bridged ? { __defaults: [] } : {};
   for (const key of Object.keys(value)) {
     const item = value[key] as Value;
-    const member = members[key];
+    // x-kubernetes-…: the SDK's types spell it with underscores, and the provider takes both
+    const member = members[key] ?? members[key.replaceAll("-", "_")];
     if (member) {
       if (item !== null || !to.bridged) next[key] = validate(item, member.type, joinPath(path, key), to);
     } else if (!key.startsWith("__")) {
