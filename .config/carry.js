@@ -33,7 +33,6 @@ const PROJECTS = {
       "ReferenceGrant",
       "TLSRoute",
     ],
-    "gateway.networking.k8s.io/v1alpha2": ["TCPRoute", "UDPRoute"],
     "gateway.networking.k8s.io/v1beta1": ["ReferenceGrant"],
   },
   istio: {
@@ -71,6 +70,10 @@ const PROJECTS = {
     "monitoring.coreos.com/v1alpha1": ["AlertmanagerConfig", "PrometheusAgent", "ScrapeConfig"],
   },
 };
+/** Fields that the package has and the project's standard channel has not: an API server would drop them. */
+const EXPERIMENTAL = {
+  "gateway-api": ["defaultScope", "externalAuth", "retry", "sessionPersistence", "useDefaultGateways"],
+};
 
 const packageOf = (project) => `@kubernetes-models/${project}`;
 const sha256 = (text) => createHash("sha256").update(text).digest("hex");
@@ -81,25 +84,32 @@ const inHome = (...path) => join(HOME, ...path);
 /** The table of what is carried. */
 const carried = () => JSON.parse(read(inHome("index.json")));
 
-/** What follows from the carried schemas and from the interfaces written here: content by file. */
-export async function objectFiles() {
+/** The types of what is carried: content by file. */
+export async function carriedTypes() {
   const files = new Map();
   for (const { project, sha256: expected } of carried()) {
     const schema = read(inHome(project, "schema.json"));
     if (sha256(schema) !== expected) throw new Error(`${project}: the carried schema is not the one of the table`);
     files.set(inHome(project, "types.ts"), await types(project, JSON.parse(schema)));
   }
-  for (const file of globSync(`${WRITTEN}/*.ts`).filter((name) => !name.endsWith("shared.ts"))) {
-    const { propertySchemas, $defs } = interfaceSchemas("node_modules");
-    files.set(
-      file.replace(/ts$/, "json"),
-      json(projectSchema(propertySchemas(file, kindsOf(basename(file, ".ts"))), $defs)),
-    );
-  }
   return files;
 }
 
-/** The table of what is carried, for the README. */
+/** The schemas of the interfaces written here: content by file. */
+export function writtenSchemas() {
+  const projects = globSync(`${WRITTEN}/*.ts`).map((file) => basename(file, ".ts"));
+  return new Map(
+    projects.filter(declaresKinds).map((project) => {
+      const { propertySchemas, $defs } = interfaceSchemas("node_modules");
+      const kinds = propertySchemas(join(WRITTEN, `${project}.ts`), kindsOf(project));
+      return [join(WRITTEN, `${project}.json`), json(projectSchema(kinds, $defs))];
+    }),
+  );
+}
+
+const declaresKinds = (project) => read(join(WRITTEN, `${project}.ts`)).includes(`interface ${kindsOf(project)} {`);
+
+/** Where what is carried is from, for the README. */
 export function carriedRows() {
   return carried().map(({ project, package: name, version, licence, kinds, sha256: hash }) => [
     project,
@@ -107,6 +117,18 @@ export function carriedRows() {
     licence,
     String(kinds),
     `\`${hash.slice(0, 16)}…\``,
+  ]);
+}
+
+/** Which kinds there are, for the README. */
+export function kindRows() {
+  const schemas = globSync([`${HOME}/*/schema.json`, `${WRITTEN}/*.json`]).map((file) => JSON.parse(read(file)));
+  const byGroup = Object.groupBy(schemas.flatMap(({ properties }) => Object.keys(properties)).sort(), (kind) =>
+    kind.slice(0, kind.lastIndexOf("/")),
+  );
+  return Object.entries(byGroup).map(([group, kinds]) => [
+    `\`${group}\``,
+    kinds.map((kind) => kind.slice(group.length + 1)).join(", "),
   ]);
 }
 
@@ -135,7 +157,7 @@ async function carry(modules) {
   rmSync(HOME, { recursive: true, force: true });
   const index = Object.entries(PROJECTS).map(([project, groups]) => {
     const name = packageOf(project);
-    const { kindSchema, $defs } = interfaceSchemas(modules);
+    const { kindSchema, $defs } = interfaceSchemas(modules, EXPERIMENTAL[project]);
     const kinds = Object.entries(groups).flatMap(([group, names]) =>
       names.map((kind) => [`${group}/${kind}`, kindSchema(join(modules, name, group, `${kind}.d.ts`), `I${kind}`)]),
     );
@@ -155,7 +177,8 @@ async function carry(modules) {
   });
   writeFileSync(inHome("index.json"), `${JSON.stringify(index, null, 2)}\n`);
   writeFileSync(inHome("LICENSE"), read(join(modules, packageOf("istio"), "LICENSE")));
-  for (const [file, content] of await objectFiles()) writeFileSync(file, content);
+  for (const [file, content] of await carriedTypes()) writeFileSync(file, content);
+  for (const [file, content] of writtenSchemas()) writeFileSync(file, content); // they read these types
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) {

@@ -12,8 +12,8 @@ const KEYWORDS = {
   [ts.SyntaxKind.UnknownKeyword]: {},
 };
 
-/** Reads interfaces; `modules` is where packages lie, by name. What several places use is in `$defs`. */
-export function interfaceSchemas(modules) {
+/** Reads interfaces; `modules` is where packages lie, by name; `omit` names fields to leave out. What several places use is in `$defs`. */
+export function interfaceSchemas(modules, omit = []) {
   const files = new Map();
   const named = new Map();
   const $defs = {};
@@ -78,7 +78,7 @@ export function interfaceSchemas(modules) {
   function objectSchema(file, members) {
     if (members.length === 0) return {}; // "anything" is written so
     const index = members.find(ts.isIndexSignatureDeclaration);
-    const properties = members.filter(ts.isPropertySignature);
+    const properties = members.filter((member) => ts.isPropertySignature(member) && !omit.includes(member.name.text));
     return sorted({
       type: "object",
       properties: Object.fromEntries(properties.map(({ name, type }) => [name.text, typeSchema(file, type)])),

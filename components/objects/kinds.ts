@@ -9,20 +9,30 @@ import type { KarpenterKinds } from "./carried/karpenter/types.ts";
 import type { KedaKinds } from "./carried/keda/types.ts";
 import type { PrometheusOperatorKinds } from "./carried/prometheus-operator/types.ts";
 import type { Held } from "./inputs.ts";
+import type { ExternalDnsKinds } from "./written/external-dns.ts";
 import type { KarmadaKinds } from "./written/karmada.ts";
+import type { KarpenterAzureKinds } from "./written/karpenter-azure.ts";
+import type { KyvernoKinds } from "./written/kyverno.ts";
+import type { OpentelemetryKinds } from "./written/opentelemetry.ts";
+import type { VeleroKinds } from "./written/velero.ts";
 
 /** What an object of each kind says beside its metadata, by `group/version/kind`. */
 export interface Kinds
   extends ArgoCdKinds,
     ArgoRolloutsKinds,
     CertManagerKinds,
+    ExternalDnsKinds,
     ExternalSecretsKinds,
     GatewayApiKinds,
     IstioKinds,
     KarmadaKinds,
+    KarpenterAzureKinds,
     KarpenterKinds,
     KedaKinds,
-    PrometheusOperatorKinds {}
+    KyvernoKinds,
+    OpentelemetryKinds,
+    PrometheusOperatorKinds,
+    VeleroKinds {}
 /** A kind: `group/version/kind`. */
 export type Kind = keyof Kinds;
 /** What an object is called, and what is known of it. */

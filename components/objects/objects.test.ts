@@ -1,3 +1,5 @@
+import { globSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { ComponentResource, output, secret } from "@pulumi/pulumi";
 import { describe, expect, it } from "vitest";
 import { type ClusterScope, clusterScope } from "../core/scope.ts";
@@ -141,6 +143,22 @@ describe.each(samples)("%s", (kind, right, wrong, problem) => {
 
   it("is told what is wrong", () => {
     expect(problems(kind, wrong)).toContain(`${kind} ${problem}`);
+  });
+});
+
+describe("the schemas", () => {
+  const kinds = globSync("{carried/*/schema,written/*}.json", { cwd: import.meta.dirname }).flatMap((file) => {
+    const schema = readFileSync(join(import.meta.dirname, file), "utf8");
+    return Object.keys((JSON.parse(schema) as { properties: object }).properties);
+  });
+
+  it("are one a kind", () => {
+    expect(kinds.length).toBeGreaterThan(60);
+    expect(kinds.toSorted()).toEqual([...new Set(kinds)].toSorted());
+  });
+
+  it.each(kinds)("%s is closed", (kind) => {
+    expect(problemsOfObject(kind, { metadata, said: { nothing: 1 } })).toContain(`${kind} : has no field nothing`);
   });
 });
 

@@ -58,10 +58,7 @@ interface Propagation {
   activationPreference?: "Lazy";
   suspension?: { dispatching?: boolean; dispatchingOnClusters?: { clusterNames?: string[] } };
   preserveResourcesOnDeletion?: boolean;
-  schedulePriority?: {
-    priorityClassSource: "KubePriorityClass" | "PodPriorityClass" | "FederatedPriorityClass";
-    priorityClassName: string;
-  };
+  schedulePriority?: { priorityClassSource: "KubePriorityClass"; priorityClassName: string };
 }
 interface ResourceSelector {
   apiVersion: string;
@@ -107,13 +104,13 @@ interface ReplicaScheduling {
 interface Failover {
   application?: {
     decisionConditions: { tolerationSeconds?: number };
-    purgeMode?: PurgeMode;
+    purgeMode?: PurgeMode | "Never" | "Immediately" | "Graciously";
     gracePeriodSeconds?: number;
     statePreservation?: StatePreservation;
   };
   cluster?: { purgeMode?: PurgeMode; statePreservation?: StatePreservation };
 }
-type PurgeMode = "Directly" | "Gracefully" | "Never" | "Immediately" | "Graciously";
+type PurgeMode = "Directly" | "Gracefully";
 interface StatePreservation {
   rules: { aliasLabelName: string; jsonPath: string }[];
 }

@@ -25,14 +25,18 @@ export interface Toleration {
 export interface MetricSpec {
   type: "ContainerResource" | "External" | "Object" | "Pods" | "Resource";
   containerResource?: { container: string; name: string; target: MetricTarget };
-  external?: { metric: MetricName; target: MetricTarget };
+  external?: NamedMetric;
   object?: {
     describedObject: { apiVersion?: string; kind: string; name: string };
     metric: MetricName;
     target: MetricTarget;
   };
-  pods?: { metric: MetricName; target: MetricTarget };
+  pods?: NamedMetric;
   resource?: { name: string; target: MetricTarget };
+}
+export interface NamedMetric {
+  metric: MetricName;
+  target: MetricTarget;
 }
 interface MetricName {
   name: string;

@@ -25,12 +25,6 @@ export interface GatewayApiKinds {
   "gateway.networking.k8s.io/v1/TLSRoute": {
     spec: TLSRouteSpec;
   };
-  "gateway.networking.k8s.io/v1alpha2/TCPRoute": {
-    spec: TCPRouteSpec;
-  };
-  "gateway.networking.k8s.io/v1alpha2/UDPRoute": {
-    spec: UDPRouteSpec;
-  };
   "gateway.networking.k8s.io/v1beta1/ReferenceGrant": {
     spec?: ReferenceGrantSpec;
   };
@@ -68,7 +62,6 @@ export interface GRPCRouteSpec {
   hostnames?: string[];
   parentRefs?: ParentReference[];
   rules?: GRPCRouteRule[];
-  useDefaultGateways?: "All" | "None";
 }
 export interface ParentReference {
   group?: string;
@@ -83,7 +76,6 @@ export interface GRPCRouteRule {
   filters?: GRPCRouteFilter[];
   matches?: GRPCRouteMatch[];
   name?: string;
-  sessionPersistence?: SessionPersistence;
 }
 export interface GRPCBackendRef {
   filters?: GRPCRouteFilter[];
@@ -140,20 +132,9 @@ export interface GRPCMethodMatch {
   service?: string;
   type?: "Exact" | "RegularExpression";
 }
-export interface SessionPersistence {
-  absoluteTimeout?: string;
-  cookieConfig?: CookieConfig;
-  idleTimeout?: string;
-  sessionName?: string;
-  type?: "Cookie" | "Header";
-}
-export interface CookieConfig {
-  lifetimeType?: "Permanent" | "Session";
-}
 export interface GatewaySpec {
   addresses?: GatewaySpecAddress[];
   allowedListeners?: AllowedListeners;
-  defaultScope?: "All" | "None";
   gatewayClassName: string;
   infrastructure?: GatewayInfrastructure;
   listeners: Listener[];
@@ -271,15 +252,12 @@ export interface HTTPRouteSpec {
   hostnames?: string[];
   parentRefs?: ParentReference[];
   rules?: HTTPRouteRule[];
-  useDefaultGateways?: "All" | "None";
 }
 export interface HTTPRouteRule {
   backendRefs?: HTTPBackendRef[];
   filters?: HTTPRouteFilter[];
   matches?: HTTPRouteMatch[];
   name?: string;
-  retry?: HTTPRouteRetry;
-  sessionPersistence?: SessionPersistence;
   timeouts?: HTTPRouteTimeouts;
 }
 export interface HTTPBackendRef {
@@ -294,7 +272,6 @@ export interface HTTPBackendRef {
 export interface HTTPRouteFilter {
   cors?: HTTPCORSFilter;
   extensionRef?: LocalObjectReference;
-  externalAuth?: HTTPExternalAuthFilter;
   requestHeaderModifier?: HTTPHeaderFilter;
   requestMirror?: HTTPRequestMirrorFilter;
   requestRedirect?: HTTPRequestRedirectFilter;
@@ -309,24 +286,6 @@ export interface HTTPCORSFilter {
   allowOrigins?: string[];
   exposeHeaders?: string[];
   maxAge?: number;
-}
-export interface HTTPExternalAuthFilter {
-  backendRef: BackendObjectReference;
-  forwardBody?: ForwardBodyConfig;
-  grpc?: GRPCAuthConfig;
-  http?: HTTPAuthConfig;
-  protocol: string;
-}
-export interface ForwardBodyConfig {
-  maxSize?: number;
-}
-export interface GRPCAuthConfig {
-  allowedHeaders?: string[];
-}
-export interface HTTPAuthConfig {
-  allowedHeaders?: string[];
-  allowedResponseHeaders?: string[];
-  path?: string;
 }
 export interface HTTPRequestRedirectFilter {
   hostname?: string;
@@ -363,11 +322,6 @@ export interface HTTPQueryParamMatch {
   name: string;
   type?: "Exact" | "RegularExpression";
   value: string;
-}
-export interface HTTPRouteRetry {
-  attempts?: number;
-  backoff?: string;
-  codes?: number[];
 }
 export interface HTTPRouteTimeouts {
   backendRequest?: string;
@@ -409,7 +363,6 @@ export interface TLSRouteSpec {
   hostnames: string[];
   parentRefs?: ParentReference[];
   rules: TLSRouteRule[];
-  useDefaultGateways?: "All" | "None";
 }
 export interface TLSRouteRule {
   backendRefs: BackendRef[];
@@ -422,22 +375,4 @@ export interface BackendRef {
   namespace?: string;
   port?: number;
   weight?: number;
-}
-export interface TCPRouteSpec {
-  parentRefs?: ParentReference[];
-  rules: TCPRouteRule[];
-  useDefaultGateways?: "All" | "None";
-}
-export interface TCPRouteRule {
-  backendRefs: BackendRef[];
-  name?: string;
-}
-export interface UDPRouteSpec {
-  parentRefs?: ParentReference[];
-  rules: UDPRouteRule[];
-  useDefaultGateways?: "All" | "None";
-}
-export interface UDPRouteRule {
-  backendRefs: BackendRef[];
-  name?: string;
 }
