@@ -4,6 +4,7 @@ import { dirname, join } from "node:path";
 import { markdownTable } from "markdown-table";
 import ts from "typescript";
 import { handTypesPage } from "../rehearsal/twin/explain/page.ts";
+import { carriedRows, carriedTypes, kindRows, writtenSchemas } from "./carry.js"; // oxlint-disable-line import/extensions -- plain JavaScript has no other name
 import { ruleList, rulePages } from "./rule-files.js"; // oxlint-disable-line import/extensions -- plain JavaScript has no other name
 
 const BLOCK = /<!-- generated:([\w-]+) -->\n[\s\S]*?<!-- \/generated -->/g;
@@ -11,6 +12,8 @@ const BLOCK = /<!-- generated:([\w-]+) -->\n[\s\S]*?<!-- \/generated -->/g;
 /** What each kind of block holds. */
 const makers = {
   "hand-types": () => handTypesPage(),
+  kinds: () => table([["group and version", "kinds"], ...kindRows()]),
+  carried: () => table([["project", "taken from", "licence", "kinds", "SHA-256 of its schema"], ...carriedRows()]),
   example: (folder) => `\`\`\`ts\n${readFileSync(join(folder, "example.ts"), "utf8").trimEnd()}\n\`\`\``,
   properties: (folder) => {
     const rows = members(
@@ -75,6 +78,8 @@ function settle(file, fresh) {
 }
 
 settle("policies/rules/list.ts", ruleList());
+for (const [file, fresh] of await carriedTypes()) settle(file, fresh);
+for (const [file, fresh] of writtenSchemas()) settle(file, fresh);
 // loaded only now: they read the rules of that list
 const { terraformShapes } = await import("./terraform-shapes.js");
 const { controlPaths } = await import("./control-paths.js");
