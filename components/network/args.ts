@@ -119,32 +119,46 @@ export function resolveNetwork(args: NetworkArgs): NetworkSpec {
 function endpointLimits({ site, egress }: NetworkArgs, services: readonly PrivateService[]): readonly Limit[] {
   const { cloud } = site;
   const known = (service: PrivateService) => PRIVATE_SERVICES.includes(service);
-  const missing = NEEDED_WITHOUT_EGRESS.filter((service) => OFFERED[cloud].includes(service) && !services.includes(service));
+  const missing = NEEDED_WITHOUT_EGRESS.filter(
+    (service) => OFFERED[cloud].includes(service) && !services.includes(service),
+  );
   return [
-    ...services.map((service, index): Limit => [
-      `privateEndpoints[${index}]`,
-      !known(service),
-      `must be one of ${PRIVATE_SERVICES.join(", ")}, got ${service}`,
-    ]),
-    ...services.map((service, index): Limit => [
-      `privateEndpoints[${index}]`,
-      known(service) && !OFFERED[cloud].includes(service),
-      `${service} has no private endpoint on ${cloud}`,
-    ]),
-    ...services.map((service, index): Limit => [
-      `privateEndpoints[${index}]`,
-      services.indexOf(service) < index,
-      `${service} is there twice`,
-    ]),
-    ["privateEndpoints", egress === "none" && missing.length > 0, `must have ${missing.join(", ")} where egress is none`],
+    ...services.map(
+      (service, index): Limit => [
+        `privateEndpoints[${index}]`,
+        !known(service),
+        `must be one of ${PRIVATE_SERVICES.join(", ")}, got ${service}`,
+      ],
+    ),
+    ...services.map(
+      (service, index): Limit => [
+        `privateEndpoints[${index}]`,
+        known(service) && !OFFERED[cloud].includes(service),
+        `${service} has no private endpoint on ${cloud}`,
+      ],
+    ),
+    ...services.map(
+      (service, index): Limit => [
+        `privateEndpoints[${index}]`,
+        services.indexOf(service) < index,
+        `${service} is there twice`,
+      ],
+    ),
+    [
+      "privateEndpoints",
+      egress === "none" && missing.length > 0,
+      `must have ${missing.join(", ")} where egress is none`,
+    ],
   ];
 }
 
 function zoneLimits(site: Site, zones: readonly string[]): readonly Limit[] {
   const region = regionOf(site);
-  return zones.map((zone, index): Limit => [
-    `native.aws.availabilityZones[${index}]`,
-    !zone.startsWith(region) || zones.indexOf(zone) < index,
-    `must be another zone of ${region}, got ${zone}`,
-  ]);
+  return zones.map(
+    (zone, index): Limit => [
+      `native.aws.availabilityZones[${index}]`,
+      !zone.startsWith(region) || zones.indexOf(zone) < index,
+      `must be another zone of ${region}, got ${zone}`,
+    ],
+  );
 }

@@ -23,7 +23,7 @@ export function azureNetwork(scope: AzureScope, spec: NetworkSpec) {
         enableDdosProtection: false,
         tags: spec.tags,
       },
-      { lasting: true, invariants: ["addressSpace"] },
+      { lasting: true, invariants: ["addressSpace.addressPrefixes"] },
     ),
   );
   const { nat, ...address } = natGateway(scope, spec);
@@ -46,6 +46,10 @@ export function azureNetwork(scope: AzureScope, spec: NetworkSpec) {
     balancerSubnetName: parts.balancers.name.apply(String),
   };
   const attach = (target: Target) => attachment(scope, spec, { subnet: parts.endpoints, zones: dns.zones }, target);
+  const { account, ...logs } = flowLog(scope, spec, network);
+  const readable = spec.privateEndpoints.includes("storage")
+    ? attach({ name: "flow-logs", service: "storage", resourceId: account.id })
+    : [];
   return {
     outputs: { id: network.id, name: network.name },
     place,
@@ -58,7 +62,8 @@ export function azureNetwork(scope: AzureScope, spec: NetworkSpec) {
       securityGroup,
       zone: Object.values(dns.zones),
       zoneLink: dns.links,
-      ...flowLog(scope, spec, network),
+      flowLogEndpoint: readable,
+      ...logs,
     },
   };
 }

@@ -17,21 +17,27 @@ export function blockLimits(addresses: Allocation): readonly Limit[] {
   const outer = sound.filter(([name]) => name === "network" || OUTSIDE_NETWORK.has(name));
   const met = [...new Set([...overlaps(parts), ...overlaps(outer)])];
   return [
-    ...Object.entries(addresses).map(([name, block]): Limit => [
-      `addresses.${name}`,
-      !isBlock(block),
-      `must be an IPv4 block that begins at its first address, got ${block}`,
-    ]),
-    ...sound.map(([name, block]): Limit => [
-      `addresses.${name}`,
-      outside(Number(parseCidr(block).prefix), LARGEST, SMALLEST),
-      `must be /${LARGEST} to /${SMALLEST} (AWS: a network is /16 at most, a zone's quarter of it /28 at least), got ${block}`,
-    ]),
-    ...inside.map(([name, block]): Limit => [
-      `addresses.${name}`,
-      !containsCidr(network, block),
-      `must lie inside addresses.network (${network}), got ${block}`,
-    ]),
+    ...Object.entries(addresses).map(
+      ([name, block]): Limit => [
+        `addresses.${name}`,
+        !isBlock(block),
+        `must be an IPv4 block that begins at its first address, got ${block}`,
+      ],
+    ),
+    ...sound.map(
+      ([name, block]): Limit => [
+        `addresses.${name}`,
+        outside(Number(parseCidr(block).prefix), LARGEST, SMALLEST),
+        `must be /${LARGEST} to /${SMALLEST} (AWS: a network is /16 at most, a zone's quarter of it /28 at least), got ${block}`,
+      ],
+    ),
+    ...inside.map(
+      ([name, block]): Limit => [
+        `addresses.${name}`,
+        !containsCidr(network, block),
+        `must lie inside addresses.network (${network}), got ${block}`,
+      ],
+    ),
     ["addresses", met.length > 0, `must be apart, but these meet: ${met.join(", ")}`],
   ];
 }

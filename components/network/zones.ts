@@ -57,5 +57,5 @@ const SPELLED: { readonly [C in Cloud]: (region: string, zone: string) => string
 export function zonesOf(site: Site): readonly string[] | undefined {
   const region = regionOf(site);
   const zones = ZONES[site.cloud][region];
-  return zones === undefined ? undefined : [...zones].map((zone) => SPELLED[site.cloud](region, zone));
+  return zones === undefined ? undefined : zones.split("").map((zone) => SPELLED[site.cloud](region, zone));
 }

@@ -21,7 +21,13 @@ export function flowLog(scope: AwsScope, { tags, flowLogs: data }: NetworkSpec, 
   const flowLogs = new LogGroup(
     ...scope.child(
       "flowLogs",
-      { name: `/aws/vpc/${physical}`, retentionInDays: data.retentionDays, logGroupClass: "STANDARD", tags },
+      {
+        name: `/aws/vpc/${physical}`,
+        retentionInDays: data.retentionDays,
+        // half the price; all it lacks is what watches logs as they come in
+        logGroupClass: "INFREQUENT_ACCESS",
+        tags,
+      },
       { lasting: true },
     ),
   );

@@ -11,6 +11,8 @@ import type { AzureScope } from "../native.ts";
 const STORAGE_BLOB_DATA_CONTRIBUTOR = "ba92f5b4-2d11-453d-a403-e96b0029c9fe"; // what Network Watcher asks for
 // the container that Network Watcher writes to, whatever one wishes
 const CONTAINER = "insights-logs-flowlogflowevent";
+// closed but for Network Watcher, which is one of the services that Azure Storage trusts
+const CLOSED = { defaultAction: "Deny", bypass: "AzureServices" } as const;
 
 /** Who spoke with whom, written by an identity without a key to a bucket that forgets in time. */
 export function flowLog(scope: AzureScope, spec: NetworkSpec, network: VirtualNetwork) {
@@ -25,7 +27,7 @@ export function flowLog(scope: AzureScope, spec: NetworkSpec, network: VirtualNe
       criticality,
       // written anew every minute: a version each time would be a hundred copies
       oldVersionDays: 0,
-      transform: { azure: { container: { containerName: CONTAINER } } },
+      transform: { azure: { account: { networkRuleSet: CLOSED }, container: { containerName: CONTAINER } } },
     },
     opts,
   );
@@ -72,5 +74,5 @@ export function flowLog(scope: AzureScope, spec: NetworkSpec, network: VirtualNe
       { dependsOn: [flowLogAccess, bucket], invariants: ["enabled"] },
     ),
   );
-  return { flowLogIdentity, flowLogAccess, flowLog: log };
+  return { account, flowLogIdentity, flowLogAccess, flowLog: log };
 }

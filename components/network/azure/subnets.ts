@@ -42,7 +42,7 @@ export function subnets(scope: AzureScope, spec: NetworkSpec, { network, nat }: 
         },
         {
           of: kebab(key),
-          invariants: ["addressPrefix", "defaultOutboundAccess", "networkSecurityGroup"],
+          invariants: ["addressPrefix", "defaultOutboundAccess", "networkSecurityGroup.id"],
           // Azure changes one subnet of a network at a time, and refuses the others meanwhile
           ...(before !== undefined && { dependsOn: [before] }),
         },

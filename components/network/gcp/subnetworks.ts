@@ -24,7 +24,7 @@ export function subnetworks(scope: GcpScope, { addresses }: NetworkSpec, network
       ...scope.child(
         key,
         { name: subnetworkName(scope, key), network: network.id, region, ipCidrRange, ...more },
-        { invariants: ["ipCidrRange", "privateIpGoogleAccess", "logConfig"] },
+        { invariants: ["ipCidrRange", "privateIpGoogleAccess", "logConfig.flowSampling"] },
       ),
     );
   const logged: Partial<SubnetworkArgs> = {
