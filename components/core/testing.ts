@@ -56,7 +56,7 @@ export async function recordProgram(program: () => unknown): Promise<Recorded[]>
       seen.push({ type, name, inputs: { ...inputs } });
       return { id: `${name}-id`, state: { ...computed(name), ...inputs } };
     },
-    call: ({ inputs }) => inputs,
+    call: ({ inputs }) => ({ ...ANSWERS, ...inputs }),
   });
   try {
     await program();
@@ -77,6 +77,9 @@ export async function record<C extends Cloud>(cloud: C, build: (site: SiteOf<C>)
   const seen = await recordProgram(() => build(testSite[cloud]()));
   return seen.filter(({ type }) => !type.startsWith("pulumi:providers:"));
 }
+
+// what lookups of the account say
+const ANSWERS = { number: "123456789012", tenantId: "22222222-2222-2222-2222-222222222222" };
 
 // what a cloud fills in and our wiring reads
 function computed(name: string) {
