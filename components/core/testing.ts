@@ -79,7 +79,8 @@ export async function record<C extends Cloud>(cloud: C, build: (site: SiteOf<C>)
 }
 
 // what lookups of the account say
-const ANSWERS = { number: "123456789012", tenantId: "22222222-2222-2222-2222-222222222222" };
+const TENANT = "22222222-2222-2222-2222-222222222222";
+const ANSWERS = { number: "123456789012", tenantId: TENANT };
 
 // what a cloud fills in and our wiring reads
 function computed(name: string) {
@@ -91,6 +92,9 @@ function computed(name: string) {
     member: `serviceAccount:${name}@acme-prod.iam`,
     principalId: `${name}-principal`,
     clientId: `${name}-client`,
+    uniqueId: `${name}-unique`,
+    tenantId: TENANT,
+    issuerIdentifier: `https://${name}.tokens.sts.global.api.aws`,
     generation: "1",
     primaryEndpoints: { blob: `https://${name}.blob/` },
     functionUrl: `https://${name}.lambda-url`,
