@@ -14,6 +14,8 @@ export interface GcpIdentity {
   readonly name: string;
   /** As IAM writes it: `serviceAccount:<email>`. */
   readonly member: Output<string>;
+  /** What its tokens say it is, where other clouds are to trust it. */
+  readonly uniqueId?: Output<string>;
 }
 /** Who a workload is on Azure: a user-assigned managed identity. */
 export interface AzureIdentity {

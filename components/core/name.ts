@@ -32,7 +32,8 @@ export function physicalName(site: Site, name: string, rule: NameRule): string {
   return `${kept}${separator}${hash}${suffix}`;
 }
 
-function accountOf(site: Site): string {
+/** The account that a site lies in: AWS account, Google Cloud project or Azure subscription. */
+export function accountOf(site: Site): string {
   switch (site.cloud) {
     case "aws":
       return site.accountId;

@@ -79,11 +79,14 @@ export async function record<C extends Cloud>(cloud: C, build: (site: SiteOf<C>)
 }
 
 const KUBECONFIG = JSON.stringify({ clusters: [{ cluster: { "certificate-authority-data": "Y2E=" } }] });
+const TENANT = "22222222-2222-2222-2222-222222222222";
 // what functions of a cloud say and our wiring reads
 const ANSWERS: Readonly<Record<string, object>> = {
   "azure-native:containerservice:listManagedClusterUserCredentials": {
     kubeconfigs: [{ name: "user", value: Buffer.from(KUBECONFIG).toString("base64") }],
   },
+  "azure-native:authorization:getClientConfig": { tenantId: TENANT },
+  "gcp:organizations/getProject:getProject": { number: "123456789012" },
 };
 
 // what a cloud fills in and our wiring reads
@@ -96,6 +99,9 @@ function computed(name: string) {
     member: `serviceAccount:${name}@acme-prod.iam`,
     principalId: `${name}-principal`,
     clientId: `${name}-client`,
+    uniqueId: `${name}-unique`,
+    tenantId: TENANT,
+    issuerIdentifier: `https://${name}.tokens.sts.global.api.aws`,
     generation: "1",
     primaryEndpoints: { blob: `https://${name}.blob/` },
     functionUrl: `https://${name}.lambda-url`,

@@ -9,15 +9,15 @@ const SMALLEST = 28 - 2;
 const OUTSIDE_NETWORK = new Set(["pods", "services"]);
 
 /** The limits of an allocation: blocks that are blocks, of a size that can be cut, inside their network and apart. */
-export function blockLimits(addresses: Allocation): readonly Limit[] {
-  const { network } = addresses;
-  const sound = Object.entries(addresses).filter(([, block]) => isBlock(block));
+export function blockLimits({ slot: _, ...blocks }: Allocation): readonly Limit[] {
+  const { network } = blocks;
+  const sound = Object.entries(blocks).filter(([, block]) => isBlock(block));
   const parts = sound.filter(([name]) => name !== "network");
   const inside = parts.filter(([name]) => isBlock(network) && !OUTSIDE_NETWORK.has(name));
   const outer = sound.filter(([name]) => name === "network" || OUTSIDE_NETWORK.has(name));
   const met = [...new Set([...overlaps(parts), ...overlaps(outer)])];
   return [
-    ...Object.entries(addresses).map(
+    ...Object.entries(blocks).map(
       ([name, block]): Limit => [
         `addresses.${name}`,
         !isBlock(block),
