@@ -93,15 +93,6 @@ describe("Backbone", () => {
     expect(seen.map(({ type }) => type)).toEqual(["archipel:index:Backbone"]);
   });
 
-  it("needs no gateway of one cloud to know the addresses of another before it is there", async () => {
-    const seen = await recordEstate((aws, gcp) => aws && gcp && joined(aws, gcp));
-    const at = (type: string) => seen.findIndex((resource) => resource.type === type);
-    expect(at("gcp:compute/haVpnGateway:HaVpnGateway")).toBeLessThan(at("aws:ec2/customerGateway:CustomerGateway"));
-    expect(at("aws:ec2/vpnConnection:VpnConnection")).toBeLessThan(
-      at("gcp:compute/externalVpnGateway:ExternalVpnGateway"),
-    );
-  });
-
   it("keeps every shared key a secret, and weak algorithms out", async () => {
     const seen = await recordEstate(joined);
     const connections = seen.filter(({ type }) => type === "aws:ec2/vpnConnection:VpnConnection");

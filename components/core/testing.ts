@@ -66,16 +66,23 @@ export async function recordProgram(program: () => unknown): Promise<Recorded[]>
   return seen;
 }
 
-/** Builds on a test site of every cloud at once; returns what was asked of them. */
+/** Builds on a test site of every cloud at once; returns what was asked of them, by name. */
 export async function recordEstate(build: (...sites: Site[]) => unknown): Promise<Recorded[]> {
   const seen = await recordProgram(() => build(...clouds.map((cloud) => ({ ...testSite[cloud](), name: cloud }))));
-  return seen.filter(({ type }) => !type.startsWith("pulumi:providers:"));
+  return sorted(seen);
 }
 
-/** Builds on a test site; returns what was asked of its cloud. */
+// when outputs resolve, and with it who is registered first, depends on what else the machine does
+function sorted(seen: readonly Recorded[]): Recorded[] {
+  const key = ({ name, type }: Recorded) => `${name} ${type}`;
+  const asked = seen.filter(({ type }) => !type.startsWith("pulumi:providers:"));
+  return asked.sort((one, other) => (key(one) < key(other) ? -1 : 1));
+}
+
+/** Builds on a test site; returns what was asked of its cloud, by name. */
 export async function record<C extends Cloud>(cloud: C, build: (site: SiteOf<C>) => unknown): Promise<Recorded[]> {
   const seen = await recordProgram(() => build(testSite[cloud]()));
-  return seen.filter(({ type }) => !type.startsWith("pulumi:providers:"));
+  return sorted(seen);
 }
 
 const KUBECONFIG = JSON.stringify({ clusters: [{ cluster: { "certificate-authority-data": "Y2E=" } }] });
