@@ -89,6 +89,8 @@ function computed(name: string) {
     principalId: `${name}-principal`,
     clientId: `${name}-client`,
     generation: "1",
+    selfLink: `https://compute.example/${name}`,
+    defaultRouteTableId: `${name}-routes`,
     primaryEndpoints: { blob: `https://${name}.blob/` },
     functionUrl: `https://${name}.lambda-url`,
     defaultHostName: `${name}.azurewebsites.net`,

@@ -1,7 +1,13 @@
+import type { AwsSite } from "../../core/site.ts";
 import type { PrivateService } from "../services.ts";
 
-/** Who may use an endpoint for what, beyond our own people on our own things. */
-type Extra = (region: string, ours: object) => readonly object[];
+/** Conditions that say whose people come, and whose things they come for. */
+interface Ours {
+  readonly people: { readonly "aws:PrincipalAccount": string };
+  readonly things: { readonly "aws:ResourceAccount": readonly string[] };
+}
+/** What has to go through beside our own people who come for our own things. */
+type Extra = (region: string, ours: Ours) => readonly object[];
 
 const none: Extra = () => [];
 const may = (Sid: string, Action: readonly string[], Resource: string | readonly string[], StringEquals: object) => ({
@@ -14,27 +20,25 @@ const may = (Sid: string, Action: readonly string[], Resource: string | readonly
 });
 const EXTRAS: { readonly [S in PrivateService]: Extra } = {
   // the layers of every image lie in a bucket of AWS's (ECR User Guide, "Amazon S3 gateway endpoint")
-  storage: (region, ours) => [
-    may("ImageLayers", ["s3:GetObject"], `arn:aws:s3:::prod-${region}-starport-layer-bucket/*`, ours),
+  storage: (region, { people }) => [
+    may("ImageLayers", ["s3:GetObject"], `arn:aws:s3:::prod-${region}-starport-layer-bucket/*`, people),
   ],
   // EKS's own add-ons are images of AWS's accounts
-  registry: (region, ours) => [
+  registry: (region, { people }) => [
     may(
       "AddOnImages",
       ["ecr:BatchCheckLayerAvailability", "ecr:BatchGetImage", "ecr:GetDownloadUrlForLayer"],
       `arn:aws:ecr:${region}:*:repository/eks/*`,
-      ours,
+      people,
     ),
   ],
   keys: none,
   secrets: none,
   logs: none,
   // who comes with a service account's token is nobody until it is exchanged
-  tokens: (_, { "aws:PrincipalAccount": account }: { "aws:PrincipalAccount"?: string }) => [
-    may("ServiceAccounts", ["sts:AssumeRoleWithWebIdentity"], "*", { "aws:ResourceAccount": account }),
-  ],
+  tokens: (_, { things }) => [may("ServiceAccounts", ["sts:AssumeRoleWithWebIdentity"], "*", things)],
   // machines start from images and parameters that are AWS's
-  kubernetes: (region, ours) => [
+  kubernetes: (region, { people }) => [
     may(
       "MachineImages",
       ["ec2:RunInstances", "ec2:CreateFleet", "ssm:GetParameter"],
@@ -43,19 +47,19 @@ const EXTRAS: { readonly [S in PrivateService]: Extra } = {
         `arn:aws:ec2:${region}::snapshot/*`,
         `arn:aws:ssm:${region}::parameter/aws/service/*`,
       ],
-      ours,
+      people,
     ),
   ],
 };
 
-/** Leads our own people to our own things: stolen data finds no stranger's bucket behind it. */
-export function endpointPolicy(service: PrivateService, region: string, accountId: string): string {
-  const ours = { "aws:PrincipalAccount": accountId };
+/** Leads our own people to our own things, in this account and others of ours: stolen data finds no stranger's bucket behind it. */
+export function endpointPolicy(service: PrivateService, { region, accountId }: AwsSite, others: readonly string[]) {
+  const ours: Ours = {
+    people: { "aws:PrincipalAccount": accountId },
+    things: { "aws:ResourceAccount": [accountId, ...others] },
+  };
   return JSON.stringify({
     Version: "2012-10-17",
-    Statement: [
-      may("OwnAccount", ["*"], "*", { ...ours, "aws:ResourceAccount": accountId }),
-      ...EXTRAS[service](region, ours),
-    ],
+    Statement: [may("OwnThings", ["*"], "*", { ...ours.people, ...ours.things }), ...EXTRAS[service](region, ours)],
   });
 }

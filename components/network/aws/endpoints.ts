@@ -33,12 +33,12 @@ interface Place {
 
 /** Ways to AWS's own services that do not leave the network; each leads to our own account alone. */
 export function endpoints(scope: AwsScope, spec: NetworkSpec, { vpc, subnets, routeTableIds }: Place) {
-  const { region, accountId } = scope.site;
-  const { tags, privateEndpoints } = spec;
+  const { site } = scope;
+  const { tags, privateEndpoints, native } = spec;
   const common = (service: PrivateService, key: string) => ({
     vpcId: vpc.id,
-    serviceName: `com.amazonaws.${region}.${key}`,
-    policy: endpointPolicy(service, region, accountId),
+    serviceName: `com.amazonaws.${site.region}.${key}`,
+    policy: endpointPolicy(service, site, native.aws?.otherAccounts ?? []),
     tags: named(scope, tags, key.replace(".", "-")),
   });
   const child = (of: string) => ({ of: of.replace(".", "-"), invariants: ["policy"] });
