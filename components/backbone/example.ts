@@ -5,7 +5,7 @@ import { Backbone } from "./index.ts";
 
 export function example(...sites: readonly Site[]) {
   const networks = sites.map(
-    (site) => new Network(`${site.name}-network`, { site, addresses: allocate(site.cloud, 0), zones: 1 }),
+    (site) => new Network(`${site.name}-network`, { site, addresses: allocate(site.cloud, 0) }),
   );
   const backbone = new Backbone("backbone", { networks });
   return { links: backbone.plan.links.map(({ name }) => name) };

@@ -25,7 +25,11 @@ const people = {
 
 export function example(site: Site) {
   const network = new Network("network", { site, addresses: allocate(site.cloud, 0) });
-  const secrets = new Key("cluster-secrets", { site, purpose: "cluster-secrets", native: { aws: { services: ["logs"] } } });
+  const secrets = new Key("cluster-secrets", {
+    site,
+    purpose: "cluster-secrets",
+    native: { aws: { services: ["logs"] } },
+  });
   const cluster = new Cluster("cluster", {
     site,
     network: network.place,
