@@ -38,15 +38,15 @@ export function gcpRegistry(scope: Scope<"gcp", RegistryChildren["gcp"]>, spec: 
   const grant: Granter<"gcp", RegistryRight> = (right, { member }, grantName) => [
     new RepositoryIamMember(
       grantName,
-      { project: site.project, location: site.region, repository: repository.name, role: ROLES[right], member },
+      { project: site.project, location: site.region, repository: repository.repositoryId, role: ROLES[right], member },
       opts,
     ),
   ];
   return {
     outputs: {
       id: repository.id,
-      name: repository.name,
-      endpoint: interpolate`${site.region}-docker.pkg.dev/${site.project}/${repository.name}`,
+      name: repository.repositoryId,
+      endpoint: interpolate`${site.region}-docker.pkg.dev/${site.project}/${repository.repositoryId}`,
     },
     nodes: { repository },
     grant,
