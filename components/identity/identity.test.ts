@@ -1,3 +1,4 @@
+import { output } from "@pulumi/pulumi";
 import { describe, expect, it } from "vitest";
 import type { Site } from "../core/site.ts";
 import { testCluster } from "../core/testing/estate.ts";
@@ -196,6 +197,7 @@ describe.each(DIRECTIONS)("from $from to $to", ({ from, to }) => {
   });
 
   it("lets pods in with a token of their own", async () => {
+    let files: object = {};
     const seen = await recordEstate((...sites) => {
       const cluster = testCluster(siteOf(sites, from), "main");
       const issuer = new Issuer("issuer", { site: siteOf(sites, to), of: { cluster } });
@@ -203,10 +205,14 @@ describe.each(DIRECTIONS)("from $from to $to", ({ from, to }) => {
       const loader = new Identity("loader", { site: siteOf(sites, to), trust, sessionSeconds: 1800 });
       const pod = loader.forServiceAccount({ cluster, ...pods });
       expect(pod.token?.expirationSeconds).toBe(1800);
+      output(pod.files).apply((known) => {
+        files = known;
+      });
       const parts = podParts(pod, "loader-identity");
       expect(parts.env.map(({ name }) => name)).toMatchSnapshot();
       expect(JSON.stringify(parts.volumeMounts)).toContain("/var/run/identity");
     });
+    expect(files).toMatchSnapshot();
     expect(claimsOf(seen, to)).toMatchSnapshot();
   });
 });
