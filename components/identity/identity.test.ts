@@ -198,19 +198,19 @@ describe.each(DIRECTIONS)("from $from to $to", ({ from, to }) => {
 
   it("lets pods in with a token of their own", async () => {
     let files: object = {};
-    const seen = await recordEstate((...sites) => {
+    const seen = await recordEstate(async (...sites) => {
       const cluster = testCluster(siteOf(sites, from), "main");
       const issuer = new Issuer("issuer", { site: siteOf(sites, to), of: { cluster } });
       const trust = [{ kubernetes: { cluster, ...pods }, issuer }];
       const loader = new Identity("loader", { site: siteOf(sites, to), trust, sessionSeconds: 1800 });
       const pod = loader.forServiceAccount({ cluster, ...pods });
       expect(pod.token?.expirationSeconds).toBe(1800);
-      output(pod.files).apply((known) => {
-        files = known;
-      });
       const parts = podParts(pod, "loader-identity");
       expect(parts.env.map(({ name }) => name)).toMatchSnapshot();
       expect(JSON.stringify(parts.volumeMounts)).toContain("/var/run/identity");
+      files = await new Promise<object>((known) => {
+        output(pod.files).apply(known);
+      });
     });
     expect(files).toMatchSnapshot();
     expect(claimsOf(seen, to)).toMatchSnapshot();
