@@ -66,7 +66,7 @@ export interface ClusterScope<Children extends object = Record<string, object>> 
 }
 
 /** The scope of what a component declares on a cluster; `transforms` are those of `transform.kubernetes`. */
-export function clusterScope<Children extends object = Record<string, object>>(
+export function clusterScope<Children extends { [K in keyof Children]: object } = Record<string, object>>(
   name: string,
   parent: ComponentResource,
   cluster: KubernetesCluster,

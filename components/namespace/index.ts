@@ -17,7 +17,12 @@ export class Namespace extends Assembly {
   constructor(logicalName: string, args: NamespaceArgs, opts?: ComponentResourceOptions) {
     const spec = resolveNamespace(logicalName, args);
     super("Namespace", logicalName, opts);
-    const { scope, changed } = clusterScope<NamespaceChildren>(logicalName, this, args.cluster, args.transform?.kubernetes);
+    const { scope, changed } = clusterScope<NamespaceChildren>(
+      logicalName,
+      this,
+      args.cluster,
+      args.transform?.kubernetes,
+    );
     const { namespace, policies } = namespaceObjects(scope, spec);
     this.name = namespace.metadata.name;
     this.ready = [namespace, ...policies];

@@ -11,10 +11,7 @@ type Rule = input.networking.v1.NetworkPolicyEgressRule;
 type Peer = input.networking.v1.NetworkPolicyPeer;
 
 /** A namespace, what its pods may take, and whom they may speak with. */
-export function namespaceObjects(
-  { child }: ClusterScope<NamespaceChildren>,
-  spec: NamespaceSpec,
-) {
+export function namespaceObjects({ child }: ClusterScope<NamespaceChildren>, spec: NamespaceSpec) {
   const { podSecurity, quota } = spec;
   const levels = ["enforce", "audit", "warn"].map((mode) => [`pod-security.kubernetes.io/${mode}`, podSecurity]);
   const namespace = new Namespace(
