@@ -1,0 +1,68 @@
+import type { ValidatingWebhookConfigurationArgs } from "@pulumi/kubernetes/admissionregistration/v1/validatingWebhookConfiguration.js";
+import type { MutatingWebhookConfigurationArgs } from "@pulumi/kubernetes/admissionregistration/v1/mutatingWebhookConfiguration.js";
+import type { DeploymentArgs } from "@pulumi/kubernetes/apps/v1/deployment.js";
+import type { HorizontalPodAutoscalerArgs } from "@pulumi/kubernetes/autoscaling/v2/horizontalPodAutoscaler.js";
+import type { ConfigMapArgs } from "@pulumi/kubernetes/core/v1/configMap.js";
+import type { NamespaceArgs } from "@pulumi/kubernetes/core/v1/namespace.js";
+import type { ResourceQuotaArgs } from "@pulumi/kubernetes/core/v1/resourceQuota.js";
+import type { SecretArgs } from "@pulumi/kubernetes/core/v1/secret.js";
+import type { ServiceArgs } from "@pulumi/kubernetes/core/v1/service.js";
+import type { ServiceAccountArgs } from "@pulumi/kubernetes/core/v1/serviceAccount.js";
+import type { ReleaseArgs } from "@pulumi/kubernetes/helm/v3/release.js";
+import type { NetworkPolicyArgs } from "@pulumi/kubernetes/networking/v1/networkPolicy.js";
+import type { PodDisruptionBudgetArgs } from "@pulumi/kubernetes/policy/v1/podDisruptionBudget.js";
+import type { ClusterRoleArgs } from "@pulumi/kubernetes/rbac/v1/clusterRole.js";
+import type { ClusterRoleBindingArgs } from "@pulumi/kubernetes/rbac/v1/clusterRoleBinding.js";
+import type { RoleArgs } from "@pulumi/kubernetes/rbac/v1/role.js";
+import type { RoleBindingArgs } from "@pulumi/kubernetes/rbac/v1/roleBinding.js";
+import type { ClusterScope } from "../core/scope.ts";
+import type { ObjectOf } from "../objects/index.ts";
+
+/** The children that `transform.kubernetes` can reach; one that exists in several clusters is changed in all of them. */
+export interface MeshChildren {
+  readonly namespace: NamespaceArgs;
+  readonly quota: ResourceQuotaArgs;
+  readonly closed: NetworkPolicyArgs;
+  readonly controlPlaneTraffic: NetworkPolicyArgs;
+  readonly gatewayTraffic: NetworkPolicyArgs;
+  readonly authority: SecretArgs;
+  readonly authorityCertificate: ObjectOf<"cert-manager.io/v1/Certificate">;
+  readonly definitions: ReleaseArgs;
+  readonly nodeAgent: ReleaseArgs;
+  readonly controlPlaneAccount: ServiceAccountArgs;
+  readonly controlPlaneRights: ClusterRoleArgs;
+  readonly controlPlaneBinding: ClusterRoleBindingArgs;
+  readonly controlPlaneRole: RoleArgs;
+  readonly controlPlaneRoleBinding: RoleBindingArgs;
+  readonly meshSettings: ConfigMapArgs;
+  readonly injector: ConfigMapArgs;
+  readonly controlPlane: DeploymentArgs;
+  readonly controlPlaneService: ServiceArgs;
+  readonly controlPlaneScaling: HorizontalPodAutoscalerArgs;
+  readonly controlPlaneBudget: PodDisruptionBudgetArgs;
+  readonly injection: MutatingWebhookConfigurationArgs;
+  readonly validation: ValidatingWebhookConfigurationArgs;
+  readonly gatewayAccount: ServiceAccountArgs;
+  readonly gateway: DeploymentArgs;
+  readonly gatewayService: ServiceArgs;
+  readonly gatewayScaling: HorizontalPodAutoscalerArgs;
+  readonly gatewayBudget: PodDisruptionBudgetArgs;
+  readonly exposure: ObjectOf<"networking.istio.io/v1/Gateway">;
+  readonly readerAccount: ServiceAccountArgs;
+  readonly readerRights: ClusterRoleArgs;
+  readonly readerBinding: ClusterRoleBindingArgs;
+  readonly readerToken: SecretArgs;
+  readonly remote: SecretArgs;
+  readonly strict: ObjectOf<"security.istio.io/v1/PeerAuthentication">;
+  readonly denied: ObjectOf<"security.istio.io/v1/AuthorizationPolicy">;
+  readonly allowed: ObjectOf<"security.istio.io/v1/AuthorizationPolicy">;
+  readonly tokens: ObjectOf<"security.istio.io/v1/RequestAuthentication">;
+  readonly visible: ObjectOf<"networking.istio.io/v1/Sidecar">;
+  readonly destinations: ObjectOf<"networking.istio.io/v1/DestinationRule">;
+  readonly outside: ObjectOf<"networking.istio.io/v1/ServiceEntry">;
+  readonly traces: ObjectOf<"telemetry.istio.io/v1/Telemetry">;
+  readonly route: ObjectOf<"networking.istio.io/v1/VirtualService">;
+  readonly limit: ObjectOf<"networking.istio.io/v1alpha3/EnvoyFilter">;
+}
+/** Where the files of a mesh build on one cluster. */
+export type MeshScope = ClusterScope<{ [K in keyof MeshChildren]: MeshChildren[K] }>;
