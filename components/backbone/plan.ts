@@ -87,7 +87,7 @@ function endOf(member: Member): End {
   const { site, place } = member;
   const { slot, network, pods } = place.allocation;
   const routes = ROUTABLE_PODS[site.cloud] ? [network, pods] : [network];
-  return { ...member, name: site.name, asn: member.asn ?? FIRST_ASN[site.cloud] + slot, routes };
+  return { site, place, name: site.name, asn: member.asn ?? FIRST_ASN[site.cloud] + slot, routes };
 }
 
 function endLimits({ name, asn, site, place }: End, earlier: readonly End[], index: number): readonly Limit[] {

@@ -64,6 +64,13 @@ describe("a transform", () => {
     expect(() => child(change, ["nested.open"])).toThrow(expect.objectContaining({ errors }));
   });
 
+  it("leaves an invariant object as it was by changing something else", () => {
+    const change = (args: { tls?: string }) => {
+      args.tls = "1.3";
+    };
+    expect(child(change, ["nested"]).made[1]).toEqual({ ...closed, tls: "1.3" });
+  });
+
   it("shows in what the component says about its portability", () => {
     expect(child({ tls: "1.3" }).escapes).toEqual(["transform.aws.queue"]);
   });

@@ -110,6 +110,8 @@ function computed(name: string) {
     tenantId: TENANT,
     issuerIdentifier: `https://${name}.tokens.sts.global.api.aws`,
     generation: "1",
+    selfLink: `https://compute.example/${name}`,
+    defaultRouteTableId: `${name}-routes`,
     primaryEndpoints: { blob: `https://${name}.blob/` },
     functionUrl: `https://${name}.lambda-url`,
     defaultHostName: `${name}.azurewebsites.net`,

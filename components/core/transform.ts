@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import { type CustomResourceOptions, InputPropertiesError } from "@pulumi/pulumi";
 import type { Cloud } from "./site.ts";
 
@@ -20,7 +21,7 @@ export function applyTransform<A extends object>(
   const changed = typeof transform === "function" ? merge({}, args) : merge(args, transform);
   if (typeof transform === "function") transform(changed as A, opts, name);
   const after = structuredPaths(changed, invariants);
-  const broken = invariants.filter((_, index) => before[index] !== after[index]);
+  const broken = invariants.filter((_, index) => !isDeepStrictEqual(before[index], after[index]));
   if (broken.length > 0) {
     const errors = broken.map((path) => ({
       propertyPath: `${at}.${path}`,

@@ -1,3 +1,4 @@
+import { output } from "@pulumi/pulumi";
 import { describe, expect, it } from "vitest";
 import type { Site } from "../core/site.ts";
 import { testCluster } from "../core/testing/estate.ts";
@@ -196,7 +197,8 @@ describe.each(DIRECTIONS)("from $from to $to", ({ from, to }) => {
   });
 
   it("lets pods in with a token of their own", async () => {
-    const seen = await recordEstate((...sites) => {
+    let files: object = {};
+    const seen = await recordEstate(async (...sites) => {
       const cluster = testCluster(siteOf(sites, from), "main");
       const issuer = new Issuer("issuer", { site: siteOf(sites, to), of: { cluster } });
       const trust = [{ kubernetes: { cluster, ...pods }, issuer }];
@@ -206,7 +208,11 @@ describe.each(DIRECTIONS)("from $from to $to", ({ from, to }) => {
       const parts = podParts(pod, "loader-identity");
       expect(parts.env.map(({ name }) => name)).toMatchSnapshot();
       expect(JSON.stringify(parts.volumeMounts)).toContain("/var/run/identity");
+      files = await new Promise<object>((known) => {
+        output(pod.files).apply(known);
+      });
     });
+    expect(files).toMatchSnapshot();
     expect(claimsOf(seen, to)).toMatchSnapshot();
   });
 });

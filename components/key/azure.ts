@@ -10,25 +10,15 @@ import type { AzureKey } from "../core/encryption.ts";
 import type { Granter } from "../core/grant.ts";
 import { physicalName } from "../core/name.ts";
 import type { Scope } from "../core/scope.ts";
+import { CLOSED_VAULT, CLOSED_VAULT_INVARIANTS } from "../core/vault.ts";
 import type { KeyRight, KeySpec } from "./args.ts";
 import type { KeyChildren } from "./native.ts";
 
-// Key Vault's longest
-const SOFT_DELETE_DAYS = 90;
 // services that store things wrap with a key, AKS encrypts with it
 const ACTIONS: { readonly [R in KeyRight]: readonly string[] } = {
   encrypt: ["encrypt/action", "wrap/action"],
   decrypt: ["decrypt/action", "unwrap/action"],
 };
-const CLOSED = {
-  enableRbacAuthorization: true,
-  enableSoftDelete: true,
-  enablePurgeProtection: true,
-  publicNetworkAccess: "Disabled",
-  // storage, Service Bus and the like are let through to the keys that their own identity was granted
-  networkAcls: { defaultAction: "Deny", bypass: "AzureServices", ipRules: [], virtualNetworkRules: [] },
-};
-
 type KeyScope = Scope<"azure", KeyChildren["azure"]>;
 
 export function azureKey(scope: KeyScope, spec: KeySpec) {
@@ -46,15 +36,11 @@ export function azureKey(scope: KeyScope, spec: KeySpec) {
         properties: {
           tenantId,
           sku: { family: "A", name: hardware ? "premium" : "standard" },
-          ...CLOSED,
-          softDeleteRetentionInDays: SOFT_DELETE_DAYS,
-          enabledForDeployment: false,
-          enabledForDiskEncryption: false,
-          enabledForTemplateDeployment: false,
+          ...CLOSED_VAULT,
         },
         tags,
       },
-      { lasting: true, invariants: Object.keys(CLOSED).map((key) => `properties.${key}`) },
+      { lasting: true, invariants: CLOSED_VAULT_INVARIANTS },
     ),
   );
   const key = new VaultKey(
@@ -105,7 +91,7 @@ export function azureKey(scope: KeyScope, spec: KeySpec) {
     cloud: "azure",
     name,
     vaultId: vault.id,
-    vaultUri: vault.properties.vaultUri,
+    vaultUri: interpolate`https://${vault.name}.vault.azure.net/`,
     keyName: key.name,
     keyUriWithVersion: key.keyUriWithVersion,
   };

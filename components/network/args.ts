@@ -1,4 +1,3 @@
-import { regionOf } from "../core/cluster.ts";
 import type { Data } from "../core/data.ts";
 import type { Allocation } from "../core/network.ts";
 import type { Cloud, Site } from "../core/site.ts";
@@ -7,8 +6,8 @@ import type { Transforms } from "../core/transform.ts";
 import { type Limit, notWhole, validate } from "../core/validate.ts";
 import { blockLimits } from "./blocks.ts";
 import type { NetworkChildren, NetworkNative } from "./native.ts";
-import { NEEDED_WITHOUT_EGRESS, OFFERED, PRIVATE_SERVICES, type PrivateService } from "./services.ts";
-import { zonesOf } from "./zones.ts";
+import { endpointLimits, OFFERED, type PrivateService } from "./services.ts";
+import { zoneLimits, zonesOf } from "./zones.ts";
 
 export interface NetworkArgs {
   readonly site: Site;
@@ -88,7 +87,7 @@ export function resolveNetwork(args: NetworkArgs): NetworkSpec {
       natPerZone && NAT_ZONES[cloud] === "one",
       `must be false on ${cloud}: a subnet takes one NAT gateway, and a Standard one stands in one zone`,
     ],
-    ...endpointLimits(args, privateEndpoints),
+    ...endpointLimits(cloud, privateEndpoints, egress),
     [
       "flowLogRetentionDays",
       !FLOW_LOG_DAYS.includes(flowLogRetentionDays),
@@ -100,6 +99,13 @@ export function resolveNetwork(args: NetworkArgs): NetworkSpec {
       `must be at least the site's logRetentionDays (${site.logRetentionDays}), got ${flowLogRetentionDays}`,
     ],
     ...zoneLimits(site, chosen ?? []),
+    ...(native.aws?.otherAccounts ?? []).map(
+      (account, index): Limit => [
+        `native.aws.otherAccounts[${index}]`,
+        !/^\d{12}$/.test(account),
+        `must be the 12 digits of an account, got ${account}`,
+      ],
+    ),
   ]);
   const { owner = "platform" } = site.tags;
   const flowLogs: Data = { class: "internal", purpose: "flow-log", owner, retentionDays: flowLogRetentionDays };
@@ -114,51 +120,4 @@ export function resolveNetwork(args: NetworkArgs): NetworkSpec {
     tags: { ...site.tags, criticality },
     native,
   };
-}
-
-function endpointLimits({ site, egress }: NetworkArgs, services: readonly PrivateService[]): readonly Limit[] {
-  const { cloud } = site;
-  const known = (service: PrivateService) => PRIVATE_SERVICES.includes(service);
-  const missing = NEEDED_WITHOUT_EGRESS.filter(
-    (service) => OFFERED[cloud].includes(service) && !services.includes(service),
-  );
-  return [
-    ...services.map(
-      (service, index): Limit => [
-        `privateEndpoints[${index}]`,
-        !known(service),
-        `must be one of ${PRIVATE_SERVICES.join(", ")}, got ${service}`,
-      ],
-    ),
-    ...services.map(
-      (service, index): Limit => [
-        `privateEndpoints[${index}]`,
-        known(service) && !OFFERED[cloud].includes(service),
-        `${service} has no private endpoint on ${cloud}`,
-      ],
-    ),
-    ...services.map(
-      (service, index): Limit => [
-        `privateEndpoints[${index}]`,
-        services.indexOf(service) < index,
-        `${service} is there twice`,
-      ],
-    ),
-    [
-      "privateEndpoints",
-      egress === "none" && missing.length > 0,
-      `must have ${missing.join(", ")} where egress is none`,
-    ],
-  ];
-}
-
-function zoneLimits(site: Site, zones: readonly string[]): readonly Limit[] {
-  const region = regionOf(site);
-  return zones.map(
-    (zone, index): Limit => [
-      `native.aws.availabilityZones[${index}]`,
-      !zone.startsWith(region) || zones.indexOf(zone) < index,
-      `must be another zone of ${region}, got ${zone}`,
-    ],
-  );
 }

@@ -1,12 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import type { AwsSite } from "../core/site.ts";
 import { one, record } from "../core/testing.ts";
 import { allocate } from "../ipam/index.ts";
 import { endpointPolicy } from "./aws/endpoint-policy.ts";
 import { partsOf } from "./azure/parts.ts";
 import { blockLimits } from "./blocks.ts";
 import { Network, type NetworkArgs } from "./index.ts";
-import { PRIVATE_SERVICES } from "./services.ts";
 
 const build = (cloud: "aws" | "gcp" | "azure", args: Partial<NetworkArgs> = {}) =>
   record(cloud, (site) => new Network("main", { site, addresses: allocate(cloud, 0), ...args }));
@@ -46,14 +46,22 @@ describe("the blocks of a plan", () => {
 });
 
 describe("on AWS", () => {
-  it.each(PRIVATE_SERVICES)("an endpoint for %s knows whose people or things it is for", (service) => {
-    const policy = JSON.parse(endpointPolicy(service, "eu-west-1", "111111111111")) as {
-      Statement: { Condition: { StringEquals: Record<string, string> } }[];
-    };
-    for (const { Condition } of policy.Statement) {
-      expect(Object.values(Condition.StringEquals)).toContain("111111111111");
-    }
-  });
+  it.each(["s3", "kms", "ecr.dkr", "sts", "ec2", "ssm"])(
+    "an endpoint for %s knows whose people or things it is for",
+    (service) => {
+      const own = { region: "eu-west-1", accountId: "111111111111" } as AwsSite;
+      const policy = JSON.parse(endpointPolicy(service, own, ["222222222222"])) as {
+        Statement: { Condition: { StringEquals: Record<string, string | string[]> } }[];
+      };
+      for (const { Condition } of policy.Statement) {
+        expect(Object.values(Condition.StringEquals).flat()).toContain("111111111111");
+      }
+      expect(policy.Statement[0]?.Condition.StringEquals).toEqual({
+        "aws:PrincipalAccount": "111111111111",
+        "aws:ResourceAccount": ["111111111111", "222222222222"],
+      });
+    },
+  );
 
   it("the endpoints take TLS from the network alone", async () => {
     const seen = await build("aws");

@@ -44,6 +44,8 @@ export interface NetworkNative {
   readonly aws?: {
     /** The zones to stand in, in this order: which letter is which zone differs between accounts. @default the region's first */
     readonly availabilityZones?: readonly string[];
+    /** Other accounts of ours, whose things the endpoints lead to as well. @default [] */
+    readonly otherAccounts?: readonly string[];
   };
   readonly azure?: {
     /** The subscription's network watcher of this region. @default the one that Azure makes with the first network */

@@ -107,6 +107,13 @@ describe("a wrong network", () => {
       { native: { aws: { availabilityZones: ["eu-west-1a", "us-east-1a", "eu-west-1a"] } } },
       ["native.aws.availabilityZones[1]", "native.aws.availabilityZones[2]"],
     ],
+    [
+      "a Local Zone",
+      "aws",
+      { zones: 1, native: { aws: { availabilityZones: ["eu-west-1-dub-1a"] } } },
+      ["native.aws.availabilityZones[0]"],
+    ],
+    ["an account that is none", "aws", { native: { aws: { otherAccounts: ["42"] } } }, ["native.aws.otherAccounts[0]"]],
   ])("has %s", (_, cloud, more, paths) => {
     expect(() => resolveNetwork(on(cloud, more))).toThrow(atPaths(paths));
   });
@@ -128,8 +135,8 @@ describe("a wrong network", () => {
       "addresses.balancers",
       "addresses",
       "natPerZone",
-      "privateEndpoints[2]",
       "privateEndpoints[1]",
+      "privateEndpoints[2]",
       "privateEndpoints",
       "flowLogRetentionDays",
       "flowLogRetentionDays",

@@ -1,5 +1,6 @@
 import { regionOf } from "../core/cluster.ts";
 import type { Cloud, Site } from "../core/site.ts";
+import type { Limit } from "../core/validate.ts";
 
 /**
  * The zones of each region, one letter or number each, in the order in which a network takes them.
@@ -58,4 +59,14 @@ export function zonesOf(site: Site): readonly string[] | undefined {
   const region = regionOf(site);
   const zones = ZONES[site.cloud][region];
   return zones === undefined ? undefined : zones.split("").map((zone) => SPELLED[site.cloud](region, zone));
+}
+
+/** The limits of zones that somebody chose: each another one of the region, and no Local Zone, where EKS has no control plane. */
+export function zoneLimits(site: Site, chosen: readonly string[]): readonly Limit[] {
+  const region = regionOf(site);
+  return chosen.map((zone, index) => [
+    `native.aws.availabilityZones[${index}]`,
+    !(zone.startsWith(region) && /^[a-z]$/.test(zone.slice(region.length))) || chosen.indexOf(zone) < index,
+    `must be another zone of ${region}, got ${zone}`,
+  ]);
 }

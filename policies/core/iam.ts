@@ -128,6 +128,8 @@ const NAMES_SOMEBODY = new Set([
   // the unique id of a user or role, with the name of the session behind it
   "aws:userid",
   "kms:calleraccount",
+  // the log group that CloudWatch Logs encrypts for; other contexts are the caller's own words
+  "kms:encryptioncontext:aws:logs:arn",
 ]);
 
 /** Whether a condition narrows a statement to somebody: a fixed value on a key that names one. */

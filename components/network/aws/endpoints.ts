@@ -33,12 +33,12 @@ interface Place {
 
 /** Ways to AWS's own services that do not leave the network; each leads to our own account alone. */
 export function endpoints(scope: AwsScope, spec: NetworkSpec, { vpc, subnets, routeTableIds }: Place) {
-  const { region, accountId } = scope.site;
-  const { tags, privateEndpoints } = spec;
-  const common = (service: PrivateService, key: string) => ({
+  const { site } = scope;
+  const { tags, privateEndpoints, native } = spec;
+  const common = (key: string) => ({
     vpcId: vpc.id,
-    serviceName: `com.amazonaws.${region}.${key}`,
-    policy: endpointPolicy(service, region, accountId),
+    serviceName: `com.amazonaws.${site.region}.${key}`,
+    policy: endpointPolicy(key, site, native.aws?.otherAccounts ?? []),
     tags: named(scope, tags, key.replace(".", "-")),
   });
   const child = (of: string) => ({ of: of.replace(".", "-"), invariants: ["policy"] });
@@ -48,7 +48,7 @@ export function endpoints(scope: AwsScope, spec: NetworkSpec, { vpc, subnets, ro
           new VpcEndpoint(
             ...scope.child(
               "gatewayEndpoint",
-              { ...common("storage", key), vpcEndpointType: "Gateway", routeTableIds: [...routeTableIds] },
+              { ...common(key), vpcEndpointType: "Gateway", routeTableIds: [...routeTableIds] },
               child(key),
             ),
           ),
@@ -62,7 +62,7 @@ export function endpoints(scope: AwsScope, spec: NetworkSpec, { vpc, subnets, ro
           ...scope.child(
             "endpoint",
             {
-              ...common(service, key),
+              ...common(key),
               vpcEndpointType: "Interface",
               ipAddressType: "ipv4",
               privateDnsEnabled: true,

@@ -5,7 +5,7 @@ import type { NetworkSpec } from "../args.ts";
 import type { AzureScope } from "../native.ts";
 
 /** A way out with an address that partners can put on their lists; Azure chooses the gateway's zone. */
-export function natGateway(scope: AzureScope, { zones, tags }: NetworkSpec) {
+export function natGateway(scope: AzureScope, { tags }: NetworkSpec) {
   const { name, site } = scope;
   const { resourceGroupName, location } = site;
   const physical = physicalName(site, `${name}-nat`, { max: 80 });

@@ -12,19 +12,18 @@ interface Place {
   readonly network: VirtualNetwork;
   readonly nat: NatGateway;
 }
-type Key = keyof ReturnType<typeof partsOf>;
 
 /** A subnet for each part, over all zones, each behind a security group of its own. */
 export function subnets(scope: AzureScope, spec: NetworkSpec, { network, nat }: Place) {
   const { resourceGroupName } = scope.site;
-  const parts = Object.entries<Part>(partsOf(spec.addresses));
+  const parts = partsOf(spec.addresses);
+  const made: Subnet[] = [];
   const securityGroup: NetworkSecurityGroup[] = [];
-  const made: Partial<Record<string, Subnet>> = {};
-  let before: Subnet | undefined;
-  for (const [key, part] of parts) {
+  const subnet = (key: keyof typeof parts): Subnet => {
+    const part: Part = parts[key];
     const group = part.inbound && groupOf(scope, spec, key, part);
     if (group !== undefined) securityGroup.push(group);
-    before = new Subnet(
+    const one = new Subnet(
       ...scope.child(
         "subnet",
         {
@@ -44,13 +43,26 @@ export function subnets(scope: AzureScope, spec: NetworkSpec, { network, nat }: 
           of: kebab(key),
           invariants: ["addressPrefix", "defaultOutboundAccess", "networkSecurityGroup.id"],
           // Azure changes one subnet of a network at a time, and refuses the others meanwhile
-          ...(before !== undefined && { dependsOn: [before] }),
+          dependsOn: made.slice(-1),
         },
       ),
     );
-    made[key] = before;
-  }
-  return { parts: made as Record<Key, Subnet>, securityGroup };
+    made.push(one);
+    return one;
+  };
+  return {
+    parts: {
+      nodes: subnet("nodes"),
+      edge: subnet("edge"),
+      endpoints: subnet("endpoints"),
+      controlPlane: subnet("controlPlane"),
+      inbound: subnet("inbound"),
+      outbound: subnet("outbound"),
+      gateway: subnet("gateway"),
+      balancers: subnet("balancers"),
+    },
+    securityGroup,
+  };
 }
 
 function groupOf(scope: AzureScope, { tags }: NetworkSpec, key: string, { inbound = [], outbound = [] }: Part) {

@@ -58,7 +58,7 @@ export function egress(scope: GcpScope, spec: NetworkSpec, { network, nodes }: P
       router: router.name,
       region,
       natIpAllocateOption: "MANUAL_ONLY",
-      natIps: [natAddress.id],
+      natIps: [natAddress.selfLink],
       // machines and pods alone: what stands elsewhere has no business outside
       sourceSubnetworkIpRangesToNat: "LIST_OF_SUBNETWORKS",
       subnetworks: [{ name: nodes.id, sourceIpRangesToNats: ["ALL_IP_RANGES"] }],

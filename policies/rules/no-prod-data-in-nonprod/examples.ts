@@ -37,6 +37,8 @@ export const examples: Examples = {
     it(stack, { name: "acme/prod-tools/staging" }),
     it(stack, { name: "acme/data/pre-prod" }),
     it(policy, statement("arn:aws:s3:::acme-dev-orders/*")),
+    // AWS's own: the layers of images
+    it(policy, statement("arn:aws:s3:::prod-eu-central-1-starport-layer-bucket/*")),
     it(policy, statement(["arn:aws:s3:::product-catalog", "arn:aws:s3:::non-prod-orders"])),
     // who is kept out is told by name
     it(policy, statement("arn:aws:s3:::acme-prod-orders", { Effect: "Deny" })),

@@ -33,9 +33,12 @@ const REFERENCES: readonly RegExp[] = [
 const SOURCES =
   /(?:^|\.)(?:replicateSourceDb|replicationSourceIdentifier|snapshotIdentifier|sourceDbInstanceIdentifier|sourceClusterIdentifier|restoreSourceName|masterInstanceName|sourceInstanceName|sourceDatabaseId|sourceServerResourceId)$/;
 
+// where AWS itself keeps the layers of images in ECR
+const LAYERS = /^arn:[\w-]+:s3:::prod-[a-z0-9-]+-starport-layer-bucket(?![\w-])/;
+
 /** Whether a name says production. */
 export function saysProduction(name: string): boolean {
-  return NAME.test(name);
+  return NAME.test(name) && !LAYERS.test(name);
 }
 
 /** Whether a text at a path names a store of production. */

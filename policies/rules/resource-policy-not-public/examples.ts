@@ -34,10 +34,14 @@ const policy = (...statement: object[]) => ({ policy: JSON.stringify({ Statement
 const sns = { Service: "sns.amazonaws.com" };
 const fromTopic = { ArnEquals: { "aws:SourceArn": "arn:aws:sns:eu-central-1:1:topic" } };
 
+const logs = { Service: "logs.eu-central-1.amazonaws.com" };
+const ofLogGroup = (arn: string) => ({ ArnLike: { "kms:EncryptionContext:aws:logs:arn": arn } });
+
 export const examples: Examples = {
   pass: [
     ...documents.map((type) => ({ type, props: policy(allow({ AWS: "arn:aws:iam::1:root" })) })),
     { type: queue, props: policy(allow(sns, fromTopic)) },
+    { type: "aws:kms/key:Key", props: policy(allow(logs, ofLogGroup("arn:aws:logs:eu-central-1:1:*"))) },
     { type: queue, props: policy({ ...allow("*"), Effect: "Deny" }) },
     { type: "aws:sqs/queue:Queue", props: {} },
     { type: permission, props: { principal: "s3.amazonaws.com", sourceArn: "arn:aws:s3:::uploads" } },
@@ -50,6 +54,7 @@ export const examples: Examples = {
     { type: queue, props: { policy: { Statement: [allow("*")] } } },
     { type: queue, props: policy(allow({ AWS: "arn:aws:iam::*:role/sender" })) },
     { type: queue, props: policy(allow(sns)) },
+    { type: "aws:kms/key:Key", props: policy(allow(logs, ofLogGroup("arn:aws:logs:eu-central-1:*:*"))) },
     { type: queue, props: policy(allow("*", { StringLike: { "aws:SourceArn": "*" } })) },
     { type: queue, props: policy(allow("*", { StringNotEquals: { "aws:SourceAccount": "1" } })) },
     { type: permission, props: { principal: "s3.amazonaws.com" } },

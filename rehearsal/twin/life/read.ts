@@ -22,6 +22,10 @@ export function read(request: ReadRequest, scene: Scene): ReadResult | undefined
   const { id, state, inputs } = request;
   const thing = find(request, scene) ?? assume(request, scene);
   if (!thing) return undefined;
+  // many passwords have the id "none": of another one nothing can be learnt
+  if (subject.package.onlyInState === true && state !== undefined && thing.urn !== request.urn) {
+    return { id, properties: state, inputs: inputs ?? {} };
+  }
   shared.ledger.used(subject);
   const imports = state === undefined && inputs === undefined;
   const next = imports ? importedInputs(thing, scene) : refreshedInputs(inputs ?? {}, state ?? {}, thing, scene);

@@ -47,3 +47,14 @@ test("integers are in range, shuffles keep their items, pets have words", async 
   const pet = await make("randomPet:RandomPet", { length: 3, prefix: "my" });
   expect(pet).toEqual({ id: pet["id"], length: 3, prefix: "my", separator: "-", keepers: {} });
 });
+
+test("two passwords stay apart when they are read again", async () => {
+  const bench = new Bench();
+  const made = async (name: string) =>
+    await (await bench.subject("random:index/randomPassword:RandomPassword", name)).create({ length: 20 });
+  const [one, other] = [await made("one"), await made("other")];
+  for (const password of [one, other]) {
+    expect((await password.read())?.properties["result"]).toEqual(password.outputs["result"]);
+  }
+  expect(one.outputs["result"]).not.toEqual(other.outputs["result"]);
+});
