@@ -1,4 +1,4 @@
-import { all, type Input } from "@pulumi/pulumi";
+import { all, type Input, type Output } from "@pulumi/pulumi";
 import type { NetworkPlace, NetworkPlaceOf } from "../core/network.ts";
 import type { Cloud } from "../core/site.ts";
 import type { Member } from "./plan.ts";
@@ -10,6 +10,7 @@ export interface Balancer {
 }
 const AWS = "service.beta.kubernetes.io/aws-load-balancer";
 const GCP = "networking.gke.io";
+const lastOf = (id: Output<string>) => id.apply((path) => path.split("/").at(-1) ?? path);
 const AZURE = "service.beta.kubernetes.io/azure-load-balancer";
 
 const BALANCERS: { readonly [C in Cloud]: (place: NetworkPlaceOf<C>, addresses: readonly string[]) => Balancer } = {
@@ -28,14 +29,14 @@ const BALANCERS: { readonly [C in Cloud]: (place: NetworkPlaceOf<C>, addresses: 
     annotations: {
       [`${GCP}/load-balancer-type`]: "Internal",
       [`${GCP}/internal-load-balancer-allow-global-access`]: "true",
-      [`${GCP}/internal-load-balancer-subnet`]: balancerSubnetworkId.apply((id) => id.split("/").at(-1) ?? id),
+      [`${GCP}/internal-load-balancer-subnet`]: lastOf(balancerSubnetworkId),
     },
     spec: { loadBalancerIP: address },
   }),
-  azure: ({ balancerSubnetName }, [address = ""]) => ({
+  azure: ({ balancerSubnetId }, [address = ""]) => ({
     annotations: {
       [`${AZURE}-internal`]: "true",
-      [`${AZURE}-internal-subnet`]: balancerSubnetName,
+      [`${AZURE}-internal-subnet`]: lastOf(balancerSubnetId),
       [`${AZURE}-ipv4`]: address,
     },
     spec: {},

@@ -227,6 +227,9 @@ function unreached({ clusters, reaches }: MeshDefinition, port: number, what: st
     clusters
       .filter(({ name: from }) => from !== to)
       .filter(({ name }) => !reaches.some((way) => way.from === name && way.to === to && way.ports.includes(port)))
-      .map(({ name }) => ({ path: `clusters[${index}].${what}`, reason: `${name} does not reach its port ${port}: ${then}` })),
+      .map(({ name }) => ({
+        path: `clusters[${index}].${what}`,
+        reason: `${name} does not reach its port ${port}: ${then}`,
+      })),
   );
 }

@@ -1,7 +1,16 @@
-import { Cluster, type People } from "../cluster/index.ts";
-import type { Cloud, Site } from "../core/site.ts";
-import { allocate } from "../ipam/index.ts";
-import { Key } from "../key/index.ts";
-import { Network } from "../network/index.ts";
+import { exampleCluster } from "../_rehearse/estate.ts";
 import { Backbone } from "../backbone/index.ts";
+import type { Site } from "../core/site.ts";
 import { ServiceMesh } from "./index.ts";
+
+export function example(...sites: readonly Site[]) {
+  const clusters = sites.map(exampleCluster);
+  const mesh = new ServiceMesh("mesh", {
+    clusters,
+    trustDomain: "mesh.acme.example",
+    trust: { kind: "selfSigned" },
+    backbone: new Backbone("backbone", { networks: clusters.map(({ site, network: place }) => ({ site, place })) }),
+    egress: [{ name: "payments", hosts: ["api.payments.example"] }],
+  });
+  return { findings: mesh.findings.map(({ reason }) => reason) };
+}

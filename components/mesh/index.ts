@@ -65,7 +65,10 @@ export class ServiceMesh extends Assembly {
     return this.plan.findings;
   }
   /** What workloads of a cluster depend on to be in the mesh, and how their namespaces are labelled. */
-  of(cluster: KubernetesCluster): { readonly ready: readonly Resource[]; readonly namespaceLabels: Readonly<Record<string, string>> } {
+  of(cluster: KubernetesCluster): {
+    readonly ready: readonly Resource[];
+    readonly namespaceLabels: Readonly<Record<string, string>>;
+  } {
     const ready = this.#ready.get(cluster.name);
     if (ready === undefined) throw new Error(`${cluster.name} is no cluster of ${this.logicalName}`);
     const level = this.plan.settings.interception === "node" ? "restricted" : "privileged";
@@ -89,7 +92,13 @@ export class ServiceMesh extends Assembly {
     const rights = controlPlaneRights(scope, own);
     const configured = configMaps(scope, member, settings, own);
     const token = member.addresses.length > 0 ? readerToken(scope, own) : undefined;
-    const { deployment, service } = istiod(scope, member, settings, [signed, known, ...parts, ...rights, ...configured]);
+    const { deployment, service } = istiod(scope, member, settings, [
+      signed,
+      known,
+      ...parts,
+      ...rights,
+      ...configured,
+    ]);
     const injects = [...webhooks(scope, [deployment, service]), ...agent];
     return { member, scope, token, judged: [known, ...injects], injects };
   }
@@ -111,7 +120,12 @@ export class ServiceMesh extends Assembly {
     const held = [...policies(scope, member, settings, judged), ...outside(scope, member, settings, judged)];
     this.#ready.set(member.name, [...injects, ...way, ...remotes, ...held]);
   }
-  #gateway(member: Member, scope: MeshScope, judged: readonly Resource[], after: readonly Resource[]): readonly Resource[] {
+  #gateway(
+    member: Member,
+    scope: MeshScope,
+    judged: readonly Resource[],
+    after: readonly Resource[],
+  ): readonly Resource[] {
     const { site } = member.cluster;
     const reserve = reservations[site.cloud] as (scope: Scope, member: Member) => readonly Resource[];
     const cloud = scopeOf(scope.name, this, { site }, { provider: site.provider });

@@ -1,5 +1,5 @@
-import type { ValidatingWebhookConfigurationArgs } from "@pulumi/kubernetes/admissionregistration/v1/validatingWebhookConfiguration.js";
 import type { MutatingWebhookConfigurationArgs } from "@pulumi/kubernetes/admissionregistration/v1/mutatingWebhookConfiguration.js";
+import type { ValidatingWebhookConfigurationArgs } from "@pulumi/kubernetes/admissionregistration/v1/validatingWebhookConfiguration.js";
 import type { DeploymentArgs } from "@pulumi/kubernetes/apps/v1/deployment.js";
 import type { HorizontalPodAutoscalerArgs } from "@pulumi/kubernetes/autoscaling/v2/horizontalPodAutoscaler.js";
 import type { ConfigMapArgs } from "@pulumi/kubernetes/core/v1/configMap.js";

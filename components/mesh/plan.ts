@@ -90,7 +90,9 @@ function clusterLimits({ clusters, trust, gatewayHosts = {}, egress = [] }: Mesh
       [`gatewayHosts.${name}`, notWhole(host, 5, 60), `must be 5 to 60, got ${host}`],
     ]),
     ...egress.flatMap(({ clusters: some = [] }, index) =>
-      some.map((name): Limit => [`egress[${index}].clusters`, !names.includes(name), `${name} is none of the clusters`]),
+      some.map(
+        (name): Limit => [`egress[${index}].clusters`, !names.includes(name), `${name} is none of the clusters`],
+      ),
     ),
   ];
 }

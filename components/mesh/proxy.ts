@@ -16,8 +16,18 @@ export const RESTRICTED = {
   capabilities: { drop: ["ALL"] },
   seccompProfile: { type: "RuntimeDefault" },
 };
-export const READY = { httpGet: { path: "/healthz/ready", port: 15021 }, periodSeconds: 15, timeoutSeconds: 3, failureThreshold: 4 };
-export const STARTED = { httpGet: { path: "/healthz/ready", port: 15021 }, periodSeconds: 1, timeoutSeconds: 3, failureThreshold: 600 };
+export const READY = {
+  httpGet: { path: "/healthz/ready", port: 15021 },
+  periodSeconds: 15,
+  timeoutSeconds: 3,
+  failureThreshold: 4,
+};
+export const STARTED = {
+  httpGet: { path: "/healthz/ready", port: 15021 },
+  periodSeconds: 1,
+  timeoutSeconds: 3,
+  failureThreshold: 600,
+};
 export const PROXY_RESOURCES = { requests: { cpu: "100m", memory: "128Mi" }, limits: { cpu: "2", memory: "1Gi" } };
 export const METRICS_PORT = { containerPort: 15090, protocol: "TCP", name: "http-envoy-prom" };
 
@@ -27,7 +37,10 @@ export function image({ images, version }: MeshSettings, name: "pilot" | "proxyv
 }
 
 const field = (name: string, fieldPath: string) => ({ name, valueFrom: { fieldRef: { fieldPath } } });
-const limit = (name: string, resource: string) => ({ name, valueFrom: { resourceFieldRef: { resource, divisor: "1" } } });
+const limit = (name: string, resource: string) => ({
+  name,
+  valueFrom: { resourceFieldRef: { resource, divisor: "1" } },
+});
 
 /** How a proxy finds its place in the mesh, whoever declares its pod. */
 export function proxyEnvironment({ name, network }: Member, { trustDomain }: MeshSettings) {

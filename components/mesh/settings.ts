@@ -57,7 +57,15 @@ function isIssuer(issuer: Extract<Trust, { kind: "issuer" }>["issuer"]): issuer 
 }
 
 /** The limits of what is the same in every cluster. */
-export function settingLimits({ version, images, traffic, telemetry, edge, egress, open }: MeshSettings): readonly Limit[] {
+export function settingLimits({
+  version,
+  images,
+  traffic,
+  telemetry,
+  edge,
+  egress,
+  open,
+}: MeshSettings): readonly Limit[] {
   return [
     [
       "version",
@@ -70,7 +78,11 @@ export function settingLimits({ version, images, traffic, telemetry, edge, egres
       (key): Limit => [`traffic.${key}`, outside(traffic[key], 1, 3600), `must be 1 to 3600, got ${traffic[key]}`],
     ),
     ...(["errorsBeforeEjection", "pendingRequests"] as const).map(
-      (key): Limit => [`traffic.${key}`, notWhole(traffic[key], 1, 100_000), `must be 1 to 100000, got ${traffic[key]}`],
+      (key): Limit => [
+        `traffic.${key}`,
+        notWhole(traffic[key], 1, 100_000),
+        `must be 1 to 100000, got ${traffic[key]}`,
+      ],
     ),
     [
       "telemetry.samplingPercent",
@@ -114,7 +126,9 @@ function edgeLimits({ gateways, jwt, publicPaths }: Required<Edge>): readonly Li
         "must name for whom: without, a token of any other service of the issuer would do",
       ],
     ]),
-    ...publicPaths.map((path): Limit => ["edge.publicPaths", !path.startsWith("/") || path === "/*", `must be paths, got ${path}`]),
+    ...publicPaths.map(
+      (path): Limit => ["edge.publicPaths", !path.startsWith("/") || path === "/*", `must be paths, got ${path}`],
+    ),
   ];
 }
 

@@ -19,7 +19,9 @@ import type { MeshSettings } from "./settings.ts";
 const label = (...names: readonly string[]) => names.map((name) => `(index .ObjectMeta.Labels \`${name}\`)`);
 const annotation = (name: string, otherwise: string) => `{{ annotation .ObjectMeta \`${name}\` \`${otherwise}\` }}`;
 const CANONICAL_NAME = label("service.istio.io/canonical-name", "app.kubernetes.io/name", "app").join(" ");
-const CANONICAL_REVISION = label("service.istio.io/canonical-revision", "app.kubernetes.io/version", "version").join(" ");
+const CANONICAL_REVISION = label("service.istio.io/canonical-revision", "app.kubernetes.io/version", "version").join(
+  " ",
+);
 const OUTBOUND_PORTS = "traffic.sidecar.istio.io/excludeOutboundPorts";
 const INBOUND_PORTS = "traffic.sidecar.istio.io/excludeInboundPorts";
 // probes and metrics, which kubelet and Prometheus ask for without a certificate
@@ -119,7 +121,10 @@ export function sidecarTemplate(member: Member, settings: MeshSettings) {
 }
 
 /** What the injector is told: the template, and what istiod itself reads beside it. */
-export function injectorTexts(member: Member, settings: MeshSettings): { readonly config: string; readonly values: string } {
+export function injectorTexts(
+  member: Member,
+  settings: MeshSettings,
+): { readonly config: string; readonly values: string } {
   const { images, version } = settings;
   return {
     config: stringify({
@@ -128,7 +133,9 @@ export function injectorTexts(member: Member, settings: MeshSettings): { readonl
       alwaysInjectSelector: [],
       neverInjectSelector: [],
       injectedAnnotations: {},
-      templates: { sidecar: stringify(sidecarTemplate(member, settings), { lineWidth: 0, aliasDuplicateObjects: false }) },
+      templates: {
+        sidecar: stringify(sidecarTemplate(member, settings), { lineWidth: 0, aliasDuplicateObjects: false }),
+      },
     }),
     values: JSON.stringify({
       global: {

@@ -1,6 +1,6 @@
 import type { ComponentResource, Output } from "@pulumi/pulumi";
-import { LocallySignedCert } from "@pulumi/tls/locallySignedCert.js";
 import { CertRequest } from "@pulumi/tls/certRequest.js";
+import { LocallySignedCert } from "@pulumi/tls/locallySignedCert.js";
 import { PrivateKey } from "@pulumi/tls/privateKey.js";
 import { Provider } from "@pulumi/tls/provider.js";
 import { SelfSignedCert } from "@pulumi/tls/selfSignedCert.js";
@@ -28,14 +28,24 @@ interface Owner {
 }
 
 /** One root, and below it the authority of each cluster, by cluster; `generation` makes new ones, and leaves the root. */
-export function selfSigned({ name, parent, protection }: Owner, trustDomain: string, generation: number, members: readonly Member[]) {
+export function selfSigned(
+  { name, parent, protection }: Owner,
+  trustDomain: string,
+  generation: number,
+  members: readonly Member[],
+) {
   const opts = { parent, provider: new Provider(`${name}-tls`, {}, { parent }) };
   const lasting = { ...opts, ...(protection && { protect: true }) };
   const organization = trustDomain;
   const rootKey = new PrivateKey(`${name}-root-key`, KEY, lasting);
   const root = new SelfSignedCert(
     `${name}-root`,
-    { ...AUTHORITY, ...ROOT, privateKeyPem: rootKey.privateKeyPem, subject: { organization, commonName: `${name} root` } },
+    {
+      ...AUTHORITY,
+      ...ROOT,
+      privateKeyPem: rootKey.privateKeyPem,
+      subject: { organization, commonName: `${name} root` },
+    },
     lasting,
   );
   return new Map(

@@ -10,7 +10,19 @@ import { GATEWAY_PORT } from "../check.ts";
 import { proxyConfig } from "../mesh-config.ts";
 import type { MeshScope } from "../native.ts";
 import { GATEWAY_LABELS, type Member } from "../plan.ts";
-import { image, METRICS_PORT, PROXY_MOUNTS, PROXY_RESOURCES, PROXY_USER, PROXY_VOLUMES, proxyArguments, proxyEnvironment, READY, RESTRICTED, STARTED } from "../proxy.ts";
+import {
+  image,
+  METRICS_PORT,
+  PROXY_MOUNTS,
+  PROXY_RESOURCES,
+  PROXY_USER,
+  PROXY_VOLUMES,
+  proxyArguments,
+  proxyEnvironment,
+  READY,
+  RESTRICTED,
+  STARTED,
+} from "../proxy.ts";
 import type { MeshSettings } from "../settings.ts";
 import { inRoot, labelsOf, scaling, spread } from "./place.ts";
 
@@ -22,7 +34,11 @@ export function eastWestGateway(scope: MeshScope, member: Member, settings: Mesh
   const { child } = scope;
   const labels = { ...GATEWAY_LABELS, "topology.istio.io/network": member.network };
   const account = new ServiceAccount(
-    ...child("gatewayAccount", { metadata: inRoot(NAME), automountServiceAccountToken: false }, { dependsOn: [...after] }),
+    ...child(
+      "gatewayAccount",
+      { metadata: inRoot(NAME), automountServiceAccountToken: false },
+      { dependsOn: [...after] },
+    ),
   );
   const deployment = new Deployment(
     ...child(
@@ -35,7 +51,11 @@ export function eastWestGateway(scope: MeshScope, member: Member, settings: Mesh
           template: {
             metadata: {
               labels: { ...labelsOf(NAME), ...labels, "sidecar.istio.io/inject": "false" },
-              annotations: { "prometheus.io/scrape": "true", "prometheus.io/port": "15020", "prometheus.io/path": "/stats/prometheus" },
+              annotations: {
+                "prometheus.io/scrape": "true",
+                "prometheus.io/port": "15020",
+                "prometheus.io/path": "/stats/prometheus",
+              },
             },
             spec: {
               serviceAccountName: NAME,
@@ -64,13 +84,22 @@ export function eastWestGateway(scope: MeshScope, member: Member, settings: Mesh
   return { deployment, service };
 }
 
-function serviceOf({ child }: MeshScope, { network, callers }: Member, { annotations, spec }: Balancer, deployment: Deployment) {
+function serviceOf(
+  { child }: MeshScope,
+  { network, callers }: Member,
+  { annotations, spec }: Balancer,
+  deployment: Deployment,
+) {
   const metadata = inRoot(NAME);
   return new Service(
     ...child(
       "gatewayService",
       {
-        metadata: { ...metadata, labels: { ...metadata.labels, ...GATEWAY_LABELS, "topology.istio.io/network": network }, annotations },
+        metadata: {
+          ...metadata,
+          labels: { ...metadata.labels, ...GATEWAY_LABELS, "topology.istio.io/network": network },
+          annotations,
+        },
         spec: {
           type: "LoadBalancer",
           selector: GATEWAY_LABELS,
@@ -98,7 +127,11 @@ export function exposure({ child }: MeshScope, after: readonly Resource[]) {
         spec: {
           selector: GATEWAY_LABELS,
           servers: [
-            { port: { number: GATEWAY_PORT, name: "tls", protocol: "TLS" }, tls: { mode: "AUTO_PASSTHROUGH" }, hosts: ["*.local"] },
+            {
+              port: { number: GATEWAY_PORT, name: "tls", protocol: "TLS" },
+              tls: { mode: "AUTO_PASSTHROUGH" },
+              hosts: ["*.local"],
+            },
           ],
         },
       },

@@ -98,7 +98,11 @@ export function istiod({ child }: MeshScope, member: Member, settings: MeshSetti
     ),
   );
   new HorizontalPodAutoscaler(
-    ...child("controlPlaneScaling", { metadata: inRoot(NAME), spec: scaling(NAME, member) }, { dependsOn: [deployment] }),
+    ...child(
+      "controlPlaneScaling",
+      { metadata: inRoot(NAME), spec: scaling(NAME, member) },
+      { dependsOn: [deployment] },
+    ),
   );
   new PodDisruptionBudget(
     ...child(
@@ -112,7 +116,12 @@ export function istiod({ child }: MeshScope, member: Member, settings: MeshSetti
 
 function container({ name }: Member, settings: MeshSettings) {
   const field = (variable: string, fieldPath: string) => ({ name: variable, valueFrom: { fieldRef: { fieldPath } } });
-  const lives = { tcpSocket: { port: PORTS["https-dns"] }, initialDelaySeconds: 30, periodSeconds: 10, failureThreshold: 6 };
+  const lives = {
+    tcpSocket: { port: PORTS["https-dns"] },
+    initialDelaySeconds: 30,
+    periodSeconds: 10,
+    failureThreshold: 6,
+  };
   return {
     name: "discovery",
     image: image(settings, "pilot"),
@@ -128,7 +137,12 @@ function container({ name }: Member, settings: MeshSettings) {
       "30m",
     ],
     ports: Object.entries(PORTS).map(([port, containerPort]) => ({ name: port, containerPort, protocol: "TCP" })),
-    readinessProbe: { httpGet: { path: "/ready", port: 8080 }, initialDelaySeconds: 1, periodSeconds: 3, timeoutSeconds: 5 },
+    readinessProbe: {
+      httpGet: { path: "/ready", port: 8080 },
+      initialDelaySeconds: 1,
+      periodSeconds: 3,
+      timeoutSeconds: 5,
+    },
     livenessProbe: lives,
     env: [
       ...Object.entries({ ...SETTINGS, CLUSTER_ID: name }).map(([variable, value]) => ({ name: variable, value })),

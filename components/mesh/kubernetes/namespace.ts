@@ -7,7 +7,13 @@ import { inRoot } from "./place.ts";
 
 const tcp = (...ports: readonly number[]) => ports.map((port) => ({ protocol: "TCP", port }));
 const NAMES = [
-  { to: [{ namespaceSelector: { matchLabels: { "kubernetes.io/metadata.name": "kube-system" } } }], ports: [{ protocol: "UDP", port: 53 }, { protocol: "TCP", port: 53 }] },
+  {
+    to: [{ namespaceSelector: { matchLabels: { "kubernetes.io/metadata.name": "kube-system" } } }],
+    ports: [
+      { protocol: "UDP", port: 53 },
+      { protocol: "TCP", port: 53 },
+    ],
+  },
 ];
 const CONTROL_PLANE = { podSelector: { matchLabels: { app: "istiod" } } };
 
@@ -40,7 +46,11 @@ export function namespace({ child }: MeshScope, { network, callers }: Member) {
           // GKE lets critical pods in only where a quota names their class
           scopeSelector: {
             matchExpressions: [
-              { scopeName: "PriorityClass", operator: "In", values: ["system-cluster-critical", "system-node-critical"] },
+              {
+                scopeName: "PriorityClass",
+                operator: "In",
+                values: ["system-cluster-critical", "system-node-critical"],
+              },
             ],
           },
         },
@@ -49,7 +59,11 @@ export function namespace({ child }: MeshScope, { network, callers }: Member) {
     ),
   );
   const closed = new NetworkPolicy(
-    ...child("closed", { metadata: inRoot("closed"), spec: { podSelector: {}, policyTypes: ["Ingress", "Egress"] } }, after),
+    ...child(
+      "closed",
+      { metadata: inRoot("closed"), spec: { podSelector: {}, policyTypes: ["Ingress", "Egress"] } },
+      after,
+    ),
   );
   const control = new NetworkPolicy(
     ...child(
@@ -89,7 +103,11 @@ function gatewayTraffic(child: MeshScope["child"], callers: readonly string[], o
             // health checks of balancers, which come from addresses of the clouds
             { ports: tcp(15_021, 15_090) },
           ],
-          egress: [...NAMES, { to: [{ podSelector: { matchLabels: { app: "istiod" } } }], ports: tcp(15_012) }, { to: [{ namespaceSelector: {} }] }],
+          egress: [
+            ...NAMES,
+            { to: [{ podSelector: { matchLabels: { app: "istiod" } } }], ports: tcp(15_012) },
+            { to: [{ namespaceSelector: {} }] },
+          ],
         },
       },
       { dependsOn: [own] },

@@ -16,22 +16,39 @@ export function policies(scope: MeshScope, member: Member, settings: MeshSetting
   const options = { dependsOn: [...after] };
   const strict = custom(
     "security.istio.io/v1/PeerAuthentication",
-    ...child("strict", { metadata: at("default"), spec: { mtls: { mode: "STRICT" } } }, { ...options, invariants: ["spec"] }),
+    ...child(
+      "strict",
+      { metadata: at("default"), spec: { mtls: { mode: "STRICT" } } },
+      { ...options, invariants: ["spec"] },
+    ),
   );
   // what keeps the mesh alive is opened before the rest is closed
   const opened = openings(scope, member, settings, after);
   const denied = custom(
     POLICY,
-    ...child("denied", { metadata: at("default-deny"), spec: {} }, { dependsOn: [...after, ...opened], invariants: ["spec"] }),
+    ...child(
+      "denied",
+      { metadata: at("default-deny"), spec: {} },
+      { dependsOn: [...after, ...opened], invariants: ["spec"] },
+    ),
   );
   const visible = custom(
     "networking.istio.io/v1/Sidecar",
-    ...child("visible", { metadata: at("default"), spec: { egress: [{ hosts: ["./*", `${ROOT_NAMESPACE}/*`] }] } }, options),
+    ...child(
+      "visible",
+      { metadata: at("default"), spec: { egress: [{ hosts: ["./*", `${ROOT_NAMESPACE}/*`] }] } },
+      options,
+    ),
   );
   return [strict, ...opened, denied, visible, destinations(scope, settings, after)];
 }
 
-function openings({ child }: MeshScope, { addresses }: Member, { edge, open }: MeshSettings, after: readonly Resource[]) {
+function openings(
+  { child }: MeshScope,
+  { addresses }: Member,
+  { edge, open }: MeshSettings,
+  after: readonly Resource[],
+) {
   const options = { dependsOn: [...after] };
   const toPorts = (ports: readonly number[]) => [{ operation: { ports: ports.map(String) } }];
   const eastWest =
@@ -44,7 +61,11 @@ function openings({ child }: MeshScope, { addresses }: Member, { edge, open }: M
               "allowed",
               {
                 metadata: at("east-west-gateway"),
-                spec: { selector: { matchLabels: GATEWAY_LABELS }, action: "ALLOW", rules: [{ to: toPorts([GATEWAY_PORT]) }] },
+                spec: {
+                  selector: { matchLabels: GATEWAY_LABELS },
+                  action: "ALLOW",
+                  rules: [{ to: toPorts([GATEWAY_PORT]) }],
+                },
               },
               { ...options, of: "east-west" },
             ),
@@ -67,8 +88,17 @@ function openings({ child }: MeshScope, { addresses }: Member, { edge, open }: M
 }
 
 /** At the edge: whose tokens are taken, and that there is one. */
-function edges(child: MeshScope["child"], { gateways, jwt, publicPaths }: MeshSettings["edge"], options: { dependsOn: Resource[] }) {
-  const issuers = jwt.map(({ issuer, jwksUri, audiences }) => ({ issuer, jwksUri, audiences: [...audiences], forwardOriginalToken: true }));
+function edges(
+  child: MeshScope["child"],
+  { gateways, jwt, publicPaths }: MeshSettings["edge"],
+  options: { dependsOn: Resource[] },
+) {
+  const issuers = jwt.map(({ issuer, jwksUri, audiences }) => ({
+    issuer,
+    jwksUri,
+    audiences: [...audiences],
+    forwardOriginalToken: true,
+  }));
   const withToken = { from: [{ source: { requestPrincipals: jwt.map(({ issuer }) => `${issuer}/*`) } }] };
   const withoutToken = publicPaths.length === 0 ? [] : [{ to: [{ operation: { paths: [...publicPaths] } }] }];
   return gateways.flatMap(({ namespace, labels }, index) => {
@@ -76,10 +106,16 @@ function edges(child: MeshScope["child"], { gateways, jwt, publicPaths }: MeshSe
     const selector = { matchLabels: labels };
     const of = `edge-${index}`;
     const rules = jwt.length === 0 ? [{}] : [withToken, ...withoutToken];
-    const allowed = custom(POLICY, ...child("allowed", { metadata, spec: { selector, action: "ALLOW", rules } }, { ...options, of }));
+    const allowed = custom(
+      POLICY,
+      ...child("allowed", { metadata, spec: { selector, action: "ALLOW", rules } }, { ...options, of }),
+    );
     if (jwt.length === 0) return [allowed];
     const spec = { selector, jwtRules: issuers };
-    return [custom("security.istio.io/v1/RequestAuthentication", ...child("tokens", { metadata, spec }, { ...options, of })), allowed];
+    return [
+      custom("security.istio.io/v1/RequestAuthentication", ...child("tokens", { metadata, spec }, { ...options, of })),
+      allowed,
+    ];
   });
 }
 
@@ -101,7 +137,11 @@ function destinations({ child }: MeshScope, { traffic }: MeshSettings, after: re
             loadBalancer: {
               localityLbSetting: {
                 enabled: true,
-                failoverPriority: ["topology.istio.io/network", "topology.kubernetes.io/region", "topology.kubernetes.io/zone"],
+                failoverPriority: [
+                  "topology.istio.io/network",
+                  "topology.kubernetes.io/region",
+                  "topology.kubernetes.io/zone",
+                ],
               },
             },
             outlierDetection: {
@@ -119,7 +159,12 @@ function destinations({ child }: MeshScope, { traffic }: MeshSettings, after: re
 }
 
 /** What may be called outside the mesh, and where spans go. */
-export function outside({ child }: MeshScope, { name: cluster }: Member, { egress, telemetry }: MeshSettings, after: readonly Resource[]) {
+export function outside(
+  { child }: MeshScope,
+  { name: cluster }: Member,
+  { egress, telemetry }: MeshSettings,
+  after: readonly Resource[],
+) {
   const options = { dependsOn: [...after] };
   const entries = egress
     .filter(({ clusters }) => clusters.includes(cluster))
@@ -144,6 +189,9 @@ export function outside({ child }: MeshScope, { name: cluster }: Member, { egres
     );
   if (telemetry === undefined) return entries;
   const tracing = [{ providers: [{ name: TRACES }], randomSamplingPercentage: telemetry.samplingPercent }];
-  const traces = custom("telemetry.istio.io/v1/Telemetry", ...child("traces", { metadata: at("default"), spec: { tracing } }, options));
+  const traces = custom(
+    "telemetry.istio.io/v1/Telemetry",
+    ...child("traces", { metadata: at("default"), spec: { tracing } }, options),
+  );
   return [...entries, traces];
 }

@@ -28,7 +28,11 @@ export function definitions({ child }: MeshScope, { version }: MeshSettings, aft
 }
 
 /** The agent that leads pods' traffic to their proxies: it must own its node, and its insides are Istio's. */
-export function nodeAgent({ child, cluster }: MeshScope, { version, images }: MeshSettings, after: readonly Resource[]) {
+export function nodeAgent(
+  { child, cluster }: MeshScope,
+  { version, images }: MeshSettings,
+  after: readonly Resource[],
+) {
   return new Release(
     ...child(
       "nodeAgent",
@@ -40,7 +44,13 @@ export function nodeAgent({ child, cluster }: MeshScope, { version, images }: Me
         namespace: "kube-system",
         repositoryOpts: { repo: REPOSITORY },
         values: {
-          global: { hub: images, tag: version, variant: "distroless", platform: PLATFORM[cluster.site.cloud], logAsJson: true },
+          global: {
+            hub: images,
+            tag: version,
+            variant: "distroless",
+            platform: PLATFORM[cluster.site.cloud],
+            logAsJson: true,
+          },
           // pods that came before the agent start again, so that none runs past its proxy
           repair: { enabled: true, deletePods: false, repairPods: true },
         },

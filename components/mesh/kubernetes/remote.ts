@@ -12,7 +12,10 @@ export function readerToken(scope: MeshScope, namespace: Resource) {
     ...scope.child(
       "readerToken",
       {
-        metadata: { ...inRoot("istio-reader-token", "istio-reader"), annotations: { "kubernetes.io/service-account.name": READER } },
+        metadata: {
+          ...inRoot("istio-reader-token", "istio-reader"),
+          annotations: { "kubernetes.io/service-account.name": READER },
+        },
         type: "kubernetes.io/service-account-token",
       },
       { dependsOn: [own, binding] },
@@ -21,7 +24,12 @@ export function readerToken(scope: MeshScope, namespace: Resource) {
 }
 
 /** Once per ordered pair: lets the control plane of this cluster read the target. */
-export function remoteSecret({ child }: MeshScope, { name, cluster }: Member, token: Secret, after: readonly Resource[]) {
+export function remoteSecret(
+  { child }: MeshScope,
+  { name, cluster }: Member,
+  token: Secret,
+  after: readonly Resource[],
+) {
   const config = all([token.data, cluster.server, cluster.certificateAuthority]).apply(([data, server, authority]) =>
     JSON.stringify({
       apiVersion: "v1",

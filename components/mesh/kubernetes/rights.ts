@@ -10,7 +10,17 @@ import { inRoot, labelsOf } from "./place.ts";
 
 const RBAC = "rbac.authorization.k8s.io";
 const READ = ["get", "list", "watch"];
-const NETWORKING = ["destinationrules", "envoyfilters", "gateways", "proxyconfigs", "serviceentries", "sidecars", "virtualservices", "workloadentries", "workloadgroups"];
+const NETWORKING = [
+  "destinationrules",
+  "envoyfilters",
+  "gateways",
+  "proxyconfigs",
+  "serviceentries",
+  "sidecars",
+  "virtualservices",
+  "workloadentries",
+  "workloadgroups",
+];
 const ROUTES = ["grpcroutes", "httproutes", "tcproutes", "tlsroutes", "udproutes"];
 const GATEWAY_API = [...ROUTES, "backendtlspolicies", "gatewayclasses", "gateways", "listenersets", "referencegrants"];
 const rule = (apiGroup: string, resources: readonly string[], verbs: readonly string[] = READ) => ({
@@ -26,7 +36,11 @@ const CONTROL_PLANE_RULES = [
   rule("extensions.istio.io", ["trafficextensions", "wasmplugins"]),
   rule("networking.istio.io", ["serviceentries/status", "workloadentries/status"], ["update", "patch"]),
   rule("gateway.networking.k8s.io", GATEWAY_API),
-  rule("gateway.networking.k8s.io", GATEWAY_API.map((kind) => `${kind}/status`), ["update", "patch"]),
+  rule(
+    "gateway.networking.k8s.io",
+    GATEWAY_API.map((kind) => `${kind}/status`),
+    ["update", "patch"],
+  ),
   rule("gateway.networking.k8s.io", ["gatewayclasses"], ["create", "update", "patch"]),
   rule("", ["endpoints", "namespaces", "nodes", "pods", "services"]),
   rule("discovery.k8s.io", ["endpointslices"]),
@@ -84,7 +98,11 @@ export function controlPlaneRights({ child }: MeshScope, namespace: Resource) {
   const roleBinding = new RoleBinding(
     ...child(
       "controlPlaneRoleBinding",
-      { metadata: inRoot("istiod"), roleRef: { apiGroup: RBAC, kind: "Role", name: "istiod" }, subjects: account("istiod") },
+      {
+        metadata: inRoot("istiod"),
+        roleRef: { apiGroup: RBAC, kind: "Role", name: "istiod" },
+        subjects: account("istiod"),
+      },
       { dependsOn: [own, role] },
     ),
   );

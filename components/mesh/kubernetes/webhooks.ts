@@ -13,9 +13,21 @@ const none = (key: string): Expression => ({ key, operator: "DoesNotExist" });
 /** Which pods get a proxy: those of a namespace that asks for it, or that ask themselves; never those that decline. */
 const INJECTED: readonly (readonly [name: string, namespace: readonly Expression[], pod: readonly Expression[]])[] = [
   ["namespace", [is("istio-injection", "enabled")], [isNot("sidecar.istio.io/inject", "false")]],
-  ["object", [none("istio-injection"), none("istio.io/rev")], [is("sidecar.istio.io/inject", "true"), none("istio.io/rev")]],
-  ["rev.namespace", [is("istio.io/rev", "default"), none("istio-injection")], [isNot("sidecar.istio.io/inject", "false")]],
-  ["rev.object", [none("istio-injection"), none("istio.io/rev")], [isNot("sidecar.istio.io/inject", "false"), is("istio.io/rev", "default")]],
+  [
+    "object",
+    [none("istio-injection"), none("istio.io/rev")],
+    [is("sidecar.istio.io/inject", "true"), none("istio.io/rev")],
+  ],
+  [
+    "rev.namespace",
+    [is("istio.io/rev", "default"), none("istio-injection")],
+    [isNot("sidecar.istio.io/inject", "false")],
+  ],
+  [
+    "rev.object",
+    [none("istio-injection"), none("istio.io/rev")],
+    [isNot("sidecar.istio.io/inject", "false"), is("istio.io/rev", "default")],
+  ],
 ];
 const COMMON = { admissionReviewVersions: ["v1"], sideEffects: "None", failurePolicy: "Fail" };
 // istiod writes the authority of its own certificate, and the policy once it answers: neither is ours to compare
