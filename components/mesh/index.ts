@@ -14,14 +14,17 @@ import { outside, policies } from "./kubernetes/policies.ts";
 import { definitions, nodeAgent } from "./kubernetes/releases.ts";
 import { readerToken, remoteSecret } from "./kubernetes/remote.ts";
 import { controlPlaneRights } from "./kubernetes/rights.ts";
+import { allow, limit, route, type Said, see } from "./kubernetes/rules.ts";
 import { webhooks } from "./kubernetes/webhooks.ts";
 import type { MeshScope } from "./native.ts";
 import { type Member, type MeshPlan, planMesh } from "./plan.ts";
+import { type Allowed, checkAllowed, type Limited, type Routed } from "./rules.ts";
 import { issuerOf } from "./settings.ts";
 import { type Authority, selfSigned } from "./trust.ts";
 
 export type { MeshArgs } from "./args.ts";
 export type { Finding } from "./check.ts";
+export type { Allowed, Limited, Principal, Routed } from "./rules.ts";
 
 /** What keeps the address of a gateway, where a cloud must be asked first. */
 const reservations: { readonly [C in Cloud]: (scope: never, member: Member) => readonly Resource[] } = {
@@ -44,6 +47,8 @@ export class ServiceMesh extends Assembly {
   /** What is built where. */
   readonly plan: MeshPlan;
   readonly #ready = new Map<string, readonly Resource[]>();
+  readonly #scopes = new Map<string, MeshScope>();
+  readonly #sight = new Map<string, readonly string[]>();
 
   constructor(name: string, args: MeshArgs, opts?: ComponentResourceOptions) {
     const plan = planMesh(args);
@@ -54,6 +59,7 @@ export class ServiceMesh extends Assembly {
     const grounds = plan.members.map((member) => {
       const made = clusterScope(`${name}-${member.name}`, this, member.cluster, args.transform?.kubernetes);
       changed.push(made.changed);
+      this.#scopes.set(member.name, made.scope as unknown as MeshScope);
       return this.#ground(member, made.scope as unknown as MeshScope, authorities.get(member.name), args.after ?? []);
     });
     for (const ground of grounds) this.#join(ground, grounds);
@@ -73,6 +79,25 @@ export class ServiceMesh extends Assembly {
     if (ready === undefined) throw new Error(`${cluster.name} is no cluster of ${this.logicalName}`);
     const level = this.plan.settings.interception === "node" ? "restricted" : "privileged";
     return { ready, namespaceLabels: { "istio-injection": "enabled", "pod-security.kubernetes.io/enforce": level } };
+  }
+
+  /** Lets somebody call somebody, in every cluster or those named; `after` is what the called namespace is made by. */
+  allow(name: string, allowed: Allowed, after: readonly Resource[] = []): readonly Resource[] {
+    checkAllowed(this.plan, name, allowed, this.#sight);
+    return this.#everywhere(name, after, (said) => allow(said, allowed), allowed.clusters);
+  }
+  /** Lets the workloads of a namespace know the services of others beside their own; once for each namespace. */
+  sees(namespace: string, others: readonly string[], after: readonly Resource[] = []): readonly Resource[] {
+    this.#sight.set(namespace, others);
+    return this.#everywhere(namespace, after, (said) => see(said, namespace, others));
+  }
+  /** Says how calls to a host go, the same in every cluster: each control plane reads its own only. */
+  route(name: string, routed: Routed, after: readonly Resource[] = []): readonly Resource[] {
+    return this.#everywhere(name, after, (said) => route(said, routed));
+  }
+  /** Turns calls away beyond a rate, in each pod by itself. */
+  limit(name: string, limited: Limited, after: readonly Resource[] = []): readonly Resource[] {
+    return this.#everywhere(name, after, (said) => limit(said, limited));
   }
 
   #authorities(): ReadonlyMap<string, Authority> {
@@ -131,5 +156,18 @@ export class ServiceMesh extends Assembly {
     const cloud = scopeOf(scope.name, this, { site }, { provider: site.provider });
     const { service } = eastWestGateway(scope, member, this.plan.settings, [...after, ...reserve(cloud.scope, member)]);
     return [service, exposure(scope, [...judged, service])];
+  }
+  #everywhere<T>(
+    name: string,
+    after: readonly Resource[],
+    say: (said: Said) => T,
+    clusters?: readonly string[],
+  ): readonly T[] {
+    const among = clusters ?? this.plan.members.map((member) => member.name);
+    return [...this.#scopes]
+      .filter(([cluster]) => among.includes(cluster))
+      .map(([cluster, scope]) =>
+        say({ scope, plan: this.plan, name, after: [...(this.#ready.get(cluster) ?? []), ...after] }),
+      );
   }
 }

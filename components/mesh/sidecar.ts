@@ -25,7 +25,8 @@ const CANONICAL_REVISION = label("service.istio.io/canonical-revision", "app.kub
 const OUTBOUND_PORTS = "traffic.sidecar.istio.io/excludeOutboundPorts";
 const INBOUND_PORTS = "traffic.sidecar.istio.io/excludeInboundPorts";
 // probes and metrics, which kubelet and Prometheus ask for without a certificate
-const OWN_PORTS = "15090,15021,15020";
+const OWN_PORTS = "15090,15021";
+const EXCLUDED_PORTS = `{{ excludeInboundPort \`15020\` (annotation .ObjectMeta \`${INBOUND_PORTS}\` \`\`) }}`;
 
 /** Text that may hold quotes once istiod has filled it in. */
 function literal(value: string): Scalar<string> {
@@ -42,7 +43,7 @@ function redirection({ interception }: MeshSettings) {
     args: [
       "istio-iptables",
       ...["-p", "15001", "-z", "15006", "-u", String(PROXY_USER), "-m", "REDIRECT", "-i", "*", "-x", "", "-b", "*"],
-      ...["-d", `${OWN_PORTS},${annotation(INBOUND_PORTS, "")}`, "-o", annotation(OUTBOUND_PORTS, "")],
+      ...["-d", `${OWN_PORTS},${EXCLUDED_PORTS}`, "-o", annotation(OUTBOUND_PORTS, "")],
       "--log_output_level=default:info",
       "--log_as_json",
       ...(byNode ? ["--run-validation", "--skip-rule-apply"] : []),
@@ -80,7 +81,7 @@ export function sidecarTemplate(member: Member, settings: MeshSettings) {
           "sidecar.istio.io/interceptionMode": "REDIRECT",
           "traffic.sidecar.istio.io/includeOutboundIPRanges": "*",
           "traffic.sidecar.istio.io/includeInboundPorts": "*",
-          [INBOUND_PORTS]: `15020,${annotation(INBOUND_PORTS, "")}`,
+          [INBOUND_PORTS]: EXCLUDED_PORTS,
           [OUTBOUND_PORTS]: annotation(OUTBOUND_PORTS, ""),
         }),
       },

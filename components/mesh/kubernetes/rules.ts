@@ -1,0 +1,52 @@
+import type { Resource } from "@pulumi/pulumi";
+import { custom } from "../../objects/index.ts";
+import type { MeshScope } from "../native.ts";
+import type { MeshPlan } from "../plan.ts";
+import { ROOT_NAMESPACE } from "../plan.ts";
+import { type Allowed, allowedSpec, type Limited, limitedSpec, type Routed, routedSpec } from "../rules.ts";
+
+/** One thing that is said in each cluster, and what it waits for there. */
+export interface Said {
+  readonly scope: MeshScope;
+  readonly plan: MeshPlan;
+  readonly name: string;
+  readonly after: readonly Resource[];
+}
+const options = ({ name, after }: Said) => ({ of: name, dependsOn: [...after] });
+
+/** Lets somebody call somebody. */
+export function allow(said: Said, allowed: Allowed) {
+  const metadata = { name: `allow-${said.name}`, namespace: allowed.to.namespace };
+  const spec = allowedSpec(said.plan, allowed);
+  return custom(
+    "security.istio.io/v1/AuthorizationPolicy",
+    ...said.scope.child("allowed", { metadata, spec }, options(said)),
+  );
+}
+
+/** Lets the workloads of a namespace know the services of others. */
+export function see(said: Said, namespace: string, others: readonly string[]) {
+  const hosts = ["./*", `${ROOT_NAMESPACE}/*`, ...others.map((other) => `${other}/*`)];
+  const args = { metadata: { name: "default", namespace }, spec: { egress: [{ hosts }] } };
+  return custom("networking.istio.io/v1/Sidecar", ...said.scope.child("visible", args, options(said)));
+}
+
+/** Says how calls to a host go. */
+export function route(said: Said, routed: Routed) {
+  const metadata = { name: said.name, namespace: routed.namespace };
+  const spec = routedSpec(said.plan, said.name, routed);
+  return custom(
+    "networking.istio.io/v1/VirtualService",
+    ...said.scope.child("route", { metadata, spec }, options(said)),
+  );
+}
+
+/** Turns calls away beyond a rate. */
+export function limit(said: Said, limited: Limited) {
+  const metadata = { name: said.name, namespace: limited.namespace };
+  const spec = limitedSpec(said.name, limited);
+  return custom(
+    "networking.istio.io/v1alpha3/EnvoyFilter",
+    ...said.scope.child("limit", { metadata, spec }, options(said)),
+  );
+}
