@@ -15,14 +15,10 @@ export interface MeshArgs {
   readonly backbone?: Backbone;
   /** What may be called outside the mesh; all else is closed. @default [] */
   readonly egress?: readonly Egress[];
-  /** Where calls come in from outside, and whose tokens they carry. @default none */
-  readonly edge?: Edge;
   /** What every call in the mesh gets that says nothing else. @default see `Traffic` */
   readonly traffic?: Traffic;
   /** Where spans go: an OTLP collector in a namespace that the mesh sees. @default none */
   readonly telemetry?: Telemetry;
-  /** Workloads that answer anybody in the mesh on some ports, such as what is scraped. @default [] */
-  readonly open?: readonly Opening[];
   /** Who steers a pod's traffic to its proxy: an agent on each node, so that pods stay restricted, or a privileged container in each pod. @default "node" */
   readonly interception?: "node" | "pod";
   /** How the gateways' addresses count in their network's `balancers` block, by cluster; two clusters in one network need two. @default 10 */
@@ -73,32 +69,6 @@ export interface Egress {
   readonly ports?: readonly number[];
   /** In which clusters. @default all */
   readonly clusters?: readonly string[];
-}
-
-/** Where calls come in. */
-export interface Edge {
-  /** The pods that take them. */
-  readonly gateways: readonly Selected[];
-  /** Whose tokens are taken; who brings none is turned away. @default [] */
-  readonly jwt?: readonly JwtIssuer[];
-  /** Paths that need no token: `/healthz`. @default [] */
-  readonly publicPaths?: readonly string[];
-}
-/** Pods, by namespace and labels. */
-export interface Selected {
-  readonly namespace: string;
-  readonly labels: Readonly<Record<string, string>>;
-}
-/** Pods that answer anybody in the mesh on some ports. */
-export interface Opening extends Selected {
-  readonly name: string;
-  readonly ports: readonly number[];
-}
-/** Who signs tokens of callers, and for whom. */
-export interface JwtIssuer {
-  readonly issuer: string;
-  readonly jwksUri: string;
-  readonly audiences: readonly string[];
 }
 
 /** What every call in the mesh gets that says nothing else. */

@@ -3,28 +3,23 @@ import { Assembly } from "../core/assembly.ts";
 import type { KubernetesCluster } from "../core/cluster.ts";
 import { clusterScope, type Scope, scopeOf } from "../core/scope.ts";
 import type { Cloud } from "../core/site.ts";
+import { type Allowed, checkAllowed } from "./allowed.ts";
 import type { MeshArgs } from "./args.ts";
 import type { Finding } from "./check.ts";
+import type { Admitted, Opened } from "./edge.ts";
 import { gcpAddress } from "./gcp.ts";
-import { givenAuthority, issuedAuthority } from "./kubernetes/authority.ts";
-import { eastWestGateway, exposure } from "./kubernetes/gateway.ts";
-import { configMaps, istiod } from "./kubernetes/istiod.ts";
-import { namespace } from "./kubernetes/namespace.ts";
-import { outside, policies } from "./kubernetes/policies.ts";
-import { definitions, nodeAgent } from "./kubernetes/releases.ts";
-import { readerToken, remoteSecret } from "./kubernetes/remote.ts";
-import { controlPlaneRights } from "./kubernetes/rights.ts";
-import { allow, limit, route, type Said, see } from "./kubernetes/rules.ts";
-import { webhooks } from "./kubernetes/webhooks.ts";
+import { ground, join } from "./kubernetes/member.ts";
+import { admit, allow, limit, open, route, type Said, see } from "./kubernetes/rules.ts";
 import type { MeshScope } from "./native.ts";
 import { type Member, type MeshPlan, planMesh } from "./plan.ts";
-import { type Allowed, checkAllowed, type Limited, type Routed } from "./rules.ts";
-import { issuerOf } from "./settings.ts";
+import type { Limited, Routed } from "./traffic.ts";
 import { type Authority, selfSigned } from "./trust.ts";
 
+export type { Allowed, Principal } from "./allowed.ts";
 export type { MeshArgs } from "./args.ts";
 export type { Finding } from "./check.ts";
-export type { Allowed, Limited, Principal, Routed } from "./rules.ts";
+export type { Admitted, Opened } from "./edge.ts";
+export type { Limited, Routed } from "./traffic.ts";
 
 /** What keeps the address of a gateway, where a cloud must be asked first. */
 const reservations: { readonly [C in Cloud]: (scope: never, member: Member) => readonly Resource[] } = {
@@ -32,15 +27,6 @@ const reservations: { readonly [C in Cloud]: (scope: never, member: Member) => r
   gcp: gcpAddress,
   azure: () => [],
 };
-/** What stands on a cluster before the clusters know each other. */
-interface Ground {
-  readonly member: Member;
-  readonly scope: MeshScope;
-  readonly token: ReturnType<typeof readerToken> | undefined;
-  /** What objects of Istio's kinds wait for: they are known, and judged. */
-  readonly judged: readonly Resource[];
-  readonly injects: readonly Resource[];
-}
 
 /** One mesh over several clusters: services call each other by name and by proven identity, wherever they run, and nobody else. */
 export class ServiceMesh extends Assembly {
@@ -48,29 +34,31 @@ export class ServiceMesh extends Assembly {
   readonly plan: MeshPlan;
   readonly #ready = new Map<string, readonly Resource[]>();
   readonly #scopes = new Map<string, MeshScope>();
-  readonly #sight = new Map<string, readonly string[]>();
+  readonly #sight = new Map<string, readonly string[] | "all">();
 
   constructor(name: string, args: MeshArgs, opts?: ComponentResourceOptions) {
     const plan = planMesh(args);
     super("ServiceMesh", name, opts);
     this.plan = plan;
-    const changed: (readonly string[])[] = [];
+    const { after = [], transform } = args;
     const authorities = this.#authorities();
-    const grounds = plan.members.map((member) => {
-      const made = clusterScope(`${name}-${member.name}`, this, member.cluster, args.transform?.kubernetes);
-      changed.push(made.changed);
-      this.#scopes.set(member.name, made.scope as unknown as MeshScope);
-      return this.#ground(member, made.scope as unknown as MeshScope, authorities.get(member.name), args.after ?? []);
+    const made = plan.members.map((member) => {
+      const { scope, changed } = clusterScope(`${name}-${member.name}`, this, member.cluster, transform?.kubernetes);
+      const own = scope as unknown as MeshScope;
+      this.#scopes.set(member.name, own);
+      return { ground: ground(own, member, plan, { authority: authorities.get(member.name), after }), changed };
     });
-    for (const ground of grounds) this.#join(ground, grounds);
+    const grounds = made.map((one) => one.ground);
+    for (const one of grounds) this.#ready.set(one.member.name, join(one, grounds, plan, this.#reserve(one.member)));
     const findings = plan.findings.map(({ code, reason }) => `${code}: ${reason}`);
-    this.registerOutputs({ clusters: plan.members.map((member) => member.name), findings, escapes: changed.flat() });
+    const escapes = made.flatMap(({ changed }) => changed);
+    this.registerOutputs({ clusters: plan.members.map((member) => member.name), findings, escapes });
   }
   /** What may not work, though nothing forbids it. */
   get findings(): readonly Finding[] {
     return this.plan.findings;
   }
-  /** What workloads of a cluster depend on to be in the mesh, and how their namespaces are labelled. */
+  /** What workloads of a cluster wait for to be in the mesh, and how their namespaces are labelled. */
   of(cluster: KubernetesCluster): {
     readonly ready: readonly Resource[];
     readonly namespaceLabels: Readonly<Record<string, string>>;
@@ -80,16 +68,24 @@ export class ServiceMesh extends Assembly {
     const level = this.plan.settings.interception === "node" ? "restricted" : "privileged";
     return { ready, namespaceLabels: { "istio-injection": "enabled", "pod-security.kubernetes.io/enforce": level } };
   }
-
-  /** Lets somebody call somebody, in every cluster or those named; `after` is what the called namespace is made by. */
+  /** Lets the workloads of a namespace know the services of others beside their own; once for each namespace, which is in `after`. */
+  sees(namespace: string, others: readonly string[], after: readonly Resource[] = []): readonly Resource[] {
+    this.#sight.set(namespace, others);
+    return this.#everywhere(namespace, after, (said) => see(said, namespace, others));
+  }
+  /** Lets somebody call somebody, in every cluster or in those named. */
   allow(name: string, allowed: Allowed, after: readonly Resource[] = []): readonly Resource[] {
     checkAllowed(this.plan, name, allowed, this.#sight);
     return this.#everywhere(name, after, (said) => allow(said, allowed), allowed.clusters);
   }
-  /** Lets the workloads of a namespace know the services of others beside their own; once for each namespace. */
-  sees(namespace: string, others: readonly string[], after: readonly Resource[] = []): readonly Resource[] {
-    this.#sight.set(namespace, others);
-    return this.#everywhere(namespace, after, (said) => see(said, namespace, others));
+  /** Lets anybody call some pods on some ports. */
+  open(name: string, opened: Opened, after: readonly Resource[] = []): readonly Resource[] {
+    return this.#everywhere(name, after, (said) => open(said, opened));
+  }
+  /** Lets calls in from outside at a gateway: those with a valid token, where tokens are asked for. */
+  admit(name: string, admitted: Admitted, after: readonly Resource[] = []): readonly Resource[] {
+    this.#sight.set(admitted.namespace, "all");
+    return this.#everywhere(name, after, (said) => admit(said, admitted));
   }
   /** Says how calls to a host go, the same in every cluster: each control plane reads its own only. */
   route(name: string, routed: Routed, after: readonly Resource[] = []): readonly Resource[] {
@@ -107,65 +103,15 @@ export class ServiceMesh extends Assembly {
     const owner = { name: this.logicalName, parent: this, protection };
     return selfSigned(owner, settings.trustDomain, trust.generation ?? 1, members);
   }
-  /** A control plane of its own, ready to hear of the others. */
-  #ground(member: Member, scope: MeshScope, authority: Authority | undefined, after: readonly Resource[]): Ground {
-    const { settings } = this.plan;
-    const { own, parts } = namespace(scope, member);
-    const signed = this.#authority(scope, member, authority, [own, ...after]);
-    const known = definitions(scope, settings, [own]);
-    const agent = settings.interception === "node" ? [nodeAgent(scope, settings, after)] : [];
-    const rights = controlPlaneRights(scope, own);
-    const configured = configMaps(scope, member, settings, own);
-    const token = member.addresses.length > 0 ? readerToken(scope, own) : undefined;
-    const { deployment, service } = istiod(scope, member, settings, [
-      signed,
-      known,
-      ...parts,
-      ...rights,
-      ...configured,
-    ]);
-    const injects = [...webhooks(scope, [deployment, service]), ...agent];
-    return { member, scope, token, judged: [known, ...injects], injects };
-  }
-  #authority(scope: MeshScope, { name }: Member, authority: Authority | undefined, after: readonly Resource[]) {
-    const { trust, settings } = this.plan;
-    const [own] = after;
-    if (authority !== undefined && own !== undefined) return givenAuthority(scope, authority, own);
-    const issuer = trust.kind === "issuer" ? issuerOf(trust, name) : undefined;
-    if (issuer === undefined) throw new Error(`nobody signs for ${name}`);
-    return issuedAuthority(scope, { issuer, trustDomain: settings.trustDomain }, after);
-  }
-  /** The way in for the others, what is known of them, and what holds for every call. */
-  #join({ member, scope, judged, injects }: Ground, grounds: readonly Ground[]): void {
-    const { settings } = this.plan;
-    const way = member.addresses.length > 0 ? this.#gateway(member, scope, judged, injects) : [];
-    const remotes = grounds
-      .filter(({ member: target }) => target !== member)
-      .flatMap(({ member: target, token }) => (token ? [remoteSecret(scope, target, token, injects)] : []));
-    const held = [...policies(scope, member, settings, judged), ...outside(scope, member, settings, judged)];
-    this.#ready.set(member.name, [...injects, ...way, ...remotes, ...held]);
-  }
-  #gateway(
-    member: Member,
-    scope: MeshScope,
-    judged: readonly Resource[],
-    after: readonly Resource[],
-  ): readonly Resource[] {
+  #reserve(member: Member): readonly Resource[] {
     const { site } = member.cluster;
     const reserve = reservations[site.cloud] as (scope: Scope, member: Member) => readonly Resource[];
-    const cloud = scopeOf(scope.name, this, { site }, { provider: site.provider });
-    const { service } = eastWestGateway(scope, member, this.plan.settings, [...after, ...reserve(cloud.scope, member)]);
-    return [service, exposure(scope, [...judged, service])];
+    const name = `${this.logicalName}-${member.name}`;
+    return reserve(scopeOf(name, this, { site }, { provider: site.provider }).scope, member);
   }
-  #everywhere<T>(
-    name: string,
-    after: readonly Resource[],
-    say: (said: Said) => T,
-    clusters?: readonly string[],
-  ): readonly T[] {
-    const among = clusters ?? this.plan.members.map((member) => member.name);
+  #everywhere<T>(name: string, after: readonly Resource[], say: (said: Said) => T, clusters?: readonly string[]) {
     return [...this.#scopes]
-      .filter(([cluster]) => among.includes(cluster))
+      .filter(([cluster]) => clusters?.includes(cluster) ?? true)
       .map(([cluster, scope]) =>
         say({ scope, plan: this.plan, name, after: [...(this.#ready.get(cluster) ?? []), ...after] }),
       );

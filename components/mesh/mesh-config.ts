@@ -46,12 +46,9 @@ export function meshConfig(settings: MeshSettings) {
     serviceSettings: [{ settings: { clusterLocal: true }, hosts: ["*.kube-system.svc.cluster.local"] }],
     defaultConfig: proxyConfig(settings),
     defaultProviders: { metrics: ["prometheus"] },
-    extensionProviders: [
-      { name: "prometheus", prometheus: {} },
-      ...(telemetry === undefined
-        ? []
-        : [{ name: TRACES, opentelemetry: { service: telemetry.service, port: telemetry.port } }]),
-    ],
+    ...(telemetry && {
+      extensionProviders: [{ name: TRACES, opentelemetry: { service: telemetry.service, port: telemetry.port } }],
+    }),
   };
 }
 

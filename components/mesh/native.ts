@@ -56,6 +56,8 @@ export interface MeshChildren {
   readonly strict: ObjectOf<"security.istio.io/v1/PeerAuthentication">;
   readonly denied: ObjectOf<"security.istio.io/v1/AuthorizationPolicy">;
   readonly allowed: ObjectOf<"security.istio.io/v1/AuthorizationPolicy">;
+  readonly opened: ObjectOf<"security.istio.io/v1/AuthorizationPolicy">;
+  readonly admitted: ObjectOf<"security.istio.io/v1/AuthorizationPolicy">;
   readonly tokens: ObjectOf<"security.istio.io/v1/RequestAuthentication">;
   readonly visible: ObjectOf<"networking.istio.io/v1/Sidecar">;
   readonly destinations: ObjectOf<"networking.istio.io/v1/DestinationRule">;

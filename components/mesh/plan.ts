@@ -117,14 +117,13 @@ export function definitionOf(args: MeshArgs, settings: MeshSettings, members: re
   const { backbone, trust } = args;
   const supported = kubernetesOf(settings.version) ?? [];
   const everywhere = members.map(({ name }) => name);
-  const several = members.length > 1;
   return {
     trustDomain: settings.trustDomain,
     rootNamespace: ROOT_NAMESPACE,
     discoverySelectors: DISCOVERY,
     resolvesHostnames: true,
     deniesByDefault: true,
-    openings: [...(several ? [{ labels: GATEWAY_LABELS, ports: [GATEWAY_PORT] }] : []), ...settings.open],
+    openings: members.length > 1 ? [{ labels: GATEWAY_LABELS, ports: [GATEWAY_PORT] }] : [],
     destinations: [{ host: EVERY_HOST, localityFailover: true, outlierDetection: true }],
     routes: [{ name: "destination-defaults", clusters: everywhere }],
     clusters: members.map(({ name, network, cluster, addresses: [address] }) => {

@@ -28,6 +28,10 @@ const INBOUND_PORTS = "traffic.sidecar.istio.io/excludeInboundPorts";
 const OWN_PORTS = "15090,15021";
 const EXCLUDED_PORTS = `{{ excludeInboundPort \`15020\` (annotation .ObjectMeta \`${INBOUND_PORTS}\` \`\`) }}`;
 
+const PORTS =
+  "[{{ $first := true }}{{ range $c := .Spec.Containers }}{{ range $p := $c.Ports }}" +
+  "{{ if $first }}{{ $first = false }}{{ else }},{{ end }}{{ structToJSON $p }}{{ end }}{{ end }}]";
+
 /** Text that may hold quotes once istiod has filled it in. */
 function literal(value: string): Scalar<string> {
   const scalar = new Scalar(value);
@@ -100,6 +104,7 @@ export function sidecarTemplate(member: Member, settings: MeshSettings) {
             { name: "ISTIO_META_INTERCEPTION_MODE", value: "REDIRECT" },
             { name: "ISTIO_META_WORKLOAD_NAME", value: "{{ .DeploymentMeta.Name }}" },
             { name: "ISTIO_META_DNS_CAPTURE", value: "true" },
+            { name: "ISTIO_META_POD_PORTS", value: literal(PORTS) },
             { name: "PROXY_CONFIG", value: literal("{{ protoToJSON .ProxyConfig }}") },
             {
               name: "ISTIO_META_APP_CONTAINERS",

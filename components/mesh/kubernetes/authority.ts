@@ -10,7 +10,11 @@ import { inRoot } from "./place.ts";
 const CACERTS = "cacerts";
 
 /** The authority of a cluster, as Pulumi made it; istiod takes a new one while it runs. */
-export function givenAuthority({ child }: MeshScope, { certificate, key, root }: Authority, namespace: Resource) {
+export function givenAuthority(
+  { child }: MeshScope,
+  { certificate, key, root }: Authority,
+  after: readonly Resource[],
+) {
   return new Secret(
     ...child(
       "authority",
@@ -23,7 +27,7 @@ export function givenAuthority({ child }: MeshScope, { certificate, key, root }:
           "cert-chain.pem": interpolate`${certificate}${root}`,
         },
       },
-      { dependsOn: [namespace] },
+      { dependsOn: [...after] },
     ),
   );
 }

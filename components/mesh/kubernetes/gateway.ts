@@ -80,8 +80,7 @@ export function eastWestGateway(scope: MeshScope, member: Member, settings: Mesh
       { dependsOn: [deployment] },
     ),
   );
-  const service = serviceOf(scope, member, balancerOf(member), deployment);
-  return { deployment, service };
+  return serviceOf(scope, member, balancerOf(member), deployment);
 }
 
 function serviceOf(

@@ -18,7 +18,7 @@ const NAMES = [
 const CONTROL_PLANE = { podSelector: { matchLabels: { app: "istiod" } } };
 
 /** The mesh's own namespace, closed but for what control plane and gateway are for. */
-export function namespace({ child }: MeshScope, { network, callers }: Member) {
+export function namespace({ child }: MeshScope, { network, callers, cluster }: Member) {
   const own = new Namespace(
     ...child(
       "namespace",
@@ -85,7 +85,8 @@ export function namespace({ child }: MeshScope, { network, callers }: Member) {
       after,
     ),
   );
-  const opened = callers.length === 0 ? [] : [gatewayTraffic(child, callers, own)];
+  const opened =
+    callers.length === 0 ? [] : [gatewayTraffic(child, [...callers, cluster.network.allocation.network], own)];
   return { own, parts: [quota, closed, control, ...opened] };
 }
 
@@ -99,6 +100,7 @@ function gatewayTraffic(child: MeshScope["child"], callers: readonly string[], o
           podSelector: { matchLabels: { istio: "eastwestgateway" } },
           policyTypes: ["Ingress", "Egress"],
           ingress: [
+            // balancers of AWS, and nodes that pass a call on, put their own address into it
             { from: callers.map((cidr) => ({ ipBlock: { cidr } })), ports: tcp(15_443) },
             // health checks of balancers, which come from addresses of the clouds
             { ports: tcp(15_021, 15_090) },

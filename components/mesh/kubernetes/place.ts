@@ -9,6 +9,10 @@ export function labelsOf(app: string) {
 export function inRoot(name: string, app = name) {
   return { name, namespace: ROOT_NAMESPACE, labels: labelsOf(app) };
 }
+/** The same of what holds for the whole mesh. */
+export function ofMesh(name: string) {
+  return inRoot(name, "istio-policies");
+}
 /** Pods over zones and nodes, on the machines that run controllers if need be. */
 export function spread(labels: Readonly<Record<string, string>>) {
   return {

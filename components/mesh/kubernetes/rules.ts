@@ -1,9 +1,10 @@
 import type { Resource } from "@pulumi/pulumi";
 import { custom } from "../../objects/index.ts";
+import { type Allowed, allowedSpec } from "../allowed.ts";
+import { type Admitted, admittedSpecs, type Opened, openedSpec } from "../edge.ts";
 import type { MeshScope } from "../native.ts";
-import type { MeshPlan } from "../plan.ts";
-import { ROOT_NAMESPACE } from "../plan.ts";
-import { type Allowed, allowedSpec, type Limited, limitedSpec, type Routed, routedSpec } from "../rules.ts";
+import { type MeshPlan, ROOT_NAMESPACE } from "../plan.ts";
+import { type Limited, limitedSpec, type Routed, routedSpec } from "../traffic.ts";
 
 /** One thing that is said in each cluster, and what it waits for there. */
 export interface Said {
@@ -12,15 +13,42 @@ export interface Said {
   readonly name: string;
   readonly after: readonly Resource[];
 }
+const POLICY = "security.istio.io/v1/AuthorizationPolicy";
 const options = ({ name, after }: Said) => ({ of: name, dependsOn: [...after] });
 
 /** Lets somebody call somebody. */
 export function allow(said: Said, allowed: Allowed) {
   const metadata = { name: `allow-${said.name}`, namespace: allowed.to.namespace };
-  const spec = allowedSpec(said.plan, allowed);
   return custom(
-    "security.istio.io/v1/AuthorizationPolicy",
-    ...said.scope.child("allowed", { metadata, spec }, options(said)),
+    POLICY,
+    ...said.scope.child("allowed", { metadata, spec: allowedSpec(said.plan, allowed) }, options(said)),
+  );
+}
+
+/** Lets anybody call pods on some ports. */
+export function open(said: Said, opened: Opened) {
+  const metadata = { name: `open-${said.name}`, namespace: opened.namespace };
+  return custom(
+    POLICY,
+    ...said.scope.child("opened", { metadata, spec: openedSpec(said.name, opened) }, options(said)),
+  );
+}
+
+/** Lets calls in from outside: those with a token, where tokens are asked for. */
+export function admit(said: Said, admitted: Admitted) {
+  const { policy, tokens } = admittedSpecs(said.name, admitted);
+  const metadata = { name: `admit-${said.name}`, namespace: admitted.namespace };
+  const read =
+    tokens &&
+    custom(
+      "security.istio.io/v1/RequestAuthentication",
+      ...said.scope.child("tokens", { metadata, spec: tokens }, { ...options(said), invariants: ["spec"] }),
+    );
+  // who lets in waits for who reads
+  const after = { ...options(said), dependsOn: [...said.after, ...(read ? [read] : [])] };
+  return custom(
+    POLICY,
+    ...said.scope.child("admitted", { metadata, spec: policy }, { ...after, invariants: ["spec.rules"] }),
   );
 }
 
