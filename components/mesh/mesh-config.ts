@@ -52,7 +52,7 @@ export function meshConfig(settings: MeshSettings) {
   };
 }
 
-/** The same as the text of a ConfigMap. */
-export function meshConfigText(settings: MeshSettings): string {
-  return stringify(meshConfig(settings));
+/** Text that istiod reads: in YAML 1.1, where OFF would be false. */
+export function istioYaml(value: object): string {
+  return stringify(value, { version: "1.1", lineWidth: 0, aliasDuplicateObjects: false });
 }

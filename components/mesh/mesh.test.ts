@@ -124,7 +124,9 @@ describe("what istiod reads", () => {
   it("are settings that close what is not opened, and see the mesh's own namespace", async () => {
     const seen = await record("aws", (site) => mesh([site]));
     const { data } = one(seen, "kubernetes:core/v1:ConfigMap", "mesh-settings") as { data: { mesh: string } };
-    expect(parse(data.mesh)).toMatchObject({
+    // as Go reads it, where OFF is false
+    expect(parse(data.mesh, { version: "1.1" })).toMatchObject({
+      ingressControllerMode: "OFF",
       trustDomain: "mesh.acme.example",
       outboundTrafficPolicy: { mode: "REGISTRY_ONLY" },
       meshMTLS: { minProtocolVersion: "TLSV1_3" },

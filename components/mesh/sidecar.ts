@@ -1,4 +1,5 @@
-import { Scalar, stringify } from "yaml";
+import { Scalar } from "yaml";
+import { istioYaml } from "./mesh-config.ts";
 import type { Member } from "./plan.ts";
 import {
   image,
@@ -133,14 +134,14 @@ export function injectorTexts(
 ): { readonly config: string; readonly values: string } {
   const { images, version } = settings;
   return {
-    config: stringify({
+    config: istioYaml({
       policy: "enabled",
       defaultTemplates: ["sidecar"],
       alwaysInjectSelector: [],
       neverInjectSelector: [],
       injectedAnnotations: {},
       templates: {
-        sidecar: stringify(sidecarTemplate(member, settings), { lineWidth: 0, aliasDuplicateObjects: false }),
+        sidecar: istioYaml(sidecarTemplate(member, settings)),
       },
     }),
     values: JSON.stringify({

@@ -4,7 +4,7 @@ import { ConfigMap } from "@pulumi/kubernetes/core/v1/configMap.js";
 import { Service } from "@pulumi/kubernetes/core/v1/service.js";
 import { PodDisruptionBudget } from "@pulumi/kubernetes/policy/v1/podDisruptionBudget.js";
 import type { Resource } from "@pulumi/pulumi";
-import { meshConfigText } from "../mesh-config.ts";
+import { istioYaml, meshConfig } from "../mesh-config.ts";
 import type { MeshScope } from "../native.ts";
 import type { Member } from "../plan.ts";
 import { CLUSTER_DOMAIN, image, RESTRICTED } from "../proxy.ts";
@@ -41,7 +41,10 @@ export function configMaps({ child }: MeshScope, member: Member, settings: MeshS
     new ConfigMap(
       ...child(
         "meshSettings",
-        { metadata: inRoot("istio", NAME), data: { mesh: meshConfigText(settings), meshNetworks: "networks: {}" } },
+        {
+          metadata: inRoot("istio", NAME),
+          data: { mesh: istioYaml(meshConfig(settings)), meshNetworks: "networks: {}" },
+        },
         after,
       ),
     ),
