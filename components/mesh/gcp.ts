@@ -6,16 +6,16 @@ import type { Scope } from "../core/scope.ts";
 import type { Member } from "./plan.ts";
 
 /** Keeps the gateway's address for it: a balancer of Google Cloud takes a given one only where nobody else can have it. */
-export function gcpAddress({ name, site, child }: Scope<"gcp">, { cluster, addresses }: Member): readonly Resource[] {
+export function gcpAddress(scope: Scope<"gcp">, { cluster, addresses }: Member): readonly Resource[] {
   const { balancerSubnetworkId } = cluster.network as GcpNetwork;
   return addresses.map(
     (address) =>
       new Address(
-        ...child(
+        ...scope.child(
           "gatewayAddress",
           {
-            name: physicalName(site, name, { max: 63 }),
-            region: site.region,
+            name: physicalName(scope.site, scope.name, { max: 63 }),
+            region: scope.site.region,
             subnetwork: balancerSubnetworkId,
             addressType: "INTERNAL",
             purpose: "GCE_ENDPOINT",

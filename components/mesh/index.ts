@@ -10,7 +10,7 @@ import type { Admitted, Opened } from "./edge.ts";
 import { gcpAddress } from "./gcp.ts";
 import { ground, join } from "./kubernetes/member.ts";
 import { admit, allow, limit, open, route, type Said, see } from "./kubernetes/rules.ts";
-import type { MeshScope } from "./native.ts";
+import type { MeshChildren, MeshScope } from "./native.ts";
 import { type Member, type MeshPlan, planMesh } from "./plan.ts";
 import type { Limited, Routed } from "./traffic.ts";
 import { type Authority, selfSigned } from "./trust.ts";
@@ -43,10 +43,10 @@ export class ServiceMesh extends Assembly {
     const { after = [], transform } = args;
     const authorities = this.#authorities();
     const made = plan.members.map((member) => {
-      const { scope, changed } = clusterScope(`${name}-${member.name}`, this, member.cluster, transform?.kubernetes);
-      const own = scope as unknown as MeshScope;
-      this.#scopes.set(member.name, own);
-      return { ground: ground(own, member, plan, { authority: authorities.get(member.name), after }), changed };
+      const at = `${name}-${member.name}`;
+      const { scope, changed } = clusterScope<MeshChildren>(at, this, member.cluster, transform?.kubernetes);
+      this.#scopes.set(member.name, scope);
+      return { ground: ground(scope, member, plan, { authority: authorities.get(member.name), after }), changed };
     });
     const grounds = made.map((one) => one.ground);
     for (const one of grounds) this.#ready.set(one.member.name, join(one, grounds, plan, this.#reserve(one.member)));

@@ -67,4 +67,4 @@ export interface MeshChildren {
   readonly limit: ObjectOf<"networking.istio.io/v1alpha3/EnvoyFilter">;
 }
 /** Where the files of a mesh build on one cluster. */
-export type MeshScope = ClusterScope<{ [K in keyof MeshChildren]: MeshChildren[K] }>;
+export type MeshScope = ClusterScope<MeshChildren>;

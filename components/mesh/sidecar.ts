@@ -33,6 +33,18 @@ const PORTS =
   "[{{ $first := true }}{{ range $c := .Spec.Containers }}{{ range $p := $c.Ports }}" +
   "{{ if $first }}{{ $first = false }}{{ else }},{{ end }}{{ structToJSON $p }}{{ end }}{{ end }}]";
 
+/** Out through 15001, in through 15006, and never what the proxy itself sends. */
+const REDIRECTION = {
+  "-p": "15001",
+  "-z": "15006",
+  "-u": String(PROXY_USER),
+  "-m": "REDIRECT",
+  "-i": "*",
+  "-x": "",
+  "-b": "*",
+  "-d": `${OWN_PORTS},${EXCLUDED_PORTS}`,
+  "-o": annotation(OUTBOUND_PORTS, ""),
+};
 /** Text that may hold quotes once istiod has filled it in. */
 function literal(value: string): Scalar<string> {
   const scalar = new Scalar(value);
@@ -47,8 +59,7 @@ function redirection({ interception }: MeshSettings) {
     name: byNode ? "istio-validation" : "istio-init",
     args: [
       "istio-iptables",
-      ...["-p", "15001", "-z", "15006", "-u", String(PROXY_USER), "-m", "REDIRECT", "-i", "*", "-x", "", "-b", "*"],
-      ...["-d", `${OWN_PORTS},${EXCLUDED_PORTS}`, "-o", annotation(OUTBOUND_PORTS, "")],
+      ...Object.entries(REDIRECTION).flat(),
       "--log_output_level=default:info",
       "--log_as_json",
       ...(byNode ? ["--run-validation", "--skip-rule-apply"] : []),

@@ -10,13 +10,9 @@ import { inRoot } from "./place.ts";
 const CACERTS = "cacerts";
 
 /** The authority of a cluster, as Pulumi made it; istiod takes a new one while it runs. */
-export function givenAuthority(
-  { child }: MeshScope,
-  { certificate, key, root }: Authority,
-  after: readonly Resource[],
-) {
+export function givenAuthority(scope: MeshScope, { certificate, key, root }: Authority, after: readonly Resource[]) {
   return new Secret(
-    ...child(
+    ...scope.child(
       "authority",
       {
         metadata: inRoot(CACERTS, "istiod"),
@@ -34,13 +30,13 @@ export function givenAuthority(
 
 /** The authority of a cluster, as cert-manager gets it from an issuer and renews it. */
 export function issuedAuthority(
-  { child, name }: MeshScope,
+  scope: MeshScope,
   { issuer, trustDomain }: { readonly issuer: Issuer; readonly trustDomain: string },
   after: readonly Resource[],
 ) {
   return custom(
     "cert-manager.io/v1/Certificate",
-    ...child(
+    ...scope.child(
       "authorityCertificate",
       {
         // istiod would sign a root of its own if it came first
@@ -48,7 +44,7 @@ export function issuedAuthority(
         spec: {
           isCA: true,
           secretName: CACERTS,
-          commonName: name,
+          commonName: scope.name,
           subject: { organizations: [trustDomain] },
           duration: "2160h",
           renewBefore: "720h",

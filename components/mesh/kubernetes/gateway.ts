@@ -31,17 +31,16 @@ const STATUS_PORT = 15_021;
 
 /** Where the other clusters call the services of this one: end to end encrypted, at an address that never changes. */
 export function eastWestGateway(scope: MeshScope, member: Member, settings: MeshSettings, after: readonly Resource[]) {
-  const { child } = scope;
   const labels = { ...GATEWAY_LABELS, "topology.istio.io/network": member.network };
   const account = new ServiceAccount(
-    ...child(
+    ...scope.child(
       "gatewayAccount",
       { metadata: inRoot(NAME), automountServiceAccountToken: false },
       { dependsOn: [...after] },
     ),
   );
   const deployment = new Deployment(
-    ...child(
+    ...scope.child(
       "gateway",
       {
         metadata: inRoot(NAME),
@@ -71,10 +70,14 @@ export function eastWestGateway(scope: MeshScope, member: Member, settings: Mesh
     ),
   );
   new HorizontalPodAutoscaler(
-    ...child("gatewayScaling", { metadata: inRoot(NAME), spec: scaling(NAME, member) }, { dependsOn: [deployment] }),
+    ...scope.child(
+      "gatewayScaling",
+      { metadata: inRoot(NAME), spec: scaling(NAME, member) },
+      { dependsOn: [deployment] },
+    ),
   );
   new PodDisruptionBudget(
-    ...child(
+    ...scope.child(
       "gatewayBudget",
       { metadata: inRoot(NAME), spec: { maxUnavailable: 1, selector: { matchLabels: GATEWAY_LABELS } } },
       { dependsOn: [deployment] },
@@ -84,14 +87,14 @@ export function eastWestGateway(scope: MeshScope, member: Member, settings: Mesh
 }
 
 function serviceOf(
-  { child }: MeshScope,
+  scope: MeshScope,
   { network, callers }: Member,
   { annotations, spec }: Balancer,
   deployment: Deployment,
 ) {
   const metadata = inRoot(NAME);
   return new Service(
-    ...child(
+    ...scope.child(
       "gatewayService",
       {
         metadata: {
@@ -116,10 +119,10 @@ function serviceOf(
 }
 
 /** Lets calls through to the service that their TLS names, unopened; policies hold at the pod. */
-export function exposure({ child }: MeshScope, after: readonly Resource[]) {
+export function exposure(scope: MeshScope, after: readonly Resource[]) {
   return custom(
     "networking.istio.io/v1/Gateway",
-    ...child(
+    ...scope.child(
       "exposure",
       {
         metadata: inRoot("cross-network-gateway", NAME),

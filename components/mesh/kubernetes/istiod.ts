@@ -34,12 +34,12 @@ const SETTINGS = {
 };
 
 /** The settings of the mesh and of the injector, as istiod reads them. */
-export function configMaps({ child }: MeshScope, member: Member, settings: MeshSettings, namespace: Resource) {
+export function configMaps(scope: MeshScope, member: Member, settings: MeshSettings, namespace: Resource) {
   const after = { dependsOn: [namespace] };
   const { config, values } = injectorTexts(member, settings);
   return [
     new ConfigMap(
-      ...child(
+      ...scope.child(
         "meshSettings",
         {
           metadata: inRoot("istio", NAME),
@@ -49,15 +49,15 @@ export function configMaps({ child }: MeshScope, member: Member, settings: MeshS
       ),
     ),
     new ConfigMap(
-      ...child("injector", { metadata: inRoot("istio-sidecar-injector", NAME), data: { config, values } }, after),
+      ...scope.child("injector", { metadata: inRoot("istio-sidecar-injector", NAME), data: { config, values } }, after),
     ),
   ];
 }
 
 /** The control plane: it signs, tells proxies what is where, and adds them to pods. */
-export function istiod({ child }: MeshScope, member: Member, settings: MeshSettings, after: readonly Resource[]) {
+export function istiod(scope: MeshScope, member: Member, settings: MeshSettings, after: readonly Resource[]) {
   const deployment = new Deployment(
-    ...child(
+    ...scope.child(
       "controlPlane",
       {
         metadata: inRoot(NAME),
@@ -83,7 +83,7 @@ export function istiod({ child }: MeshScope, member: Member, settings: MeshSetti
     ),
   );
   const service = new Service(
-    ...child(
+    ...scope.child(
       "controlPlaneService",
       {
         metadata: inRoot(NAME),
@@ -101,14 +101,14 @@ export function istiod({ child }: MeshScope, member: Member, settings: MeshSetti
     ),
   );
   new HorizontalPodAutoscaler(
-    ...child(
+    ...scope.child(
       "controlPlaneScaling",
       { metadata: inRoot(NAME), spec: scaling(NAME, member) },
       { dependsOn: [deployment] },
     ),
   );
   new PodDisruptionBudget(
-    ...child(
+    ...scope.child(
       "controlPlaneBudget",
       { metadata: inRoot(NAME), spec: { maxUnavailable: 1, selector: { matchLabels: LABELS } } },
       { dependsOn: [deployment] },

@@ -18,9 +18,9 @@ const NAMES = [
 const CONTROL_PLANE = { podSelector: { matchLabels: { app: "istiod" } } };
 
 /** The mesh's own namespace, closed but for what control plane and gateway are for. */
-export function namespace({ child }: MeshScope, { network, callers, cluster }: Member) {
+export function namespace(scope: MeshScope, { network, callers, cluster }: Member) {
   const own = new Namespace(
-    ...child(
+    ...scope.child(
       "namespace",
       {
         metadata: {
@@ -37,7 +37,7 @@ export function namespace({ child }: MeshScope, { network, callers, cluster }: M
   );
   const after = { dependsOn: [own] };
   const quota = new ResourceQuota(
-    ...child(
+    ...scope.child(
       "quota",
       {
         metadata: inRoot("critical"),
@@ -59,14 +59,14 @@ export function namespace({ child }: MeshScope, { network, callers, cluster }: M
     ),
   );
   const closed = new NetworkPolicy(
-    ...child(
+    ...scope.child(
       "closed",
       { metadata: inRoot("closed"), spec: { podSelector: {}, policyTypes: ["Ingress", "Egress"] } },
       after,
     ),
   );
   const control = new NetworkPolicy(
-    ...child(
+    ...scope.child(
       "controlPlaneTraffic",
       {
         metadata: inRoot("control-plane", "istiod"),
@@ -86,13 +86,13 @@ export function namespace({ child }: MeshScope, { network, callers, cluster }: M
     ),
   );
   const opened =
-    callers.length === 0 ? [] : [gatewayTraffic(child, [...callers, cluster.network.allocation.network], own)];
+    callers.length === 0 ? [] : [gatewayTraffic(scope, [...callers, cluster.network.allocation.network], own)];
   return { own, parts: [quota, closed, control, ...opened] };
 }
 
-function gatewayTraffic(child: MeshScope["child"], callers: readonly string[], own: Namespace) {
+function gatewayTraffic(scope: MeshScope, callers: readonly string[], own: Namespace) {
   return new NetworkPolicy(
-    ...child(
+    ...scope.child(
       "gatewayTraffic",
       {
         metadata: inRoot("gateway", "istio-eastwestgateway"),

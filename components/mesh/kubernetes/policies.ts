@@ -8,21 +8,21 @@ import { ofMesh } from "./place.ts";
 const POLICY = "security.istio.io/v1/AuthorizationPolicy";
 
 /** What holds for every call: encrypted by both sides, and from nobody whom no policy names. */
-export function policies({ child }: MeshScope, { addresses }: Member, after: readonly Resource[]) {
+export function policies(scope: MeshScope, { addresses }: Member, after: readonly Resource[]) {
   const options = { dependsOn: [...after] };
   const strict = custom(
     "security.istio.io/v1/PeerAuthentication",
-    ...child(
+    ...scope.child(
       "strict",
       { metadata: ofMesh("default"), spec: { mtls: { mode: "STRICT" } } },
       { ...options, invariants: ["spec"] },
     ),
   );
   // the deny also falls on 15443, where the gateway only sees who calls by TLS and passes it on
-  const opened = addresses.length === 0 ? [] : [gatewayOpening(child, options)];
+  const opened = addresses.length === 0 ? [] : [gatewayOpening(scope, options)];
   const denied = custom(
     POLICY,
-    ...child(
+    ...scope.child(
       "denied",
       { metadata: ofMesh("default-deny"), spec: {} },
       { dependsOn: [...after, ...opened], invariants: ["spec"] },
@@ -30,7 +30,7 @@ export function policies({ child }: MeshScope, { addresses }: Member, after: rea
   );
   const visible = custom(
     "networking.istio.io/v1/Sidecar",
-    ...child(
+    ...scope.child(
       "visible",
       { metadata: ofMesh("default"), spec: { egress: [{ hosts: ["./*", `${ROOT_NAMESPACE}/*`] }] } },
       options,
@@ -39,11 +39,11 @@ export function policies({ child }: MeshScope, { addresses }: Member, after: rea
   return [strict, ...opened, denied, visible];
 }
 
-function gatewayOpening(child: MeshScope["child"], options: { readonly dependsOn: Resource[] }) {
+function gatewayOpening(scope: MeshScope, options: { readonly dependsOn: Resource[] }) {
   const rules = [{ to: [{ operation: { ports: [String(GATEWAY_PORT)] } }] }];
   const spec = { selector: { matchLabels: GATEWAY_LABELS }, action: "ALLOW" as const, rules };
   return custom(
     POLICY,
-    ...child("opened", { metadata: ofMesh("east-west-gateway"), spec }, { ...options, of: "east-west" }),
+    ...scope.child("opened", { metadata: ofMesh("east-west-gateway"), spec }, { ...options, of: "east-west" }),
   );
 }

@@ -10,9 +10,9 @@ const REPOSITORY = "https://istio-release.storage.googleapis.com/charts";
 const PLATFORM: { readonly [C in Cloud]: string } = { aws: "", gcp: "gke", azure: "" };
 
 /** The definitions of Istio's kinds, and nothing else of the chart: they are Istio's own text, 15 of them. */
-export function definitions({ child }: MeshScope, { version }: MeshSettings, after: readonly Resource[]) {
+export function definitions(scope: MeshScope, { version }: MeshSettings, after: readonly Resource[]) {
   return new Release(
-    ...child(
+    ...scope.child(
       "definitions",
       {
         name: "istio-base",
@@ -28,13 +28,9 @@ export function definitions({ child }: MeshScope, { version }: MeshSettings, aft
 }
 
 /** The agent that leads pods' traffic to their proxies: it must own its node, and its insides are Istio's. */
-export function nodeAgent(
-  { child, cluster }: MeshScope,
-  { version, images }: MeshSettings,
-  after: readonly Resource[],
-) {
+export function nodeAgent(scope: MeshScope, { version, images }: MeshSettings, after: readonly Resource[]) {
   return new Release(
-    ...child(
+    ...scope.child(
       "nodeAgent",
       {
         name: "istio-cni",
@@ -48,7 +44,7 @@ export function nodeAgent(
             hub: images,
             tag: version,
             variant: "distroless",
-            platform: PLATFORM[cluster.site.cloud],
+            platform: PLATFORM[scope.cluster.site.cloud],
             logAsJson: true,
           },
           // pods that came before the agent start again, so that none runs past its proxy

@@ -5,6 +5,9 @@ import type { Member } from "../plan.ts";
 import { inRoot } from "./place.ts";
 import { READER, readerRights } from "./rights.ts";
 
+/** What is known of a cluster once it is there; the dry run of a preview fills no token in. */
+type Known = [data: Readonly<Record<string, string>> | undefined, server: string, authority: string];
+
 /** Once per cluster: the one token with which the control planes of all others read this one. */
 export function readerToken(scope: MeshScope, namespace: Resource) {
   const { own, binding } = readerRights(scope, namespace);
@@ -24,26 +27,21 @@ export function readerToken(scope: MeshScope, namespace: Resource) {
 }
 
 /** Once per ordered pair: lets the control plane of this cluster read the target. */
-export function remoteSecret(
-  { child }: MeshScope,
-  { name, cluster }: Member,
-  token: Secret,
-  after: readonly Resource[],
-) {
-  const config = all([token.data, cluster.server, cluster.certificateAuthority]).apply(([data, server, authority]) =>
-    JSON.stringify({
-      apiVersion: "v1",
-      kind: "Config",
-      "current-context": name,
-      // an empty authority means a public one; the token's own is that of the cluster
-      clusters: [{ name, cluster: { server, "certificate-authority-data": data?.["ca.crt"] ?? authority } }],
-      contexts: [{ name, context: { cluster: name, user: name } }],
-      // a preview knows no token
-      users: [{ name, user: { token: Buffer.from(data?.["token"] ?? "", "base64").toString() } }],
-    }),
+export function remoteSecret(scope: MeshScope, { name, cluster }: Member, token: Secret, after: readonly Resource[]) {
+  const config = all([token.data, cluster.server, cluster.certificateAuthority]).apply(
+    ([data, server, authority]: Known) =>
+      JSON.stringify({
+        apiVersion: "v1",
+        kind: "Config",
+        "current-context": name,
+        // an empty authority means a public one; the token's own is that of the cluster
+        clusters: [{ name, cluster: { server, "certificate-authority-data": data?.["ca.crt"] ?? authority } }],
+        contexts: [{ name, context: { cluster: name, user: name } }],
+        users: [{ name, user: { token: Buffer.from(data?.["token"] ?? "", "base64").toString() } }],
+      }),
   );
   return new Secret(
-    ...child(
+    ...scope.child(
       "remote",
       {
         metadata: {

@@ -67,22 +67,22 @@ export const READER = "istio-reader-service-account";
 const account = (name: string) => [{ kind: "ServiceAccount", name, namespace: ROOT_NAMESPACE }];
 
 /** What the control plane may do in its cluster, written out. */
-export function controlPlaneRights({ child }: MeshScope, namespace: Resource) {
+export function controlPlaneRights(scope: MeshScope, namespace: Resource) {
   const after = { dependsOn: [namespace] };
   const metadata = { name: "istiod-istio-system", labels: labelsOf("istiod") };
   const own = new ServiceAccount(
-    ...child("controlPlaneAccount", { metadata: inRoot("istiod"), automountServiceAccountToken: false }, after),
+    ...scope.child("controlPlaneAccount", { metadata: inRoot("istiod"), automountServiceAccountToken: false }, after),
   );
-  const rights = new ClusterRole(...child("controlPlaneRights", { metadata, rules: CONTROL_PLANE_RULES }));
+  const rights = new ClusterRole(...scope.child("controlPlaneRights", { metadata, rules: CONTROL_PLANE_RULES }));
   const binding = new ClusterRoleBinding(
-    ...child(
+    ...scope.child(
       "controlPlaneBinding",
       { metadata, roleRef: { apiGroup: RBAC, kind: "ClusterRole", name: metadata.name }, subjects: account("istiod") },
       { dependsOn: [own, rights] },
     ),
   );
   const role = new Role(
-    ...child(
+    ...scope.child(
       "controlPlaneRole",
       {
         metadata: inRoot("istiod"),
@@ -96,7 +96,7 @@ export function controlPlaneRights({ child }: MeshScope, namespace: Resource) {
     ),
   );
   const roleBinding = new RoleBinding(
-    ...child(
+    ...scope.child(
       "controlPlaneRoleBinding",
       {
         metadata: inRoot("istiod"),
@@ -110,18 +110,18 @@ export function controlPlaneRights({ child }: MeshScope, namespace: Resource) {
 }
 
 /** Who the control planes of other clusters are here. */
-export function readerRights({ child }: MeshScope, namespace: Resource) {
+export function readerRights(scope: MeshScope, namespace: Resource) {
   const metadata = { name: "istio-reader-istio-system", labels: labelsOf("istio-reader") };
   const own = new ServiceAccount(
-    ...child(
+    ...scope.child(
       "readerAccount",
       { metadata: inRoot(READER, "istio-reader"), automountServiceAccountToken: false },
       { dependsOn: [namespace] },
     ),
   );
-  const rights = new ClusterRole(...child("readerRights", { metadata, rules: READER_RULES }));
+  const rights = new ClusterRole(...scope.child("readerRights", { metadata, rules: READER_RULES }));
   const binding = new ClusterRoleBinding(
-    ...child(
+    ...scope.child(
       "readerBinding",
       { metadata, roleRef: { apiGroup: RBAC, kind: "ClusterRole", name: metadata.name }, subjects: account(READER) },
       { dependsOn: [own, rights] },

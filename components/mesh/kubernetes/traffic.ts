@@ -20,7 +20,7 @@ interface Options {
 }
 
 /** Endpoints that are ill are left out, and those of the next zone or region take over. */
-function destinations({ child }: MeshScope, { traffic: said }: MeshSettings, options: Options) {
+function destinations(scope: MeshScope, { traffic: said }: MeshSettings, options: Options) {
   const failoverPriority = [
     "topology.istio.io/network",
     "topology.kubernetes.io/region",
@@ -42,7 +42,7 @@ function destinations({ child }: MeshScope, { traffic: said }: MeshSettings, opt
   };
   return custom(
     "networking.istio.io/v1/DestinationRule",
-    ...child(
+    ...scope.child(
       "destinations",
       { metadata: ofMesh("destination-defaults"), spec: { host: EVERY_HOST, trafficPolicy } },
       options,
@@ -50,7 +50,7 @@ function destinations({ child }: MeshScope, { traffic: said }: MeshSettings, opt
   );
 }
 
-function outside({ child }: MeshScope, { name: cluster }: Member, { egress }: MeshSettings, options: Options) {
+function outside(scope: MeshScope, { name: cluster }: Member, { egress }: MeshSettings, options: Options) {
   return egress
     .filter(({ clusters }) => clusters.includes(cluster))
     .map(({ name, hosts, ports }) => {
@@ -63,18 +63,18 @@ function outside({ child }: MeshScope, { name: cluster }: Member, { egress }: Me
       };
       return custom(
         "networking.istio.io/v1/ServiceEntry",
-        ...child("outside", { metadata: ofMesh(name), spec }, { ...options, of: name }),
+        ...scope.child("outside", { metadata: ofMesh(name), spec }, { ...options, of: name }),
       );
     });
 }
 
-function traces({ child }: MeshScope, { telemetry }: MeshSettings, options: Options) {
+function traces(scope: MeshScope, { telemetry }: MeshSettings, options: Options) {
   if (telemetry === undefined) return [];
   const tracing = [{ providers: [{ name: TRACES }], randomSamplingPercentage: telemetry.samplingPercent }];
   return [
     custom(
       "telemetry.istio.io/v1/Telemetry",
-      ...child("traces", { metadata: ofMesh("default"), spec: { tracing } }, options),
+      ...scope.child("traces", { metadata: ofMesh("default"), spec: { tracing } }, options),
     ),
   ];
 }

@@ -34,12 +34,12 @@ const COMMON = { admissionReviewVersions: ["v1"], sideEffects: "None", failurePo
 const BY_ISTIOD = { ignoreChanges: ["webhooks[*].clientConfig.caBundle"] };
 
 /** Where API servers ask istiod: what to add to a pod, and whether an object of Istio's is right. */
-export function webhooks({ child }: MeshScope, after: readonly Resource[]) {
+export function webhooks(scope: MeshScope, after: readonly Resource[]) {
   const service = { name: "istiod", namespace: ROOT_NAMESPACE, port: 443 };
   const metadata = (name: string, app: string) => ({ name, labels: { ...labelsOf(app), "istio.io/rev": "default" } });
   const options = { ...BY_ISTIOD, dependsOn: [...after] };
   const injection = new MutatingWebhookConfiguration(
-    ...child(
+    ...scope.child(
       "injection",
       {
         metadata: metadata("istio-sidecar-injector", "sidecar-injector"),
@@ -57,7 +57,7 @@ export function webhooks({ child }: MeshScope, after: readonly Resource[]) {
     ),
   );
   const validation = new ValidatingWebhookConfiguration(
-    ...child(
+    ...scope.child(
       "validation",
       {
         metadata: metadata("istio-validator-istio-system", "istiod"),
