@@ -1,6 +1,8 @@
+import { Bucket } from "../bucket/index.ts";
 import { Cluster } from "../cluster/index.ts";
 import type { Site } from "../core/site.ts";
 import { allocate } from "../ipam/index.ts";
+import { Identity } from "../identity/index.ts";
 import { Key } from "../key/index.ts";
 import { Network } from "../network/index.ts";
 import { Federation } from "./index.ts";
@@ -30,10 +32,18 @@ function clusterOn(site: Site) {
 
 export function example(...sites: readonly [Site, ...Site[]]) {
   const [host, ...others] = sites.map(clusterOn) as [Cluster, ...Cluster[]];
+  const { site } = host;
+  const bucket = new Bucket("snapshots", {
+    site,
+    data: { class: "confidential", owner: "platform", retentionDays: 30 },
+  });
+  const writer = { cluster: host, namespace: "karmada-system", serviceAccount: "etcd-backup" };
+  const carrier = new Identity("etcd-backup", { site, trust: [{ kubernetes: writer }] });
+  bucket.grantWrite(carrier.identity);
   const federation = new Federation("federation", {
     host,
     members: [host, ...others].map((cluster) => ({ cluster })),
-    backup: { bucket: "x" },
+    backup: { bucket, identity: carrier.forServiceAccount(writer) },
   });
   return { apiServer: federation.apiServer.url };
 }

@@ -1,6 +1,5 @@
-import { overlaps } from "../ipam/index.ts";
-import { RESERVED } from "../ipam/index.ts";
 import { type Limit, notWhole, validate } from "../core/validate.ts";
+import { overlaps, RESERVED } from "../ipam/index.ts";
 import type { FederationArgs, Member } from "./args.ts";
 import { MINORS, releaseOf } from "./versions.ts";
 
@@ -8,7 +7,8 @@ import { MINORS, releaseOf } from "./versions.ts";
 const CLUSTER_NAME = /^[a-z0-9]([-a-z0-9]{0,46}[a-z0-9])?$/;
 const CIDR = /^(\d{1,3}\.){3}\d{1,3}\/(\d|[12]\d|3[0-2])$/;
 const CRON = /^(\S+\s+){4}\S+$/;
-const SNAPSHOT = /^[a-z0-9]([-a-z0-9.]*[a-z0-9])?\.db$/;
+// part of a job's name (63 with what stands before it), and of a folder's
+const SNAPSHOT = /^[a-z0-9][-a-z0-9]{0,38}[a-z0-9]\.db$/;
 const KEY = /^([a-z0-9.-]{1,253}\/)?[A-Za-z0-9]([A-Za-z0-9._-]{0,61}[A-Za-z0-9])?$/;
 const EFFECTS = ["NoSchedule", "PreferNoSchedule", "NoExecute"];
 
@@ -103,13 +103,11 @@ function replicaLimits({ replicas = {}, host }: FederationArgs): readonly Limit[
 }
 
 function backupLimits({ backup, restoreFrom, host }: FederationArgs): readonly Limit[] {
-  const { environment, cloud } = host.site;
+  const { environment } = host.site;
   return [
     ["backup", backup === undefined && environment === "prod", "is required in prod: etcd holds what nothing else does"],
     ["backup.schedule", !CRON.test(backup?.schedule ?? "17 * * * *"), `must be five fields of cron, got ${backup?.schedule ?? ""}`],
-    ["backup.account", backup !== undefined && ACCOUNTS.has(cloud) !== (backup.account !== undefined), ACCOUNTS.has(cloud) ? "is required on Azure" : "is for Azure only"],
     ["restoreFrom", restoreFrom !== undefined && backup === undefined, "needs `backup`: that is where snapshots are"],
     ["restoreFrom", restoreFrom !== undefined && !SNAPSHOT.test(restoreFrom), `must be the name of a snapshot (….db), got ${restoreFrom ?? ""}`],
   ];
 }
-const ACCOUNTS: ReadonlySet<string> = new Set(["azure"]);
