@@ -109,8 +109,7 @@ export class Federation extends Assembly implements FederationPlace {
   #host(trust: Trust, transforms: object): readonly Resource[] {
     const { plan } = this;
     const scope = this.#on(plan.host, transforms);
-    const { namespace, quota } = systemNamespace(scope, plan.host.ready);
-    const first = [namespace];
+    const first = systemNamespace(scope, plan.host.ready);
     const policies = traffic(scope, plan, first);
     const parts = [
       ...policies,
@@ -122,7 +121,7 @@ export class Federation extends Assembly implements FederationPlace {
     const restored = restore(scope, plan, [...first, ...parts]);
     const store = etcd(scope, plan, [...first, ...parts, ...restored]);
     backup(scope, plan, [...first, ...parts, ...store]);
-    const release = controlPlane(scope, plan, trust, [...first, quota, ...parts, ...store]);
+    const release = controlPlane(scope, plan, trust, [...first, ...parts, ...store]);
     return [release, ...hardening(scope, plan, [release]), entrance(scope, plan, [...first, release])];
   }
   #join(scope: HubScope, trust: Trust, member: PlannedMember, transforms: object, after: readonly Resource[]): Resource {

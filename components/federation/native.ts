@@ -4,6 +4,7 @@ import type { StatefulSetArgs } from "@pulumi/kubernetes/apps/v1/statefulSet.js"
 import type { CronJobArgs } from "@pulumi/kubernetes/batch/v1/cronJob.js";
 import type { JobArgs } from "@pulumi/kubernetes/batch/v1/job.js";
 import type { ConfigMapArgs } from "@pulumi/kubernetes/core/v1/configMap.js";
+import type { LimitRangeArgs } from "@pulumi/kubernetes/core/v1/limitRange.js";
 import type { NamespaceArgs } from "@pulumi/kubernetes/core/v1/namespace.js";
 import type { PersistentVolumeClaimArgs } from "@pulumi/kubernetes/core/v1/persistentVolumeClaim.js";
 import type { ResourceQuotaArgs } from "@pulumi/kubernetes/core/v1/resourceQuota.js";
@@ -24,6 +25,7 @@ import type { ObjectOf } from "../objects/index.ts";
 export interface FederationChildren {
   readonly namespace: NamespaceArgs;
   readonly quota: ResourceQuotaArgs;
+  readonly defaults: LimitRangeArgs;
   readonly traffic: NetworkPolicyArgs;
   readonly etcdCertificate: SecretArgs;
   readonly etcdVolume: PersistentVolumeClaimArgs;

@@ -64,10 +64,10 @@ const balancers: {
     },
     spec: { loadBalancerIP: address },
   }),
-  azure: ({ balancerSubnetName }, [address = ""]) => ({
+  azure: ({ balancerSubnetId }, [address = ""]) => ({
     annotations: {
       [`${azure}-internal`]: "true",
-      [`${azure}-internal-subnet`]: balancerSubnetName,
+      [`${azure}-internal-subnet`]: lastOf(balancerSubnetId),
       [`${azure}-ipv4`]: address,
     },
   }),

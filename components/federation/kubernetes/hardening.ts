@@ -36,6 +36,7 @@ export function hardening({ child }: FederationScope, plan: FederationPlan, afte
             spec: {
               template: {
                 spec: {
+                  automountServiceAccountToken: false,
                   securityContext: {
                     ...RESTRICTED_POD.securityContext,
                     // two of them listen on 443, which is then for everybody in the pod
