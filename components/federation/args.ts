@@ -23,7 +23,9 @@ export interface FederationArgs {
   /** Which snapshot etcd begins with: the name of an object under the backup's `etcd/`. Each value begins once. @default none */
   readonly restoreFrom?: string;
   /** Changes to the objects on host, members and hub. @default {} */
-  readonly transform?: { readonly kubernetes?: { readonly [K in keyof FederationChildren]?: Transform<FederationChildren[K]> } };
+  readonly transform?: {
+    readonly kubernetes?: { readonly [K in keyof FederationChildren]?: Transform<FederationChildren[K]> };
+  };
 }
 
 export interface Member {

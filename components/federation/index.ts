@@ -51,12 +51,7 @@ export class Federation extends Assembly implements FederationPlace {
       certificateAuthority: trust.authority.certificate,
     };
     const running = this.#host(trust, transforms);
-    this.provider = hubProvider(
-      name,
-      this,
-      this.#access(trust, trust.deployer),
-      running,
-    );
+    this.provider = hubProvider(name, this, this.#access(trust, trust.deployer), running);
     const { child, changed } = childrenOf({
       name,
       parent: this,
@@ -124,7 +119,13 @@ export class Federation extends Assembly implements FederationPlace {
     const release = controlPlane(scope, plan, trust, [...first, ...parts, ...store]);
     return [release, ...hardening(scope, plan, [release]), entrance(scope, plan, [...first, release])];
   }
-  #join(scope: HubScope, trust: Trust, member: PlannedMember, transforms: object, after: readonly Resource[]): Resource {
+  #join(
+    scope: HubScope,
+    trust: Trust,
+    member: PlannedMember,
+    transforms: object,
+    after: readonly Resource[],
+  ): Resource {
     const there = this.#on(member.cluster, transforms);
     const joined = onMember(there, member);
     const ready = [...after, joined.binding];

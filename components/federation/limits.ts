@@ -62,14 +62,26 @@ export function checkFederation(args: FederationArgs): void {
   ]);
 }
 
-function memberLimits({ cluster, weight = 1, mode = "push", taints = [], ...more }: Member, earlier: readonly Member[], at: string): readonly Limit[] {
+function memberLimits(
+  { cluster, weight = 1, mode = "push", taints = [], ...more }: Member,
+  earlier: readonly Member[],
+  at: string,
+): readonly Limit[] {
   const { kinds = [], tokenGeneration = 1 } = more;
   return [
     [`${at}.cluster`, earlier.some((other) => other.cluster.name === cluster.name), `${cluster.name} is there twice`],
-    [`${at}.cluster`, !CLUSTER_NAME.test(cluster.name), `its name must match ${CLUSTER_NAME.source}, got ${cluster.name}`],
+    [
+      `${at}.cluster`,
+      !CLUSTER_NAME.test(cluster.name),
+      `its name must match ${CLUSTER_NAME.source}, got ${cluster.name}`,
+    ],
     [`${at}.weight`, notWhole(weight, 1, 1000), `must be 1 to 1000, got ${weight}`],
     [`${at}.mode`, mode !== "push" && mode !== "pull", `must be push or pull, got ${mode}`],
-    [`${at}.tokenGeneration`, notWhole(tokenGeneration, 1, 10_000), `must be a whole number from 1, got ${tokenGeneration}`],
+    [
+      `${at}.tokenGeneration`,
+      notWhole(tokenGeneration, 1, 10_000),
+      `must be a whole number from 1, got ${tokenGeneration}`,
+    ],
     [
       `${at}.tokenGeneration`,
       mode === "pull" && more.tokenGeneration !== undefined,
@@ -82,11 +94,19 @@ function memberLimits({ cluster, weight = 1, mode = "push", taints = [], ...more
         key.startsWith("cluster.karmada.io/"),
         `${key} is Karmada's own: it comes and goes with the cluster's health`,
       ],
-      [`${at}.taints[${index}].effect`, !EFFECTS.includes(effect), `must be one of ${EFFECTS.join(", ")}, got ${effect}`],
+      [
+        `${at}.taints[${index}].effect`,
+        !EFFECTS.includes(effect),
+        `must be one of ${EFFECTS.join(", ")}, got ${effect}`,
+      ],
     ]),
     ...kinds.flatMap(({ group, resources }, index): Limit[] => [
       [`${at}.kinds[${index}].resources`, resources.length === 0, "must name at least one kind"],
-      [`${at}.kinds[${index}]`, group === "*" || resources.includes("*"), "must name kinds: a wildcard is every right on the cluster"],
+      [
+        `${at}.kinds[${index}]`,
+        group === "*" || resources.includes("*"),
+        "must name kinds: a wildcard is every right on the cluster",
+      ],
     ]),
   ];
 }
@@ -105,9 +125,21 @@ function replicaLimits({ replicas = {}, host }: FederationArgs): readonly Limit[
 function backupLimits({ backup, restoreFrom, host }: FederationArgs): readonly Limit[] {
   const { environment } = host.site;
   return [
-    ["backup", backup === undefined && environment === "prod", "is required in prod: etcd holds what nothing else does"],
-    ["backup.schedule", !CRON.test(backup?.schedule ?? "17 * * * *"), `must be five fields of cron, got ${backup?.schedule ?? ""}`],
+    [
+      "backup",
+      backup === undefined && environment === "prod",
+      "is required in prod: etcd holds what nothing else does",
+    ],
+    [
+      "backup.schedule",
+      !CRON.test(backup?.schedule ?? "17 * * * *"),
+      `must be five fields of cron, got ${backup?.schedule ?? ""}`,
+    ],
     ["restoreFrom", restoreFrom !== undefined && backup === undefined, "needs `backup`: that is where snapshots are"],
-    ["restoreFrom", restoreFrom !== undefined && !SNAPSHOT.test(restoreFrom), `must be the name of a snapshot (….db), got ${restoreFrom ?? ""}`],
+    [
+      "restoreFrom",
+      restoreFrom !== undefined && !SNAPSHOT.test(restoreFrom),
+      `must be the name of a snapshot (….db), got ${restoreFrom ?? ""}`,
+    ],
   ];
 }

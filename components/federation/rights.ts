@@ -2,7 +2,10 @@ import type { Resources } from "./args.ts";
 
 /** What is placed on members, and what goes along with it. Secrets are not: External Secrets brings them to each cluster. */
 const PLACED: readonly Resources[] = [
-  { group: "", resources: ["configmaps", "limitranges", "namespaces", "resourcequotas", "serviceaccounts", "services"] },
+  {
+    group: "",
+    resources: ["configmaps", "limitranges", "namespaces", "resourcequotas", "serviceaccounts", "services"],
+  },
   { group: "apps", resources: ["deployments"] },
   { group: "batch", resources: ["cronjobs", "jobs"] },
   { group: "autoscaling", resources: ["horizontalpodautoscalers"] },
@@ -44,11 +47,7 @@ export function agentHubRules(member: string) {
     rule("cluster.karmada.io", ["clusters"], ["get", "update"], [member]),
     rule("cluster.karmada.io", ["clusters"], ["list", "watch"]),
     rule("cluster.karmada.io", ["clusters/status"], ["update"], [member]),
-    rule(
-      "config.karmada.io",
-      ["resourceinterpretercustomizations", "resourceinterpreterwebhookconfigurations"],
-      READ,
-    ),
+    rule("config.karmada.io", ["resourceinterpretercustomizations", "resourceinterpreterwebhookconfigurations"], READ),
     rule("", ["namespaces"], ["get"]),
     rule("", ["services"], ["list", "watch"]),
     rule("", ["events"], ["create", "patch", "update"]),

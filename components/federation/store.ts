@@ -19,7 +19,8 @@ const REMOTES: { readonly [C in Cloud]: (store: Store, cluster: KubernetesCluste
     flags: ["--gcs-no-check-bucket"],
   }),
   azure: ({ name, endpoint }) => ({
-    at: endpoint.apply((url) => `:azureblob,env_auth=true,account=${/^https:\/\/([^.]+)/.exec(url)?.[1] ?? ""}`)
+    at: endpoint
+      .apply((url) => `:azureblob,env_auth=true,account=${/^https:\/\/([^.]+)/.exec(url)?.[1] ?? ""}`)
       .apply((start) => name.apply((container) => `${start}:${container}`)),
     flags: ["--azureblob-no-check-container"],
   }),

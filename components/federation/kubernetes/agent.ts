@@ -110,7 +110,11 @@ export function agent(
                     "--health-probe-bind-address=:10357",
                   ],
                   readinessProbe: { httpGet: { path: "/healthz", port: 10_357 }, periodSeconds: 10 },
-                  livenessProbe: { httpGet: { path: "/healthz", port: 10_357 }, initialDelaySeconds: 15, periodSeconds: 15 },
+                  livenessProbe: {
+                    httpGet: { path: "/healthz", port: 10_357 },
+                    initialDelaySeconds: 15,
+                    periodSeconds: 15,
+                  },
                   resources: room("100m", "512Mi"),
                   volumeMounts: [{ name: "access", mountPath: ACCESS, readOnly: true }],
                 },

@@ -67,7 +67,11 @@ export function carrier({ identity, bucket }: Backup, cluster: FederationScope["
 }
 
 /** A snapshot of etcd, again and again, each under a name of its own; its secrets were encrypted before etcd saw them. */
-export function backup({ child, cluster }: FederationScope, { backup: asked }: FederationPlan, after: readonly Resource[]) {
+export function backup(
+  { child, cluster }: FederationScope,
+  { backup: asked }: FederationPlan,
+  after: readonly Resource[],
+) {
   if (asked === undefined) return [];
   const { spec, metadata, volumes, disk, upload, snapshot } = carrier(asked, cluster);
   return [

@@ -48,7 +48,11 @@ export function onMember(scope: FederationScope, { name, kinds, mode }: PlannedM
 }
 
 /** The token by which the hub is known to a member in push mode; another generation is another token. */
-export function memberToken({ child }: FederationScope, { name, tokenGeneration }: PlannedMember, { account, identity, inNamespace }: ReturnType<typeof onMember>) {
+export function memberToken(
+  { child }: FederationScope,
+  { name, tokenGeneration }: PlannedMember,
+  { account, identity, inNamespace }: ReturnType<typeof onMember>,
+) {
   return new Secret(
     ...child(
       "memberToken",

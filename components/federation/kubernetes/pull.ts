@@ -19,7 +19,11 @@ export function registerPull({ child }: HubScope, member: PlannedMember, after: 
   const agent = [{ kind: "User", apiGroup: "rbac.authorization.k8s.io", name: agentUser(name) }];
   const refersTo = (kind: "ClusterRole" | "Role") => ({ apiGroup: "rbac.authorization.k8s.io", kind, name: own });
   const rights = new ClusterRole(
-    ...child("agentHubRights", { metadata: { name: own }, rules: agentHubRules(name) }, { ...opts, invariants: ["rules"] }),
+    ...child(
+      "agentHubRights",
+      { metadata: { name: own }, rules: agentHubRules(name) },
+      { ...opts, invariants: ["rules"] },
+    ),
   );
   const binding = new ClusterRoleBinding(
     ...child(
