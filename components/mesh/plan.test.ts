@@ -65,7 +65,7 @@ describe("the plan", () => {
   it("names every mistake at once", () => {
     const wrong: MeshArgs = {
       clusters: three,
-      trustDomain: "mesh.acme.example",
+      trustDomain: "cluster.local",
       trust: { kind: "selfSigned", generation: 0 },
       gatewayHosts: { aws0: 3, nobody: 20 },
       version: "1.12",
@@ -97,6 +97,7 @@ describe("the plan", () => {
         "egress[1].hosts",
         "egress[1].ports",
         "egress[2].name",
+        "trustDomain",
       ),
     );
   });

@@ -99,6 +99,7 @@ describe("what is said in a mesh", () => {
     };
     expect(egress.map(({ ports, to }) => [ports[0]?.port, to.length])).toEqual([
       [15_012, 1],
+      [4317, 1],
       [15_443, 4],
     ]);
   });

@@ -1,7 +1,6 @@
 import { custom } from "../../objects/index.ts";
-import { type Allowed, allowedSpec } from "../allowed.ts";
+import { type Allowed, allowedSpec, hostsSeen } from "../allowed.ts";
 import { type Admitted, admittedSpecs, type Opened, openedSpec } from "../edge.ts";
-import { ROOT_NAMESPACE } from "../plan.ts";
 import { type Limited, limitedSpec, type Routed, routedSpec } from "../traffic.ts";
 import { options, type Said } from "./said.ts";
 
@@ -45,7 +44,7 @@ export function admit(said: Said, admitted: Admitted) {
 
 /** Lets the workloads of a namespace know the services of others. */
 export function see(said: Said, namespace: string, others: readonly string[]) {
-  const hosts = ["./*", `${ROOT_NAMESPACE}/*`, ...others.map((other) => `${other}/*`)];
+  const hosts = hostsSeen(said.plan.settings, others);
   const args = { metadata: { name: "default", namespace }, spec: { egress: [{ hosts }] } };
   return custom("networking.istio.io/v1/Sidecar", ...said.scope.child("visible", args, options(said)));
 }

@@ -2,6 +2,7 @@ import { NetworkPolicy } from "@pulumi/kubernetes/networking/v1/networkPolicy.js
 import type { Allowed } from "../allowed.ts";
 import { GATEWAY_PORT } from "../check.ts";
 import { GATEWAY_LABELS, ROOT_NAMESPACE } from "../plan.ts";
+import { collectorNamespace } from "../settings.ts";
 import { options, type Said } from "./said.ts";
 
 const DISCOVERY_PORT = 15_012;
@@ -9,16 +10,19 @@ const inNamespace = (name: string, matchLabels?: Readonly<Record<string, string>
   namespaceSelector: { matchLabels: { "kubernetes.io/metadata.name": name } },
   ...(matchLabels && { podSelector: { matchLabels } }),
 });
-const tcp = (ports: readonly number[] | undefined) => ports && ports.map((port) => ({ protocol: "TCP", port }));
+const tcp = (ports: readonly number[]) => ports.map((port) => ({ protocol: "TCP", port }));
 
 /** What every pod of the mesh must reach where namespaces are closed: its control plane, and the gateways of other clusters. */
 export function wayOfMesh(said: Said, namespace: string) {
   const gateways = said.plan.members
     .filter(({ cluster }) => cluster !== said.scope.cluster)
     .flatMap(({ addresses }) => addresses.map((address) => ({ ipBlock: { cidr: `${address}/32` } })));
+  const { telemetry } = said.plan.settings;
+  const collector = collectorNamespace(said.plan.settings);
   const egress = [
-    { to: [inNamespace(ROOT_NAMESPACE, { app: "istiod" })], ports: tcp([DISCOVERY_PORT]) ?? [] },
-    ...(gateways.length > 0 ? [{ to: gateways, ports: tcp([GATEWAY_PORT]) ?? [] }] : []),
+    { to: [inNamespace(ROOT_NAMESPACE, { app: "istiod" })], ports: tcp([DISCOVERY_PORT]) },
+    ...(telemetry && collector !== undefined ? [{ to: [inNamespace(collector)], ports: tcp([telemetry.port]) }] : []),
+    ...(gateways.length > 0 ? [{ to: gateways, ports: tcp([GATEWAY_PORT]) }] : []),
   ];
   const spec = { podSelector: {}, policyTypes: ["Egress"], egress };
   return new NetworkPolicy(
@@ -34,7 +38,7 @@ export function wayOfMesh(said: Said, namespace: string) {
 export function waysOf(said: Said, { from, to, ports }: Allowed) {
   const callers = [...new Set(from.map(({ namespace }) => namespace))];
   const selected = { podSelector: to.labels ? { matchLabels: { ...to.labels } } : {} };
-  const open = ports ? { ports: tcp(ports) ?? [] } : {};
+  const open = ports ? { ports: tcp(ports) } : {};
   const gateway = said.plan.members.length > 1 ? [inNamespace(ROOT_NAMESPACE, GATEWAY_LABELS)] : [];
   const way = (name: string, namespace: string, spec: object) =>
     new NetworkPolicy(
