@@ -124,6 +124,8 @@ export function definitionOf(args: MeshArgs, settings: MeshSettings, members: re
   const everywhere = members.map(({ name }) => name);
   return {
     trustDomain: settings.trustDomain,
+    production: members.some(({ cluster }) => cluster.site.environment === "prod"),
+    rootInState: trust.kind === "selfSigned",
     rootNamespace: ROOT_NAMESPACE,
     discoverySelectors: DISCOVERY,
     resolvesHostnames: true,
