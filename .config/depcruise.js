@@ -36,6 +36,11 @@ export default {
         ],
       },
     ),
+    forbid(
+      "estates-are-for-examples",
+      { path: "^components/", pathNot: "/example[.]ts$" },
+      { path: "^components/_rehearse/" },
+    ),
     forbid("core-is-the-floor", { path: "^components/core/" }, { path: "^components/(?!core/)" }),
     forbid(
       "clouds-do-not-meet",

@@ -1,13 +1,31 @@
 import { Config } from "@pulumi/pulumi";
 import { z } from "zod";
+import type { People } from "../components/cluster/index.ts";
+import { PRIVATE_SERVICES, type PrivateService } from "../components/network/index.ts";
 import type { SiteConfig } from "../components/site/index.ts";
 
-const named = { name: z.string() };
+// which block of addresses is the site's own, and who may do what with its cluster
+const place = z.strictObject({
+  slot: z.number(),
+  people: z.strictObject({
+    deployer: z.string(),
+    breakGlass: z.string(),
+    operators: z.array(z.string()).optional(),
+    viewers: z.array(z.string()).optional(),
+  }),
+});
+const named = { name: z.string(), place };
 const site = z.discriminatedUnion("cloud", [
   z.strictObject({ cloud: z.literal("aws"), ...named, accountId: z.string().regex(/^\d{12}$/), region: z.string() }),
   z.strictObject({ cloud: z.literal("gcp"), ...named, project: z.string(), region: z.string() }),
   z.strictObject({ cloud: z.literal("azure"), ...named, subscriptionId: z.uuid(), location: z.string() }),
 ]);
+const platform = z.strictObject({
+  // where Pulumi and people come from: CIDR ranges
+  runnerNetwork: z.array(z.string()),
+  kubernetes: z.string().optional(),
+  privateEndpoints: z.array(z.enum(PRIVATE_SERVICES)).optional(),
+});
 const settings = z.strictObject({
   // what all sites share
   environment: z.enum(["dev", "prod"]),
@@ -19,16 +37,37 @@ const settings = z.strictObject({
   logRetentionDays: z.number().optional(),
   sites: z.array(site).min(1),
   audit: z.strictObject({ retentionDays: z.number(), lockDays: z.number().optional() }),
+  platform,
 });
 
+/** What the platform needs to know of a site beside how to open it. */
+export interface Place {
+  /** Which of its cloud's blocks of addresses is its own: 0 to 7, never changed. */
+  readonly slot: number;
+  readonly people: People;
+}
 /** What a stack file decides, beside its sites. */
 export interface Settings {
-  readonly sites: readonly SiteConfig[];
+  readonly sites: readonly (SiteConfig & { readonly place: Place })[];
   readonly audit: { readonly retentionDays: number; readonly lockDays?: number | undefined };
+  readonly platform: PlatformSettings;
+}
+/** What all clusters have in common. */
+export interface PlatformSettings {
+  readonly runnerNetwork: readonly string[];
+  /** Minor version. @default what the component has */
+  readonly kubernetes?: string | undefined;
+  /** Services that are reached without leaving the network. @default all that a cloud offers */
+  readonly privateEndpoints?: readonly PrivateService[] | undefined;
 }
 
 /** Everything the stack file may say, checked once; a key nobody knows is an error. */
 export function readSettings(): Settings {
-  const { sites, audit, ...shared } = settings.parse(new Config("archipel").requireObject("settings"));
-  return { sites: sites.map((own) => ({ ...shared, ...own })), audit };
+  const {
+    sites,
+    audit,
+    platform: platformSettings,
+    ...shared
+  } = settings.parse(new Config("archipel").requireObject("settings"));
+  return { sites: sites.map((own) => ({ ...shared, ...own })), audit, platform: platformSettings };
 }

@@ -25,10 +25,13 @@ export interface People {
   /** For emergencies: administers the cluster, and every use is in the audit log; nobody is in it day by day. */
   readonly breakGlass: string;
   /** May change what runs, but no rights. @default [] */
-  readonly operators?: readonly string[];
+  readonly operators?: readonly string[] | undefined;
   /** May look, but not at secrets. @default [] */
-  readonly viewers?: readonly string[];
+  readonly viewers?: readonly string[] | undefined;
 }
+
+/** `People` with every default applied. */
+export type Everybody = { readonly [K in keyof People]-?: NonNullable<People[K]> };
 
 /** One person or group, and what it may do. */
 export interface Right {
@@ -39,7 +42,7 @@ export interface Right {
 }
 
 /** Everybody who may do something, in the order of their rights. */
-export function rightsOf(cluster: string, people: Required<People>): readonly Right[] {
+export function rightsOf(cluster: string, people: Everybody): readonly Right[] {
   const { deployer, breakGlass, operators, viewers } = people;
   const all = { deployer: [deployer], breakGlass: [breakGlass], operators, viewers };
   return (Object.keys(all) as (keyof typeof all)[]).flatMap((kind) =>

@@ -4,7 +4,7 @@ import type { Site } from "../core/site.ts";
 import { type Criticality, defaultCriticality, type Tags } from "../core/tags.ts";
 import type { Transforms } from "../core/transform.ts";
 import { notWhole, validate } from "../core/validate.ts";
-import { type Access, accessLimits, type People, peopleLimits } from "./access.ts";
+import { type Access, accessLimits, type Everybody, type People, peopleLimits } from "./access.ts";
 import type { ClusterChildren, ClusterNative } from "./native.ts";
 import { DEFAULT_VERSION, endOfSupport, VERSIONS } from "./versions.ts";
 
@@ -47,7 +47,7 @@ export interface ClusterSpec {
   readonly network: NetworkPlace;
   readonly key: EncryptionKey;
   readonly access: Access;
-  readonly people: Required<People>;
+  readonly people: Everybody;
   readonly version: string;
   /** The day on which the cloud's support of the version ends. */
   readonly supportedUntil: string;
@@ -100,7 +100,7 @@ export function resolveCluster(args: ClusterArgs): ClusterSpec {
     network,
     key: encryption.key,
     access,
-    people: { operators: [], viewers: [], ...people },
+    people: { ...people, operators: people.operators ?? [], viewers: people.viewers ?? [] },
     version,
     supportedUntil: supportedUntil ?? "",
     maintenance,

@@ -1,27 +1,9 @@
+import { people } from "../_rehearse/estate.ts";
 import type { Site } from "../core/site.ts";
 import { allocate } from "../ipam/index.ts";
 import { Key } from "../key/index.ts";
 import { Network } from "../network/index.ts";
 import { Cluster } from "./index.ts";
-
-/** Who people are, as each cloud writes it. */
-const people = {
-  aws: {
-    deployer: "arn:aws:iam::111111111111:role/deployer",
-    breakGlass: "arn:aws:iam::111111111111:role/break-glass",
-    viewers: ["arn:aws:iam::111111111111:role/viewers"],
-  },
-  gcp: {
-    deployer: "serviceAccount:deployer@acme-dev.iam.gserviceaccount.com",
-    breakGlass: "group:break-glass@acme.example",
-    viewers: ["group:viewers@acme.example"],
-  },
-  azure: {
-    deployer: "11111111-0000-4000-8000-000000000001",
-    breakGlass: "11111111-0000-4000-8000-000000000002",
-    viewers: ["11111111-0000-4000-8000-000000000003"],
-  },
-} as const;
 
 export function example(site: Site) {
   const network = new Network("network", { site, addresses: allocate(site.cloud, 0) });

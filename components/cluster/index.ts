@@ -7,10 +7,12 @@ import { awsCluster } from "./aws/cluster.ts";
 import { azureCluster } from "./azure/cluster.ts";
 import { gcpCluster } from "./gcp/cluster.ts";
 import { kubeconfig } from "./kubeconfig.ts";
-import { clusterProvider } from "./kubernetes.ts";
+import { clusterProvider, install } from "./kubernetes.ts";
+import type { PoolPlace } from "./pools.ts";
 
 export type { Access, People } from "./access.ts";
 export type { ClusterArgs } from "./args.ts";
+export type { AwsPools, GcpPools, PoolPlace } from "./pools.ts";
 
 const builders = { aws: awsCluster, gcp: gcpCluster, azure: azureCluster };
 
@@ -21,6 +23,8 @@ export class Cluster extends Component<typeof builders> implements KubernetesClu
   readonly region: string;
   readonly version: string;
   readonly provider: ProviderResource;
+  /** What must be there before a pod can run, or a kind of a controller's own be declared. */
+  readonly ready: readonly Resource[];
   /** How people and controllers log in: by proving a cloud identity, without any token inside; a secret. */
   readonly kubeconfig: Output<string>;
 
@@ -33,15 +37,13 @@ export class Cluster extends Component<typeof builders> implements KubernetesClu
     this.version = spec.version;
     this.region = regionOf(this.site);
     this.kubeconfig = kubeconfig({ name, server, certificateAuthority, ...login });
-    this.provider = clusterProvider(`${name}-kubernetes`, this, {
+    const provider = clusterProvider(`${name}-kubernetes`, this, {
       kubeconfig: this.kubeconfig,
       identifier: `${this.site.cloud}/${this.region}/${name}`,
-      ready: this.ready,
+      ready: this.built.ready,
     });
-  }
-  /** What must be there before a pod can run. */
-  get ready(): readonly Resource[] {
-    return this.built.ready;
+    this.provider = provider;
+    this.ready = [...this.built.ready, ...install(name, this, provider, this.built.charts)];
   }
   /** What the cloud calls it in full. */
   get id(): Output<string> {
@@ -63,8 +65,8 @@ export class Cluster extends Component<typeof builders> implements KubernetesClu
   get issuer(): Output<string> {
     return this.built.outputs.issuer;
   }
-  /** What brings machines needs to know, by cloud. */
-  get provisioner() {
-    return this.built.provisioner;
+  /** What pools of machines are made with, by cloud. */
+  get pools(): PoolPlace {
+    return this.built.pools;
   }
 }

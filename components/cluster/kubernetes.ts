@@ -1,5 +1,7 @@
+import { Release } from "@pulumi/kubernetes/helm/v3/release.js";
 import { Provider } from "@pulumi/kubernetes/provider.js";
 import type { ComponentResource, Input, Resource } from "@pulumi/pulumi";
+import type { Chart } from "./charts.ts";
 
 /** What the provider of a cluster is made of. */
 export interface Reached {
@@ -21,5 +23,25 @@ export function clusterProvider(name: string, parent: ComponentResource, { kubec
       kubeClientSettings: { qps: 50, burst: 120, timeout: 30 },
     },
     { parent, dependsOn: [...ready] },
+  );
+}
+
+/** Installs the controllers that the cloud's own service lacks. */
+export function install(name: string, parent: ComponentResource, provider: Provider, charts: readonly Chart[]) {
+  return charts.map(
+    ({ name: release, chart, repository, version, namespace, values }) =>
+      new Release(
+        `${name}-${release}`,
+        {
+          name: release,
+          chart,
+          version,
+          namespace,
+          values,
+          atomic: true,
+          ...(repository !== undefined && { repositoryOpts: { repo: repository } }),
+        },
+        { parent, provider },
+      ),
   );
 }

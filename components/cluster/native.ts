@@ -39,7 +39,7 @@ export type ClusterChildren = {
     readonly addon: AddonArgs;
     readonly systemTemplate: LaunchTemplateArgs;
     readonly system: NodeGroupArgs;
-    readonly karpenterRole: RoleArgs;
+    readonly controllerRole: RoleArgs;
     readonly interruptions: QueueArgs;
     readonly interruption: EventRuleArgs;
   };

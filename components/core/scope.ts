@@ -66,7 +66,7 @@ export interface ClusterScope<Children extends object = Record<string, object>> 
 }
 
 /** The scope of what a component declares on a cluster; `transforms` are those of `transform.kubernetes`. */
-export function clusterScope(
+export function clusterScope<Children extends { [K in keyof Children]: object } = Record<string, object>>(
   name: string,
   parent: ComponentResource,
   cluster: KubernetesCluster,
@@ -81,6 +81,6 @@ export function clusterScope(
     at: "transform.kubernetes",
     opts: { provider },
   });
-  const scope: ClusterScope = { name, cluster, opts: { parent, provider }, child };
+  const scope: ClusterScope<Children> = { name, cluster, opts: { parent, provider }, child };
   return { scope, changed };
 }

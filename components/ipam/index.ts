@@ -39,6 +39,11 @@ export interface Place {
   readonly slot: number;
 }
 
+/** What the plan gives a site. */
+export interface Placed {
+  readonly addresses: Allocation;
+}
+
 /** The blocks of a slot: the same, whoever else is in the plan. */
 export function allocate(cloud: Cloud, slot: number): Allocation {
   const { network, pods, services } = RANGES[cloud];
@@ -49,8 +54,8 @@ export function allocate(cloud: Cloud, slot: number): Allocation {
   return { slot, network: own, ...parts, pods: nth(pods, 16, slot), services: nth(services, 20, slot) };
 }
 
-/** The blocks of every site, by name; all mistakes of a plan are told at once. */
-export function planAddresses(places: readonly Place[]): Readonly<Record<string, Allocation>> {
+/** Every site with its blocks; all mistakes of a plan are told at once. */
+export function planAddresses<P extends Place>(places: readonly P[]): readonly (P & Placed)[] {
   validate(
     "invalid address plan",
     places.flatMap(({ name, cloud, slot }, index): Limit[] => {
@@ -63,7 +68,7 @@ export function planAddresses(places: readonly Place[]): Readonly<Record<string,
       ];
     }),
   );
-  return Object.fromEntries(places.map(({ name, cloud, slot }) => [name, allocate(cloud, slot)]));
+  return places.map((place) => ({ ...place, addresses: allocate(place.cloud, place.slot) }));
 }
 
 /** The ranges of an estate that meet: what a plan never has, and what networks made by others may have. */

@@ -46,5 +46,5 @@ export function awsKey(scope: Scope<"aws", KeyChildren["aws"]>, spec: KeySpec) {
     new RolePolicy(grantName, { role: identity.roleName, policy: jsonStringify(allow(ACTIONS[right], key.arn)) }, opts),
   ];
   const encryption: AwsKey = { cloud: "aws", name, arn: key.arn };
-  return { outputs: { id: key.arn, name: alias.name }, nodes: { key, alias }, encryption, grant };
+  return { outputs: { id: key.arn, name: alias.name, home: key.arn }, nodes: { key, alias }, encryption, grant };
 }

@@ -95,7 +95,12 @@ export function azureKey(scope: KeyScope, spec: KeySpec) {
     keyName: key.name,
     keyUriWithVersion: key.keyUriWithVersion,
   };
-  return { outputs: { id: key.id, name: key.name }, nodes: { vault, key, accessLog }, encryption, grant };
+  return {
+    outputs: { id: key.id, name: key.name, home: vault.id },
+    nodes: { vault, key, accessLog },
+    encryption,
+    grant,
+  };
 }
 
 // every built-in role that encrypts with a key also decrypts with it

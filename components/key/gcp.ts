@@ -57,5 +57,5 @@ export function gcpKey(scope: Scope<"gcp", KeyChildren["gcp"]>, spec: KeySpec) {
     new CryptoKeyIAMMember(grantName, { cryptoKeyId: key.id, role: ROLES[right], member }, opts),
   ];
   const encryption: GcpKey = { cloud: "gcp", name, id: key.id };
-  return { outputs: { id: key.id, name: key.name }, nodes: { ring, key, agents }, encryption, grant };
+  return { outputs: { id: key.id, name: key.name, home: key.id }, nodes: { ring, key, agents }, encryption, grant };
 }

@@ -25,6 +25,10 @@ export class Key extends Component<typeof builders> {
   get name(): Output<string> {
     return this.built.outputs.name;
   }
+  /** What a private endpoint leads to: the vault that holds it on Azure, elsewhere the key itself. */
+  get home(): Output<string> {
+    return this.built.outputs.home;
+  }
   /** What other components encrypt with. */
   get key(): EncryptionKey {
     return this.built.encryption;

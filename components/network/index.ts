@@ -9,7 +9,7 @@ import { gcpNetwork } from "./gcp.ts";
 import type { PrivateService } from "./services.ts";
 
 export type { NetworkArgs } from "./args.ts";
-export type { PrivateService } from "./services.ts";
+export { PRIVATE_SERVICES, type PrivateService } from "./services.ts";
 
 const builders = { aws: awsNetwork, gcp: gcpNetwork, azure: azureNetwork };
 

@@ -2,7 +2,7 @@ import { LogGroup } from "@pulumi/aws/cloudwatch/logGroup.js";
 import { Cluster } from "@pulumi/aws/eks/cluster.js";
 import { RolePolicy } from "@pulumi/aws/iam/rolePolicy.js";
 import { SecurityGroupIngressRule } from "@pulumi/aws/vpc/securityGroupIngressRule.js";
-import { jsonStringify, type Resource } from "@pulumi/pulumi";
+import { jsonStringify } from "@pulumi/pulumi";
 import type { AwsKey } from "../../core/encryption.ts";
 import { allow } from "../../core/grant.ts";
 import { physicalName } from "../../core/name.ts";
@@ -11,6 +11,9 @@ import type { Scope } from "../../core/scope.ts";
 import type { ClusterSpec } from "../args.ts";
 import type { ClusterChildren } from "../native.ts";
 import { addons } from "./addons.ts";
+import { balancerPolicy } from "./balancer-policy.ts";
+import { awsCharts } from "./charts.ts";
+import { controllerIdentity } from "./identity.ts";
 import { karpenter } from "./karpenter.ts";
 import { systemNodes } from "./nodes.ts";
 import { people } from "./people.ts";
@@ -91,7 +94,12 @@ export function awsCluster(scope: Scope<"aws", ClusterChildren["aws"]>, spec: Cl
   const nodes = systemNodes(scope, cluster, spec, network);
   const system = addons(scope, cluster, spec, nodes.group);
   const scaling = karpenter(scope, cluster, nodes.role, tags);
-  const ready: readonly Resource[] = [nodes.group, ...system, ...entries, ...reach];
+  const balancing = controllerIdentity(scope, cluster, {
+    name: "aws-load-balancer-controller",
+    policy: balancerPolicy(site, cluster),
+    tags,
+  });
+  const ready = [nodes.group, ...system, ...entries, ...reach, ...scaling.ready, ...balancing];
   return {
     outputs: {
       id: cluster.arn,
@@ -105,8 +113,23 @@ export function awsCluster(scope: Scope<"aws", ClusterChildren["aws"]>, spec: Cl
       },
     },
     ready,
-    provisioner: { ...scaling, nodeRoleName: nodes.role.name, securityGroupId: clusterGroup },
-    nodes: { cluster, logs, role, nodeRole: nodes.role, system: nodes.group, entries, addons: system, ...scaling },
+    charts: awsCharts(site, cluster, scaling.interruptions, network),
+    pools: {
+      cloud: "aws" as const,
+      clusterName: cluster.name,
+      nodeRoleName: nodes.role.name,
+      securityGroupId: clusterGroup,
+    },
+    nodes: {
+      cluster,
+      logs,
+      role,
+      nodeRole: nodes.role,
+      system: nodes.group,
+      entries,
+      addons: system,
+      interruptions: scaling.interruptions,
+    },
   };
 }
 

@@ -2,9 +2,7 @@ import { EventRule } from "@pulumi/aws/cloudwatch/eventRule.js";
 import { EventTarget } from "@pulumi/aws/cloudwatch/eventTarget.js";
 import { AccessEntry } from "@pulumi/aws/eks/accessEntry.js";
 import type { Cluster } from "@pulumi/aws/eks/cluster.js";
-import { PodIdentityAssociation } from "@pulumi/aws/eks/podIdentityAssociation.js";
 import type { Role } from "@pulumi/aws/iam/role.js";
-import { RolePolicy } from "@pulumi/aws/iam/rolePolicy.js";
 import { Queue, type QueueArgs } from "@pulumi/aws/sqs/queue.js";
 import { QueuePolicy } from "@pulumi/aws/sqs/queuePolicy.js";
 import { jsonStringify, type Output } from "@pulumi/pulumi";
@@ -14,8 +12,8 @@ import { physicalName } from "../../core/name.ts";
 import type { Scope } from "../../core/scope.ts";
 import type { Tags } from "../../core/tags.ts";
 import type { ClusterChildren } from "../native.ts";
+import { controllerIdentity } from "./identity.ts";
 import { controllerPolicy } from "./karpenter-policy.ts";
-import { roleFor } from "./roles.ts";
 
 // what makes a machine go away soon, by the source that says so
 const WARNINGS = {
@@ -64,29 +62,17 @@ export function karpenter(scope: Scope<"aws", ClusterChildren["aws"]>, cluster: 
   for (const [of, { url: queueUrl, arn }] of Object.entries({ heard: interruptions, unheard })) {
     new QueuePolicy(`${name}-${of}`, { queueUrl, policy: jsonStringify(fromRules(arn, rules)) }, opts);
   }
-  const { role } = roleFor(scope, "karpenterRole", { service: "pods.eks", policies: [], tags });
-  new RolePolicy(
-    `${name}-karpenter`,
-    { role: role.name, policy: jsonStringify(controllerPolicy(site, cluster, nodeRole.arn, interruptions.arn)) },
-    opts,
-  );
-  const association = new PodIdentityAssociation(
-    `${name}-karpenter`,
-    {
-      clusterName: cluster.name,
-      namespace: "kube-system",
-      serviceAccount: "karpenter",
-      roleArn: role.arn,
-      tags,
-    },
-    opts,
-  );
+  const identity = controllerIdentity(scope, cluster, {
+    name: "karpenter",
+    policy: controllerPolicy(site, cluster, nodeRole.arn, interruptions.arn),
+    tags,
+  });
   const joining = new AccessEntry(
     `${name}-nodes`,
     { clusterName: cluster.name, principalArn: nodeRole.arn, type: "EC2_LINUX", tags },
     opts,
   );
-  return { interruptions, association, joining };
+  return { interruptions, ready: [...identity, joining] };
 }
 
 function fromRules(queueArn: Output<string>, rules: readonly EventRule[]) {

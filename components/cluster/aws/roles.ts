@@ -7,7 +7,7 @@ import type { Tags } from "../../core/tags.ts";
 import type { ClusterChildren } from "../native.ts";
 
 type AwsScope = Scope<"aws", ClusterChildren["aws"]>;
-type RoleKey = "role" | "nodeRole" | "addonRole" | "karpenterRole";
+type RoleKey = "role" | "nodeRole" | "addonRole" | "controllerRole";
 
 /** Who a role is for. */
 export interface RoleFor {

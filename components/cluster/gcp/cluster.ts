@@ -7,6 +7,7 @@ import { physicalName } from "../../core/name.ts";
 import type { GcpNetwork } from "../../core/network.ts";
 import type { Scope } from "../../core/scope.ts";
 import type { ClusterSpec } from "../args.ts";
+import type { Chart } from "../charts.ts";
 import type { ClusterChildren } from "../native.ts";
 import { maintenancePolicy } from "./maintenance.ts";
 import { nodeAccount, systemNodes } from "./nodes.ts";
@@ -109,7 +110,8 @@ export function gcpCluster(scope: Scope<"gcp", ClusterChildren["gcp"]>, spec: Cl
       login: { command: "gke-gcloud-auth-plugin", args: [], provideClusterInfo: true },
     },
     ready: [system, ...members],
-    provisioner: { clusterName: cluster.name, location, nodeAccountEmail: account.email },
+    charts: [] as readonly Chart[],
+    pools: { cloud: "gcp" as const, clusterId: cluster.id, nodeAccountEmail: account.email },
     nodes: { cluster, nodeAccount: account, system, members },
   };
 }

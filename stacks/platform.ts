@@ -1,0 +1,50 @@
+import { Backbone } from "../components/backbone/index.ts";
+import { Cluster } from "../components/cluster/index.ts";
+import type { Site } from "../components/core/site.ts";
+import { planAddresses } from "../components/ipam/index.ts";
+import { Key } from "../components/key/index.ts";
+import { Network } from "../components/network/index.ts";
+import { NodePool } from "../components/node-pool/index.ts";
+import type { Place, PlatformSettings } from "./config.ts";
+
+/** A site, and what the platform must know of it. */
+export interface Ground {
+  readonly site: Site;
+  readonly place: Place;
+}
+
+/** What Kubernetes runs on: a network and a cluster on every site, and the ways between them. */
+export function platform(grounds: readonly Ground[], settings: PlatformSettings) {
+  const placed = grounds.map((ground) => ({
+    ...ground,
+    name: ground.site.name,
+    cloud: ground.site.cloud,
+    slot: ground.place.slot,
+  }));
+  const built = planAddresses(placed).map((ground) => ({ ...ground, ...onSite(ground, settings) }));
+  const backbone = new Backbone("backbone", { networks: built.map(({ network }) => network) });
+  return { clusters: built.map(({ cluster }) => cluster), backbone };
+}
+
+type Placed = ReturnType<typeof planAddresses<Ground & { name: string; cloud: Site["cloud"]; slot: number }>>[number];
+
+function onSite({ site, name, addresses, place }: Placed, settings: PlatformSettings) {
+  const { runnerNetwork, kubernetes: version, privateEndpoints } = settings;
+  const network = new Network(`${name}-network`, { site, addresses, ...(privateEndpoints && { privateEndpoints }) });
+  const secrets = new Key(`${name}-cluster-secrets`, {
+    site,
+    purpose: "cluster-secrets",
+    native: { aws: { services: ["logs"] } },
+  });
+  const cluster = new Cluster(name, {
+    site,
+    network: network.place,
+    encryption: { key: secrets.key },
+    access: { runnerNetwork },
+    people: place.people,
+    ...(version !== undefined && { version }),
+  });
+  new NodePool(`${name}-general`, { cluster, kind: "general" });
+  new NodePool(`${name}-spot`, { cluster, kind: "spot" });
+  return { network, cluster };
+}
