@@ -1,0 +1,99 @@
+import { ConfigMap } from "@pulumi/kubernetes/core/v1/configMap.js";
+import { podParts } from "../../identity/index.ts";
+import { custom, type ObjectOf } from "../../objects/index.ts";
+import type { AppScope, Declared } from "../app.ts";
+import { metadata } from "../names.ts";
+import type { AppPlan } from "../plan.ts";
+import { baseOf } from "./pod.ts";
+import { copiesIn, propagate } from "./propagation.ts";
+
+type Rules = NonNullable<ObjectOf<"policy.karmada.io/v1alpha1/OverridePolicy">["spec"]>;
+const POD = "/spec/template/spec";
+const CONTAINER = `${POD}/containers/0`;
+const set = (path: string, value: unknown) => ({ path, operator: "add" as const, value });
+/** As a JSON pointer writes a key (RFC 6901). */
+const escaped = (key: string) => key.replaceAll("~", "~0").replaceAll("/", "~1");
+
+/** What is different in a member: where images come from, what is started, and who the app is in the member's cloud. */
+export function overrides(scope: AppScope, plan: AppPlan, workloads: readonly Declared[]): void {
+  const rules = plan.members.flatMap((member) => ofMember(scope, plan, member));
+  declare(scope, plan, "workload", workloads, rules);
+  const accounts = Object.entries(plan.identity).flatMap(([member, { annotations }]) =>
+    Object.keys(annotations).length === 0
+      ? []
+      : [rule(member, { annotationsOverrider: [{ operator: "add" as const, value: annotations }] })],
+  );
+  const account = { apiVersion: "v1", kind: "ServiceAccount", name: plan.name };
+  declare(scope, plan, "account", [account], accounts);
+}
+
+function declare(
+  scope: AppScope,
+  plan: AppPlan,
+  of: string,
+  targets: readonly Omit<Declared, "resource">[],
+  overrideRules: readonly ReturnType<typeof rule>[],
+): void {
+  if (overrideRules.length === 0) return;
+  const resourceSelectors = targets.map(({ apiVersion, kind, name }) => ({
+    apiVersion,
+    kind,
+    name,
+    namespace: plan.namespace,
+  }));
+  custom(
+    "policy.karmada.io/v1alpha1/OverridePolicy",
+    ...scope.child(
+      "overrides",
+      { metadata: metadata(plan, `${plan.name}-${of}`), spec: { resourceSelectors, overrideRules } },
+      { of },
+    ),
+  );
+}
+
+function rule<O extends object>(member: string, overriders: O) {
+  return { targetCluster: { clusterNames: [member] }, overriders };
+}
+
+function ofMember(scope: AppScope, plan: AppPlan, member: string) {
+  const { registry, args } = plan.overrides[member] ?? {};
+  const plaintext = [...(args === undefined ? [] : [set(`${CONTAINER}/args`, [...args])]), ...identity(scope, plan, member)];
+  if (registry === undefined && plaintext.length === 0) return [];
+  return [
+    rule(member, {
+      // of a Rollout, Karmada does not know by itself where the image stands
+      ...(registry !== undefined && {
+        imageOverrider: [
+          {
+            predicate: { path: `${CONTAINER}/image` },
+            component: "Registry" as const,
+            operator: "replace" as const,
+            value: registry,
+          },
+        ],
+      }),
+      ...(plaintext.length > 0 && { plaintext }),
+    }),
+  ];
+}
+
+function identity(scope: AppScope, plan: AppPlan, member: string) {
+  const own = plan.identity[member];
+  if (own === undefined) return [];
+  const meta = metadata(plan, `${plan.name}-identity-${member}`);
+  if (Object.keys(own.files).length > 0) {
+    const resource = new ConfigMap(
+      ...scope.child("identityFiles", { metadata: meta, data: own.files }, { of: member }),
+    );
+    const files = { apiVersion: "v1", kind: "ConfigMap", name: meta.name, resource };
+    propagate(scope, plan, `identity-${member}`, [files], copiesIn([member]));
+  }
+  const base = baseOf(plan);
+  const { env, volumes, volumeMounts } = podParts(own, meta.name);
+  return [
+    ...Object.entries(own.labels).map(([key, value]) => set(`/spec/template/metadata/labels/${escaped(key)}`, value)),
+    ...(env.length === 0 ? [] : [set(`${CONTAINER}/env`, [...base.env, ...env])]),
+    ...(volumes.length === 0 ? [] : [set(`${POD}/volumes`, [...base.volumes, ...volumes])]),
+    ...(volumeMounts.length === 0 ? [] : [set(`${CONTAINER}/volumeMounts`, [...base.volumeMounts, ...volumeMounts])]),
+  ];
+}

@@ -1,0 +1,65 @@
+import type { ComponentResourceOptions, Resource } from "@pulumi/pulumi";
+import { Assembly } from "../core/assembly.ts";
+import { childrenOf } from "../core/children.ts";
+import type { FederationPlace } from "../core/federation.ts";
+import type { Transform } from "../core/transform.ts";
+import { notWhole, validate } from "../core/validate.ts";
+import type { AppScope } from "./app.ts";
+import type { NamespacePlace } from "./args.ts";
+import { declareNamespace } from "./kubernetes/namespace.ts";
+import type { NamespaceChildren } from "./native.ts";
+
+export interface FederatedNamespaceArgs {
+  readonly federation: FederationPlace;
+  /** What the apps in it may ask for in each cluster, sidecars included. */
+  readonly quota: Quota;
+  /** What puts its pods into the mesh, such as `{ "istio-injection": "enabled" }`. */
+  readonly meshLabels: Readonly<Record<string, string>>;
+  /** What brings the kinds of the mesh to the federation's API server. @default [] */
+  readonly definitions?: readonly Resource[];
+  /** Changes to its objects. @default {} */
+  readonly transform?: {
+    readonly kubernetes?: { readonly [K in keyof NamespaceChildren]?: Transform<NamespaceChildren[K]> };
+  };
+}
+/** What there is in each cluster. */
+export interface Quota {
+  readonly cpuMillis: number;
+  readonly memoryMb: number;
+  /** @default 100 */
+  readonly pods?: number;
+}
+
+/** A namespace of every member: restricted pods, closed to all, with a quota. */
+export class FederatedNamespace extends Assembly implements NamespacePlace {
+  readonly name: string;
+  readonly ready: readonly Resource[];
+
+  constructor(name: string, args: FederatedNamespaceArgs, opts?: ComponentResourceOptions) {
+    const { federation, quota, meshLabels, definitions = [], transform } = args;
+    const { cpuMillis, memoryMb, pods = 100 } = quota;
+    const most = Number.MAX_SAFE_INTEGER;
+    validate("invalid federated namespace", [
+      ["name", /^(kube|karmada)-/.test(name) || name === "default", `${name} is the control plane's own`],
+      ["federation", federation.members.length === 0, "has no members"],
+      ["quota.cpuMillis", notWhole(cpuMillis, 1, most), `must be 1 or more, got ${cpuMillis}`],
+      ["quota.memoryMb", notWhole(memoryMb, 1, most), `must be 1 or more, got ${memoryMb}`],
+      ["quota.pods", notWhole(pods, 1, most), `must be 1 or more, got ${pods}`],
+      ["meshLabels", Object.keys(meshLabels).length === 0, "must put the pods into the mesh: without, nobody knows who calls"],
+    ]);
+    super("FederatedNamespace", name, opts);
+    this.name = name;
+    const family = childrenOf({
+      name,
+      parent: this,
+      protection: federation.members.some(({ cluster }) => cluster.site.protection),
+      transforms: { ...transform?.kubernetes },
+      at: "transform.kubernetes",
+      opts: { provider: federation.provider, dependsOn: [...federation.ready, ...definitions] },
+    });
+    const scope: AppScope<NamespaceChildren> = family;
+    const members = federation.members.map((member) => member.name);
+    this.ready = declareNamespace(scope, { name, members, meshLabels, quota: { cpuMillis, memoryMb, pods } });
+    this.registerOutputs({ escapes: family.changed });
+  }
+}
