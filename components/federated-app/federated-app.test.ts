@@ -1,0 +1,371 @@
+import { ProviderResource } from "@pulumi/pulumi";
+import { describe, expect, it } from "vitest";
+import type { FederationPlace } from "../core/federation.ts";
+import type { Site } from "../core/site.ts";
+import { testCluster } from "../core/testing/estate.ts";
+import { one, type Recorded, record, recordEstate } from "../core/testing.ts";
+import { problemsOf } from "../objects/testing.ts";
+import type { FederatedAppArgs, Scaling, Strategy } from "./args.ts";
+import { FederatedApp, FederatedNamespace, placement, Retention } from "./index.ts";
+import type { Placement } from "./placement.ts";
+import { OBJECTS, type ScalingKind, type StrategyKind } from "./strategy.ts";
+
+class TestProvider extends ProviderResource {}
+const IMAGE = `registry.example/acme/shop@sha256:${"a".repeat(64)}`;
+const federationOf = (...sites: readonly Site[]): FederationPlace => ({
+  name: "federation",
+  provider: new TestProvider("kubernetes", "karmada"),
+  members: sites.map((site) => ({ name: site.cloud, cluster: testCluster(site) })),
+  ready: [],
+});
+const MESH = { trustDomain: "acme.example", gatewayRanges: ["10.16.151.0/24", "10.32.151.0/24"] };
+
+type Some = Partial<FederatedAppArgs>;
+function argsOf(sites: readonly Site[], more: Some = {}): FederatedAppArgs {
+  const federation = federationOf(...sites);
+  return {
+    federation,
+    namespace: { name: "shop", ready: [] },
+    image: IMAGE,
+    ports: [{ name: "http", port: 8080 }],
+    scaling: { kind: "fixed", replicas: 9 },
+    placement: placement.byWeight({ aws: 4, gcp: 3, azure: 2 }),
+    resources: { cpuMillis: 250, memoryMb: 256 },
+    probes: { readiness: { port: "http", path: "/ready" } },
+    mesh: MESH,
+    ...more,
+  };
+}
+const recordApp = (more: Some = {}) =>
+  recordEstate((...sites) => {
+    const base = argsOf(sites, more);
+    const retention = new Retention("kept", { federation: base.federation });
+    return new FederatedApp("web", { retention, ...base });
+  });
+const specOf = (seen: readonly Recorded[], type: string, ending = "") =>
+  one(seen, type, ending)["spec"] as Record<string, unknown>;
+const typesOf = (seen: readonly Recorded[]) => new Set(seen.map(({ type }) => type));
+
+const DEPLOYMENT = "kubernetes:apps/v1:Deployment";
+const ROLLOUT = "kubernetes:argoproj.io/v1alpha1:Rollout";
+const HPA = "kubernetes:autoscaling/v2:HorizontalPodAutoscaler";
+const FEDERATED_HPA = "kubernetes:autoscaling.karmada.io/v1alpha1:FederatedHPA";
+const PROPAGATION = "kubernetes:policy.karmada.io/v1alpha1:PropagationPolicy";
+const OVERRIDES = "kubernetes:policy.karmada.io/v1alpha1:OverridePolicy";
+
+const strategies: { readonly [S in StrategyKind]: Strategy } = {
+  rolling: { kind: "rolling" },
+  canary: {
+    kind: "canary",
+    steps: [{ weightPercent: 10, pauseSeconds: 300 }, { weightPercent: 50 }, { weightPercent: 100 }],
+    analysis: { address: "http://prometheus.observability:9090", query: "sum(good) / sum(all)", atLeast: 0.99 },
+  },
+  blueGreen: { kind: "blueGreen", autoPromote: false },
+};
+const scalings: { readonly [K in ScalingKind]: readonly [Scaling, Placement] } = {
+  fixed: [{ kind: "fixed", replicas: 9 }, placement.byWeight({ aws: 4, gcp: 3, azure: 2 })],
+  perCluster: [{ kind: "perCluster", min: 2, max: 10, cpuPercent: 60 }, placement.everywhere({ minimumPerCluster: 2 })],
+  acrossClusters: [
+    { kind: "acrossClusters", min: 9, max: 30, cpuPercent: 60 },
+    placement.byWeight({ aws: 4, gcp: 3, azure: 2 }),
+  ],
+};
+const pairs = (Object.keys(strategies) as StrategyKind[]).flatMap((strategy) =>
+  (Object.keys(scalings) as ScalingKind[]).map((scaling) => [strategy, scaling] as const),
+);
+const SCALER_TYPES = { HorizontalPodAutoscaler: HPA, FederatedHPA: FEDERATED_HPA };
+
+describe.each(pairs)("%s, %s", (strategy, kind) => {
+  const [scaling, where] = scalings[kind];
+  const asked = { strategy: strategies[strategy], scaling, placement: where };
+  const objects = OBJECTS[strategy][kind];
+
+  it("is what the table says", async () => {
+    if ("refused" in objects) {
+      await expect(recordApp(asked)).rejects.toMatchObject({ errors: [{ propertyPath: "strategy.kind" }] });
+      return;
+    }
+    const seen = await recordApp(asked);
+    const types = typesOf(seen);
+    expect(types.has(DEPLOYMENT)).toBe(objects.workload === "Deployment");
+    expect(types.has(ROLLOUT)).toBe(objects.workload === "Rollout");
+    for (const [scaler, type] of Object.entries(SCALER_TYPES)) expect(types.has(type)).toBe(objects.scaler === scaler);
+    expect(problemsOf(seen)).toEqual([]);
+    const everywhere = specOf(seen, PROPAGATION, "-all")["resourceSelectors"] as { kind: string }[];
+    const kinds = everywhere.map((selector) => selector.kind);
+    // a cluster's own scaler goes where its workload goes; the federation's stays
+    expect(kinds).toEqual([objects.workload, ...(objects.scaler === "HorizontalPodAutoscaler" ? [objects.scaler] : [])]);
+  });
+});
+
+const wrong = async (more: Some, name = "web") => {
+  let errors: readonly { propertyPath: string }[] = [];
+  await recordEstate((...sites) => {
+    try {
+      new FederatedApp(name, argsOf(sites, more));
+    } catch (error) {
+      errors = (error as { errors: typeof errors }).errors;
+    }
+  });
+  return errors.map(({ propertyPath }) => propertyPath);
+};
+
+describe("arguments", () => {
+  it("names every mistake at once", async () => {
+    const paths = await wrong({
+      namespace: { name: "Shop", ready: [] },
+      image: "registry.example/acme/shop:latest",
+      scaling: { kind: "acrossClusters", min: 9, max: 3, cpuPercent: 0 },
+      placement: placement.byWeight({ aws: 1, ibm: 0 }),
+      strategy: {
+        kind: "canary",
+        steps: [{ weightPercent: 50, pauseSeconds: 0 }, { weightPercent: 20 }],
+        analysis: { address: "prometheus", query: " ", atLeast: Number.NaN, intervalSeconds: 1, failures: -1 },
+      },
+      ports: [
+        { name: "HTTP", port: 80 },
+        { name: "grpc", port: 15_021, protocol: "grpc" },
+        { name: "grpc", port: 15_021 },
+      ],
+      probes: {
+        readiness: { port: "web", path: "ready" },
+        liveness: { port: "grpc", path: "/live", periodSeconds: 0 },
+      },
+      resources: { cpuMillis: 500, memoryMb: 0, cpuLimitMillis: 250, memoryLimitMb: -1 },
+      env: { "NOT-A-NAME": "x", TOKEN: { secret: "A_B", key: "k" } },
+      identity: { ibm: {} as never },
+      mesh: { trustDomain: "acme", gatewayRanges: ["10.0.0.0", "::1/64"], scrapedFrom: "Metrics" },
+      allowFrom: [
+        { namespace: "a", serviceAccount: "b" },
+        { namespace: "a", serviceAccount: "b" },
+        { namespace: "*", serviceAccount: "" },
+      ],
+      calls: [{ namespace: "A", port: 0 }],
+      egress: [{ host: "*" }, { host: "pay.example", port: 70_000 }, { host: "pay.example" }],
+      route: { gateway: { name: "Edge", namespace: "" }, hosts: ["*"], path: "shop" },
+      user: 0,
+      drainSeconds: 0,
+      shutdownSeconds: 0,
+      priorityClass: "system-node-critical",
+      overrides: { ibm: { registry: "https://icr.io" } },
+    });
+    expect(paths).toMatchSnapshot();
+    expect(new Set(paths).size).toBeGreaterThan(40);
+  });
+
+  it.each<[string, Some, readonly string[]]>([
+    ["an image by its tag", { image: "registry.example/acme/shop:1.4.2" }, ["image"]],
+    ["an image without a registry", { image: `@sha256:${"a".repeat(64)}` }, ["image"]],
+    ["no port", { ports: [] }, ["ports", "probes.readiness.port"]],
+    ["no route at all", { route: { gateway: { name: "a", namespace: "b" }, hosts: [] } }, ["route.hosts"]],
+    ["no resources", { resources: {} as never }, ["resources.cpuMillis", "resources.memoryMb"]],
+    ["no readiness", { probes: {} as never }, ["probes.readiness"]],
+    ["a canary without steps", { strategy: { kind: "canary", steps: [] } }, ["retention", "strategy.steps"]],
+    [
+      "a canary that stops half-way",
+      { strategy: { kind: "canary", steps: [{ weightPercent: 50 }] } },
+      ["retention", "strategy.steps"],
+    ],
+    [
+      "shares of what is not HTTP",
+      {
+        ports: [{ name: "sql", port: 5432, protocol: "tcp" }],
+        probes: { readiness: { port: "sql" } },
+        strategy: { kind: "canary", steps: [{ weightPercent: 100 }] },
+      },
+      ["retention", "strategy"],
+    ],
+    [
+      "a canary at the edge",
+      {
+        route: { gateway: { name: "edge", namespace: "gateway" }, hosts: ["shop.example"] },
+        strategy: { kind: "canary", steps: [{ weightPercent: 100 }] },
+      },
+      ["retention", "route"],
+    ],
+    [
+      "two Rollouts of one service",
+      {
+        strategy: { kind: "blueGreen", autoPromote: true },
+        placement: placement.everywhere({ minimumPerCluster: 2, surplus: placement.byWeight({ aws: 1 }) }),
+      },
+      ["strategy.kind", "retention"],
+    ],
+    ["replicas of nothing", { scaling: { kind: "fixed", replicas: 0 }, placement: placement.on("aws") }, ["scaling.replicas"]],
+  ])("is refused for %s", async (_, more, paths) => {
+    expect(await wrong(more)).toEqual(paths);
+  });
+
+  it("is refused for a name that is no name", async () => {
+    expect(await wrong({}, "Web")).toEqual(["name"]);
+  });
+
+  it("is refused for a federation of nobody", async () => {
+    let paths: readonly string[] = [];
+    await recordEstate((...sites) => {
+      const federation = { ...federationOf(...sites), members: [] };
+      try {
+        new FederatedNamespace("default", { federation, quota: { cpuMillis: 0, memoryMb: 0, pods: 0 }, meshLabels: {} });
+      } catch (error) {
+        paths = (error as { errors: { propertyPath: string }[] }).errors.map(({ propertyPath }) => propertyPath);
+      }
+    });
+    expect(paths).toEqual(["name", "federation", "quota.cpuMillis", "quota.memoryMb", "quota.pods", "meshLabels"]);
+  });
+});
+
+describe("FederatedApp", () => {
+  it("asks for the same objects", async () => {
+    const seen = await recordEstate((...sites) => {
+      const federation = federationOf(...sites);
+      const retention = new Retention("kept", { federation });
+      const namespace = new FederatedNamespace("shop", {
+        federation,
+        quota: { cpuMillis: 8000, memoryMb: 16_384 },
+        meshLabels: { "istio-injection": "enabled" },
+      });
+      const base = { ...argsOf(sites), federation, namespace, retention };
+      const cart = new FederatedApp("cart", { ...base, strategy: strategies.canary, allowFrom: [{ namespace: "shop", serviceAccount: "web" }] });
+      const [scaling] = scalings.acrossClusters;
+      const everywhere = placement.everywhere({ minimumPerCluster: 2, surplus: placement.byWeight({ aws: 2, gcp: 1 }) });
+      return new FederatedApp("web", {
+        ...base,
+        scaling,
+        placement: everywhere,
+        calls: [{ namespace: "shop", port: 8080 }],
+        egress: [{ host: "payments.example" }],
+        route: { gateway: { name: "edge", namespace: "gateway" }, hosts: ["shop.example"] },
+        overrides: { azure: { registry: "acme.azurecr.io", args: ["--region", "west"] } },
+        env: { CART: cart.host, TOKEN: { secret: "payments", key: "token" } },
+      });
+    });
+    expect(problemsOf(seen)).toEqual([]);
+    expect(seen).toMatchSnapshot();
+  });
+
+  it("propagates every object by one policy, and no object of another kind", async () => {
+    const [scaling] = scalings.acrossClusters;
+    const surplus = placement.byWeight({ aws: 2, gcp: 1 });
+    const seen = await recordApp({ scaling, placement: placement.everywhere({ minimumPerCluster: 2, surplus }) });
+    const said = seen
+      .filter(({ type }) => type === PROPAGATION)
+      .flatMap(({ inputs }) => (inputs["spec"] as { resourceSelectors: { kind: string; name: string }[] }).resourceSelectors)
+      .map(({ kind, name }) => `${kind} ${name}`);
+    expect(new Set(said).size).toBe(said.length);
+    const stay = new Set(["PropagationPolicy", "OverridePolicy", "FederatedHPA", "ResourceInterpreterCustomization"]);
+    const declared = seen
+      .filter(({ type }) => type.startsWith("kubernetes:"))
+      .map(({ type, inputs }) => `${type.split(":").at(-1)} ${(inputs["metadata"] as { name: string }).name}`)
+      .filter((each) => !stay.has(each.split(" ")[0] ?? ""));
+    expect(said.toSorted()).toEqual(declared.toSorted());
+  });
+
+  it("is one service over a minimum and a surplus, whose workloads do not count each other's pods", async () => {
+    const [scaling] = scalings.acrossClusters;
+    const surplus = placement.byWeight({ aws: 2, gcp: 1 });
+    const seen = await recordApp({ scaling, placement: placement.everywhere({ minimumPerCluster: 2, surplus }) });
+    const base = specOf(seen, DEPLOYMENT, "deployment");
+    const rest = specOf(seen, DEPLOYMENT, "surplus");
+    const selected = { "app.kubernetes.io/name": "web" };
+    expect(specOf(seen, "kubernetes:core/v1:Service")["selector"]).toEqual(selected);
+    expect(base).toMatchObject({ replicas: 2, selector: { matchLabels: { "app.kubernetes.io/component": "base" } } });
+    expect(rest).toMatchObject({ replicas: 3, selector: { matchLabels: { "app.kubernetes.io/component": "surplus" } } });
+    expect(specOf(seen, FEDERATED_HPA)).toMatchObject({
+      scaleTargetRef: { name: "web-surplus" },
+      minReplicas: 3,
+      maxReplicas: 24,
+    });
+  });
+
+  it("runs restricted pods that hold no token", async () => {
+    const seen = await recordApp();
+    const { spec } = specOf(seen, DEPLOYMENT)["template"] as { spec: object };
+    expect(spec).toMatchObject({
+      automountServiceAccountToken: false,
+      securityContext: { runAsNonRoot: true, runAsUser: 65_532, seccompProfile: { type: "RuntimeDefault" } },
+      containers: [
+        {
+          securityContext: {
+            allowPrivilegeEscalation: false,
+            readOnlyRootFilesystem: true,
+            capabilities: { drop: ["ALL"] },
+          },
+          lifecycle: { preStop: { sleep: { seconds: 10 } } },
+        },
+      ],
+      terminationGracePeriodSeconds: 40,
+    });
+  });
+
+  it("lets nobody call it who is not named, and it calls nobody", async () => {
+    const seen = await recordApp();
+    expect(specOf(seen, "kubernetes:security.istio.io/v1:AuthorizationPolicy")).toMatchObject({
+      action: "ALLOW",
+      rules: [],
+    });
+    const { ingress, egress } = specOf(seen, "kubernetes:networking.k8s.io/v1:NetworkPolicy");
+    expect(ingress).toEqual([]);
+    expect(JSON.stringify(egress)).not.toContain("0.0.0.0/0");
+  });
+
+  it("names callers by who they are, and lets calls of other clusters in by the gateway alone", async () => {
+    const seen = await recordApp({ allowFrom: [{ namespace: "front", serviceAccount: "web" }] });
+    expect(specOf(seen, "kubernetes:security.istio.io/v1:AuthorizationPolicy")).toMatchObject({
+      rules: [{ from: [{ source: { principals: ["acme.example/ns/front/sa/web"] } }] }],
+    });
+    const { ingress } = specOf(seen, "kubernetes:networking.k8s.io/v1:NetworkPolicy");
+    expect(ingress).toMatchObject([
+      {
+        from: [
+          { namespaceSelector: { matchLabels: { "kubernetes.io/metadata.name": "front" } } },
+          { podSelector: { matchLabels: { istio: "eastwestgateway" } } },
+        ],
+        ports: [{ port: 8080 }],
+      },
+    ]);
+  });
+
+  it("is in each member who it is there", async () => {
+    const identity = {
+      aws: {
+        annotations: { "eks.amazonaws.com/role-arn": "arn:role" },
+        labels: {},
+        env: { AWS_REGION: "eu-west-1" },
+        files: {},
+      },
+      azure: {
+        annotations: {},
+        labels: { "azure.workload.identity/use": "true" },
+        env: {},
+        files: { "config.json": "{}" },
+        token: { audience: "api://AzureADTokenExchange", expirationSeconds: 3600 },
+      },
+    } as unknown as NonNullable<FederatedAppArgs["identity"]>;
+    const seen = await recordApp({ identity, env: { MODE: "live" } });
+    expect(problemsOf(seen)).toEqual([]);
+    expect(specOf(seen, OVERRIDES, "account")["overrideRules"]).toEqual([
+      {
+        targetCluster: { clusterNames: ["aws"] },
+        overriders: { annotationsOverrider: [{ operator: "add", value: { "eks.amazonaws.com/role-arn": "arn:role" } }] },
+      },
+    ]);
+    expect(specOf(seen, OVERRIDES, "workload")).toMatchSnapshot();
+    expect(specOf(seen, PROPAGATION, "identity-azure")["placement"]).toMatchObject({
+      clusterAffinity: { clusterNames: ["azure"] },
+    });
+  });
+
+  it.each(["aws", "gcp", "azure"] as const)("runs on %s alone", async (cloud) => {
+    const seen = await record(cloud, (site) => {
+      const base = argsOf([site], { placement: placement.on(cloud), mesh: { ...MESH, gatewayRanges: [] } });
+      const app = new FederatedApp("web", base);
+      expect(app.replicas).toEqual({ [cloud]: 9 });
+      expect(app.host).toBe("web.shop.svc.cluster.local");
+      expect(app.principal).toBe("acme.example/ns/shop/sa/web");
+    });
+    expect(problemsOf(seen)).toEqual([]);
+    expect(specOf(seen, PROPAGATION, "everywhere")["placement"]).toMatchObject({
+      clusterAffinity: { clusterNames: [cloud] },
+    });
+  });
+});
