@@ -1,3 +1,4 @@
+import { Addons } from "../components/addons/index.ts";
 import { Backbone } from "../components/backbone/index.ts";
 import { Cluster } from "../components/cluster/index.ts";
 import type { Site } from "../components/core/site.ts";
@@ -46,5 +47,6 @@ function onSite({ site, name, addresses, place }: Placed, settings: PlatformSett
   });
   new NodePool(`${name}-general`, { cluster, kind: "general" });
   new NodePool(`${name}-spot`, { cluster, kind: "spot" });
-  return { network, cluster };
+  const addons = new Addons(`${name}-addons`, { cluster });
+  return { network, cluster, addons };
 }
