@@ -1,0 +1,47 @@
+import { Namespace } from "@pulumi/kubernetes/core/v1/namespace.js";
+import { ResourceQuota } from "@pulumi/kubernetes/core/v1/resourceQuota.js";
+import type { FederationScope } from "../native.ts";
+import { SYSTEM } from "../plan.ts";
+import { inSystem } from "./place.ts";
+
+/** The control plane's namespace. Its level is baseline: the chart's pods say nothing of their own security. */
+export function systemNamespace({ child }: FederationScope, ready: FederationScope["cluster"]["ready"]) {
+  const namespace = new Namespace(
+    ...child(
+      "namespace",
+      {
+        metadata: {
+          name: SYSTEM,
+          labels: {
+            "pod-security.kubernetes.io/enforce": "baseline",
+            "pod-security.kubernetes.io/warn": "restricted",
+          },
+        },
+      },
+      { lasting: true, invariants: ["metadata.labels"], dependsOn: [...ready] },
+    ),
+  );
+  const quota = new ResourceQuota(
+    ...child(
+      "quota",
+      {
+        metadata: inSystem("critical"),
+        spec: {
+          hard: { pods: "60" },
+          // GKE lets critical pods in only where a quota names their class, and the chart's are
+          scopeSelector: {
+            matchExpressions: [
+              {
+                scopeName: "PriorityClass",
+                operator: "In",
+                values: ["system-cluster-critical", "system-node-critical"],
+              },
+            ],
+          },
+        },
+      },
+      { dependsOn: [namespace] },
+    ),
+  );
+  return { namespace, quota };
+}

@@ -1,0 +1,53 @@
+import { Secret } from "@pulumi/kubernetes/core/v1/secret.js";
+import { all, type Resource, secret } from "@pulumi/pulumi";
+import { custom } from "../../objects/index.ts";
+import type { HubScope } from "../native.ts";
+import { ON_HUB, type PlannedMember } from "../plan.ts";
+
+/** A member as the hub knows it, in push mode: where its API server is, and by which token the hub is known there. */
+export function registerPush({ child }: HubScope, member: PlannedMember, token: Secret, after: readonly Resource[]) {
+  const { name, cluster } = member;
+  const credentials = new Secret(
+    ...child(
+      "hubToken",
+      {
+        metadata: { name, namespace: ON_HUB },
+        type: "Opaque",
+        data: secret(
+          all([token.data, cluster.certificateAuthority]).apply(([data, authority]) => ({
+            token: data?.["token"] ?? "",
+            // absent where a public authority signs
+            ...(authority !== "" && { caBundle: authority }),
+          })),
+        ),
+      },
+      { of: name, dependsOn: [...after] },
+    ),
+  );
+  return custom(
+    "cluster.karmada.io/v1alpha1/Cluster",
+    ...child(
+      "registration",
+      {
+        metadata: { name },
+        spec: {
+          ...placeOf(member),
+          syncMode: "Push",
+          apiEndpoint: cluster.server,
+          secretRef: { namespace: ON_HUB, name },
+        },
+      },
+      { of: name, dependsOn: [...after, credentials] },
+    ),
+  );
+}
+
+/** What placements select by. */
+export function placeOf({ cluster, taints }: PlannedMember) {
+  return {
+    provider: cluster.site.cloud,
+    region: cluster.region,
+    zones: [...cluster.network.zones],
+    ...(taints.length > 0 && { taints: [...taints] }),
+  };
+}
