@@ -35,14 +35,14 @@ export interface FederatedAppArgs {
   readonly egress?: readonly Outside[];
   /** Where calls from outside come in. @default none */
   readonly route?: Route;
-  /** What lets controllers keep what they change; needed where Argo Rollouts or a cluster's own scaler is at work. @default none */
-  readonly retention?: Ready;
   /** The user and group that it runs as; never 0. @default 65532 */
   readonly user?: number;
   /** How long a pod that goes still answers, so that no call meets a closed door. @default 10 */
   readonly drainSeconds?: number;
   /** How long a pod may take to end after that. @default 30 */
   readonly shutdownSeconds?: number;
+  /** How long a member may be out of reach before its part of what is divided moves; copies stay. @default 300 */
+  readonly failoverSeconds?: number;
   /** A PriorityClass that every member has. @default none */
   readonly priorityClass?: string;
   /** What is different in a member. @default {} */

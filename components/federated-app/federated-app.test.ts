@@ -6,7 +6,7 @@ import { testCluster } from "../core/testing/estate.ts";
 import { one, type Recorded, record, recordEstate } from "../core/testing.ts";
 import { problemsOf } from "../objects/testing.ts";
 import type { FederatedAppArgs, Scaling, Strategy } from "./args.ts";
-import { FederatedApp, FederatedNamespace, placement, Retention } from "./index.ts";
+import { FederatedApp, FederatedKinds, FederatedNamespace, placement } from "./index.ts";
 import type { Placement } from "./placement.ts";
 import { OBJECTS, type ScalingKind, type StrategyKind } from "./strategy.ts";
 
@@ -37,11 +37,7 @@ function argsOf(sites: readonly Site[], more: Some = {}): FederatedAppArgs {
   };
 }
 const recordApp = (more: Some = {}) =>
-  recordEstate((...sites) => {
-    const base = argsOf(sites, more);
-    const retention = new Retention("kept", { federation: base.federation });
-    return new FederatedApp("web", { retention, ...base });
-  });
+  recordEstate((...sites) => new FederatedApp("web", argsOf(sites, more)));
 const specOf = (seen: readonly Recorded[], type: string, ending = "") =>
   one(seen, type, ending)["spec"] as Record<string, unknown>;
 const typesOf = (seen: readonly Recorded[]) => new Set(seen.map(({ type }) => type));
@@ -146,6 +142,7 @@ describe("arguments", () => {
       user: 0,
       drainSeconds: 0,
       shutdownSeconds: 0,
+      failoverSeconds: -1,
       priorityClass: "system-node-critical",
       overrides: { ibm: { registry: "https://icr.io" } },
     });
@@ -160,11 +157,11 @@ describe("arguments", () => {
     ["no route at all", { route: { gateway: { name: "a", namespace: "b" }, hosts: [] } }, ["route.hosts"]],
     ["no resources", { resources: {} as never }, ["resources.cpuMillis", "resources.memoryMb"]],
     ["no readiness", { probes: {} as never }, ["probes.readiness"]],
-    ["a canary without steps", { strategy: { kind: "canary", steps: [] } }, ["retention", "strategy.steps"]],
+    ["a canary without steps", { strategy: { kind: "canary", steps: [] } }, ["strategy.steps"]],
     [
       "a canary that stops half-way",
       { strategy: { kind: "canary", steps: [{ weightPercent: 50 }] } },
-      ["retention", "strategy.steps"],
+      ["strategy.steps"],
     ],
     [
       "shares of what is not HTTP",
@@ -173,7 +170,7 @@ describe("arguments", () => {
         probes: { readiness: { port: "sql" } },
         strategy: { kind: "canary", steps: [{ weightPercent: 100 }] },
       },
-      ["retention", "strategy"],
+      ["strategy"],
     ],
     [
       "a canary at the edge",
@@ -181,7 +178,7 @@ describe("arguments", () => {
         route: { gateway: { name: "edge", namespace: "gateway" }, hosts: ["shop.example"] },
         strategy: { kind: "canary", steps: [{ weightPercent: 100 }] },
       },
-      ["retention", "route"],
+      ["route"],
     ],
     [
       "two Rollouts of one service",
@@ -189,7 +186,7 @@ describe("arguments", () => {
         strategy: { kind: "blueGreen", autoPromote: true },
         placement: placement.everywhere({ minimumPerCluster: 2, surplus: placement.byWeight({ aws: 1 }) }),
       },
-      ["strategy.kind", "retention"],
+      ["strategy.kind"],
     ],
     ["replicas of nothing", { scaling: { kind: "fixed", replicas: 0 }, placement: placement.on("aws") }, ["scaling.replicas"]],
   ])("is refused for %s", async (_, more, paths) => {
@@ -205,7 +202,7 @@ describe("arguments", () => {
     await recordEstate((...sites) => {
       const federation = { ...federationOf(...sites), members: [] };
       try {
-        new FederatedNamespace("default", { federation, quota: { cpuMillis: 0, memoryMb: 0, pods: 0 }, meshLabels: {} });
+        new FederatedNamespace("default", { federation, kinds: { ready: [] }, quota: { cpuMillis: 0, memoryMb: 0, pods: 0 }, meshLabels: {} });
       } catch (error) {
         paths = (error as { errors: { propertyPath: string }[] }).errors.map(({ propertyPath }) => propertyPath);
       }
@@ -218,13 +215,14 @@ describe("FederatedApp", () => {
   it("asks for the same objects", async () => {
     const seen = await recordEstate((...sites) => {
       const federation = federationOf(...sites);
-      const retention = new Retention("kept", { federation });
+      const kinds = new FederatedKinds("kinds", { federation });
       const namespace = new FederatedNamespace("shop", {
         federation,
+        kinds,
         quota: { cpuMillis: 8000, memoryMb: 16_384 },
         meshLabels: { "istio-injection": "enabled" },
       });
-      const base = { ...argsOf(sites), federation, namespace, retention };
+      const base = { ...argsOf(sites), federation, namespace };
       const cart = new FederatedApp("cart", { ...base, strategy: strategies.canary, allowFrom: [{ namespace: "shop", serviceAccount: "web" }] });
       const [scaling] = scalings.acrossClusters;
       const everywhere = placement.everywhere({ minimumPerCluster: 2, surplus: placement.byWeight({ aws: 2, gcp: 1 }) });
@@ -252,7 +250,7 @@ describe("FederatedApp", () => {
       .flatMap(({ inputs }) => (inputs["spec"] as { resourceSelectors: { kind: string; name: string }[] }).resourceSelectors)
       .map(({ kind, name }) => `${kind} ${name}`);
     expect(new Set(said).size).toBe(said.length);
-    const stay = new Set(["PropagationPolicy", "OverridePolicy", "FederatedHPA", "ResourceInterpreterCustomization"]);
+    const stay = new Set(["PropagationPolicy", "OverridePolicy", "FederatedHPA"]);
     const declared = seen
       .filter(({ type }) => type.startsWith("kubernetes:"))
       .map(({ type, inputs }) => `${type.split(":").at(-1)} ${(inputs["metadata"] as { name: string }).name}`)

@@ -14,9 +14,9 @@ import { hostOf, principalOf } from "./names.ts";
 import { type AppPlan, planFederatedApp, replicasByMember } from "./plan.ts";
 
 export type { FederatedAppArgs } from "./args.ts";
+export { FederatedKinds, type FederatedKindsArgs } from "./kinds.ts";
 export { FederatedNamespace, type FederatedNamespaceArgs } from "./namespace.ts";
 export { placement } from "./placement.ts";
-export { Retention } from "./retention.ts";
 
 /** A container image that runs in several clusters as one app: placed, scaled, brought in by steps, and called by whom it names. */
 export class FederatedApp extends Assembly implements Ready {
@@ -29,8 +29,8 @@ export class FederatedApp extends Assembly implements Ready {
     const plan = planFederatedApp(name, args);
     super("FederatedApp", name, opts);
     this.plan = plan;
-    const { federation, namespace, retention } = args;
-    const dependsOn = [...federation.ready, ...namespace.ready, ...(retention?.ready ?? [])];
+    const { federation, namespace } = args;
+    const dependsOn = [...federation.ready, ...namespace.ready];
     const family = childrenOf({
       name,
       parent: this,

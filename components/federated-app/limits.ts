@@ -54,11 +54,6 @@ function strategyLimits(args: FederatedAppArgs, strategy: Strategy): readonly Li
   return [
     ["strategy.kind", refused !== undefined, refused ?? ""],
     ["strategy.kind", rollout && divided, "two Rollouts, minimum and surplus, cannot steer one service: use rolling"],
-    [
-      "retention",
-      rollout && args.retention === undefined,
-      "is needed: without it the federation puts back what Argo Rollouts changes",
-    ],
     ...(strategy.kind === "canary" ? canaryLimits(args, strategy) : []),
   ];
 }
@@ -174,8 +169,10 @@ function resourceLimits({ resources }: FederatedAppArgs): readonly Limit[] {
   ];
 }
 
-function podLimits({ user = 65_532, drainSeconds = 10, shutdownSeconds = 30, mesh }: FederatedAppArgs): readonly Limit[] {
+function podLimits(args: FederatedAppArgs): readonly Limit[] {
+  const { user = 65_532, drainSeconds = 10, shutdownSeconds = 30, failoverSeconds = 300, mesh } = args;
   return [
+    ["failoverSeconds", notWhole(failoverSeconds, 0, 86_400), `must be 0 to 86400, got ${failoverSeconds}`],
     ["user", notWhole(user, 1, 2_147_483_647), `must be 1 or more: 0 is root, got ${user}`],
     ["drainSeconds", notWhole(drainSeconds, 1, 300), `must be 1 to 300, got ${drainSeconds}`],
     ["shutdownSeconds", notWhole(shutdownSeconds, 1, 3600), `must be 1 to 3600, got ${shutdownSeconds}`],

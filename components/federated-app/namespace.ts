@@ -5,7 +5,7 @@ import type { FederationPlace } from "../core/federation.ts";
 import type { Transform } from "../core/transform.ts";
 import { notWhole, validate } from "../core/validate.ts";
 import type { AppScope } from "./app.ts";
-import type { NamespacePlace } from "./args.ts";
+import type { NamespacePlace, Ready } from "./args.ts";
 import { declareNamespace } from "./kubernetes/namespace.ts";
 import type { NamespaceChildren } from "./native.ts";
 
@@ -15,8 +15,8 @@ export interface FederatedNamespaceArgs {
   readonly quota: Quota;
   /** What puts its pods into the mesh, such as `{ "istio-injection": "enabled" }`. */
   readonly meshLabels: Readonly<Record<string, string>>;
-  /** What brings the kinds of the mesh to the federation's API server. @default [] */
-  readonly definitions?: readonly Resource[];
+  /** The kinds of what is in it; a `FederatedKinds` is such. */
+  readonly kinds: Ready;
   /** Changes to its objects. @default {} */
   readonly transform?: {
     readonly kubernetes?: { readonly [K in keyof NamespaceChildren]?: Transform<NamespaceChildren[K]> };
@@ -36,7 +36,7 @@ export class FederatedNamespace extends Assembly implements NamespacePlace {
   readonly ready: readonly Resource[];
 
   constructor(name: string, args: FederatedNamespaceArgs, opts?: ComponentResourceOptions) {
-    const { federation, quota, meshLabels, definitions = [], transform } = args;
+    const { federation, quota, meshLabels, kinds, transform } = args;
     const { cpuMillis, memoryMb, pods = 100 } = quota;
     const most = Number.MAX_SAFE_INTEGER;
     validate("invalid federated namespace", [
@@ -55,11 +55,12 @@ export class FederatedNamespace extends Assembly implements NamespacePlace {
       protection: federation.members.some(({ cluster }) => cluster.site.protection),
       transforms: { ...transform?.kubernetes },
       at: "transform.kubernetes",
-      opts: { provider: federation.provider, dependsOn: [...federation.ready, ...definitions] },
+      opts: { provider: federation.provider, dependsOn: [...federation.ready, ...kinds.ready] },
     });
     const scope: AppScope<NamespaceChildren> = family;
     const members = federation.members.map((member) => member.name);
-    this.ready = declareNamespace(scope, { name, members, meshLabels, quota: { cpuMillis, memoryMb, pods } });
+    const own = declareNamespace(scope, { name, members, meshLabels, quota: { cpuMillis, memoryMb, pods } });
+    this.ready = [...kinds.ready, ...own];
     this.registerOutputs({ escapes: family.changed });
   }
 }

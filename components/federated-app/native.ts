@@ -5,6 +5,7 @@ import type { NamespaceArgs } from "@pulumi/kubernetes/core/v1/namespace.js";
 import type { ResourceQuotaArgs } from "@pulumi/kubernetes/core/v1/resourceQuota.js";
 import type { ServiceArgs } from "@pulumi/kubernetes/core/v1/service.js";
 import type { ServiceAccountArgs } from "@pulumi/kubernetes/core/v1/serviceAccount.js";
+import type { ReleaseArgs } from "@pulumi/kubernetes/helm/v3/release.js";
 import type { NetworkPolicyArgs } from "@pulumi/kubernetes/networking/v1/networkPolicy.js";
 import type { PodDisruptionBudgetArgs } from "@pulumi/kubernetes/policy/v1/podDisruptionBudget.js";
 import type { ObjectOf } from "../objects/index.ts";
@@ -31,6 +32,11 @@ export interface AppChildren {
   overrides: ObjectOf<"policy.karmada.io/v1alpha1/OverridePolicy">;
 }
 
+/** What brings the kinds of apps to a federation. */
+export interface KindsChildren {
+  definitions: ReleaseArgs;
+  kept: ObjectOf<"config.karmada.io/v1alpha1/ResourceInterpreterCustomization">;
+}
 /** The objects of a federated namespace. */
 export interface NamespaceChildren {
   namespace: NamespaceArgs;

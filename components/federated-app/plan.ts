@@ -26,6 +26,7 @@ export interface AppPlan {
   readonly user: number;
   readonly drainSeconds: number;
   readonly shutdownSeconds: number;
+  readonly failoverSeconds: number;
   readonly priorityClass: string | undefined;
   readonly args: readonly string[] | undefined;
   readonly env: NonNullable<FederatedAppArgs["env"]>;
@@ -67,6 +68,7 @@ export function planFederatedApp(name: string, args: FederatedAppArgs): AppPlan 
     user: args.user ?? 65_532,
     drainSeconds: args.drainSeconds ?? 10,
     shutdownSeconds: args.shutdownSeconds ?? 30,
+    failoverSeconds: args.failoverSeconds ?? 300,
     priorityClass: args.priorityClass,
     args: command,
     env,

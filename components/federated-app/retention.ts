@@ -1,107 +1,48 @@
-import type { ComponentResourceOptions, Resource } from "@pulumi/pulumi";
-import { Assembly } from "../core/assembly.ts";
-import { childrenOf } from "../core/children.ts";
-import type { FederationPlace } from "../core/federation.ts";
-import { custom } from "../objects/index.ts";
-import type { Ready } from "./args.ts";
+import type { ObjectOf } from "../objects/index.ts";
 
+type Interpretation = ObjectOf<"config.karmada.io/v1alpha1/ResourceInterpreterCustomization">["spec"];
+/** The label by which Argo Rollouts tells versions apart. */
 const HASH = "rollouts-pod-template-hash";
-/** What a controller in a member writes into objects that the federation declares, by kind, as Lua that puts it back. */
-const KEPT = {
-  // a cluster's own scaler, where the template says so
-  rollouts: {
-    target: { apiVersion: "argoproj.io/v1alpha1", kind: "Rollout" },
-    lines: [
-      'local labels = desiredObj.metadata.labels',
-      'if labels ~= nil and labels["resourcetemplate.karmada.io/retain-replicas"] == "true" then',
-      "  desiredObj.spec.replicas = observedObj.spec.replicas",
-      "end",
-    ],
-  },
-  // shares of a canary: weights of routes that have the same name on both sides
-  "virtual-services": {
-    target: { apiVersion: "networking.istio.io/v1", kind: "VirtualService" },
-    lines: [
-      "local observed = {}",
-      "for _, http in ipairs(observedObj.spec.http or {}) do",
-      "  if http.name ~= nil then observed[http.name] = http end",
-      "end",
-      "for _, http in ipairs(desiredObj.spec.http or {}) do",
-      "  local other = observed[http.name or '']",
-      "  if other ~= nil and #(other.route or {}) == #(http.route or {}) then",
-      "    for index, route in ipairs(http.route) do route.weight = other.route[index].weight end",
-      "  end",
-      "end",
-    ],
-  },
-  // which pods are stable, and which the canary
-  "destination-rules": {
-    target: { apiVersion: "networking.istio.io/v1", kind: "DestinationRule" },
-    lines: [
-      "local observed = {}",
-      "for _, subset in ipairs(observedObj.spec.subsets or {}) do observed[subset.name] = subset end",
-      "for _, subset in ipairs(desiredObj.spec.subsets or {}) do",
-      "  local other = observed[subset.name]",
-      `  local hash = other ~= nil and other.labels ~= nil and other.labels["${HASH}"] or nil`,
-      `  if hash ~= nil then subset.labels["${HASH}"] = hash end`,
-      "end",
-    ],
-  },
-  // which pods a blue-green service is for, and what Karmada itself keeps of every service
-  services: {
-    target: { apiVersion: "v1", kind: "Service" },
-    lines: [
-      "desiredObj.spec.clusterIP = observedObj.spec.clusterIP",
-      "desiredObj.spec.clusterIPs = observedObj.spec.clusterIPs",
-      "if observedObj.spec.healthCheckNodePort ~= nil then",
-      "  desiredObj.spec.healthCheckNodePort = observedObj.spec.healthCheckNodePort",
-      "end",
-      "local selector = observedObj.spec.selector",
-      `if selector ~= nil and selector["${HASH}"] ~= nil and desiredObj.spec.selector ~= nil then`,
-      `  desiredObj.spec.selector["${HASH}"] = selector["${HASH}"]`,
-      "end",
-    ],
-  },
-} as const;
 
-export interface RetentionArgs {
-  readonly federation: FederationPlace;
-  /** What brings the kinds of Argo Rollouts and the mesh to the federation's API server. @default [] */
-  readonly definitions?: readonly Resource[];
-}
+// weights of a canary: of routes that have the same name, and as many ways, on both sides
+const VIRTUAL_SERVICES = `
+  local found = {}
+  for _, http in ipairs(observed.spec.http or {}) do
+    if http.name ~= nil then found[http.name] = http end
+  end
+  for _, http in ipairs(desired.spec.http or {}) do
+    local other = http.name ~= nil and found[http.name] or nil
+    if other ~= nil and #(other.route or {}) == #(http.route or {}) then
+      for index, way in ipairs(http.route or {}) do way.weight = other.route[index].weight end
+    end
+  end`;
+// which pods are stable, and which the canary
+const DESTINATION_RULES = `
+  local found = {}
+  for _, subset in ipairs(observed.spec.subsets or {}) do found[subset.name] = subset.labels or {} end
+  for _, subset in ipairs(desired.spec.subsets or {}) do
+    local hash = (found[subset.name] or {})["${HASH}"]
+    if hash ~= nil then
+      subset.labels = subset.labels or {}
+      subset.labels["${HASH}"] = hash
+    end
+  end`;
+// which pods a blue-green service is for; and the addresses, which Karmada keeps by itself only where nobody else says what is kept
+const SERVICES = `
+  for _, field in ipairs({ "clusterIP", "clusterIPs", "healthCheckNodePort" }) do
+    if observed.spec[field] ~= nil then desired.spec[field] = observed.spec[field] end
+  end
+  local hash = (observed.spec.selector or {})["${HASH}"]
+  if hash ~= nil and desired.spec.selector ~= nil then desired.spec.selector["${HASH}"] = hash end`;
 
-/** Once a federation: what controllers in its members change stays, and is not put back as drift. */
-export class Retention extends Assembly implements Ready {
-  readonly ready: readonly Resource[];
+/** What Argo Rollouts writes in a member into objects that the federation declares, as Lua that leaves it there; its Rollouts themselves are the federation's. */
+export const KEPT: Readonly<Record<string, Interpretation>> = {
+  "virtual-services": kept("networking.istio.io/v1", "VirtualService", VIRTUAL_SERVICES),
+  "destination-rules": kept("networking.istio.io/v1", "DestinationRule", DESTINATION_RULES),
+  services: kept("v1", "Service", SERVICES),
+};
 
-  constructor(name: string, { federation, definitions = [] }: RetentionArgs, opts?: ComponentResourceOptions) {
-    super("Retention", name, opts);
-    const { child } = childrenOf({
-      name,
-      parent: this,
-      protection: false,
-      transforms: {},
-      at: "transform",
-      opts: { provider: federation.provider, dependsOn: [...federation.ready, ...definitions] },
-    });
-    this.ready = Object.entries(KEPT).map(([kind, { target, lines }]) =>
-      custom(
-        "config.karmada.io/v1alpha1/ResourceInterpreterCustomization",
-        ...child(
-          "kept",
-          {
-            metadata: { name: `${name}-${kind}` },
-            spec: { target, customizations: { retention: { luaScript: script(lines) } } },
-          },
-          { of: kind },
-        ),
-      ),
-    );
-    this.registerOutputs({ kinds: Object.keys(KEPT) });
-  }
-}
-
-function script(lines: readonly string[]): string {
-  const body = lines.map((line) => `  ${line}`).join("\n");
-  return `function Retain(desiredObj, observedObj)\n${body}\n  return desiredObj\nend\n`;
+function kept(apiVersion: string, kind: string, lines: string): Interpretation {
+  const luaScript = `function Retain(desired, observed)${lines}\n  return desired\nend\n`;
+  return { target: { apiVersion, kind }, customizations: { retention: { luaScript } } };
 }

@@ -91,7 +91,7 @@ function shares(scope: AppScope, plan: AppPlan): readonly Declared[] {
       metadata: meta,
       spec: {
         hosts: [host],
-        // Argo Rollouts writes the weights in each member; `Retention` leaves them there
+        // Argo Rollouts writes the weights in each member; `FederatedKinds` leaves them there
         http: [{ name: SHARES, match: [{ port: number }], route: [to(STABLE, 100), to(CANARY, 0)] }],
       },
     }),

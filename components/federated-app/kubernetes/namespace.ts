@@ -6,7 +6,7 @@ import { custom } from "../../objects/index.ts";
 import type { AppScope } from "../app.ts";
 import type { NamespaceChildren } from "../native.ts";
 import { CONTROL_PLANE, DNS } from "./network.ts";
-import { copiesIn } from "./propagation.ts";
+import { copiesIn, tolerations } from "./propagation.ts";
 
 /** A namespace with every default applied. */
 export interface NamespaceSpec {
@@ -84,7 +84,7 @@ export function declareNamespace(scope: AppScope<NamespaceChildren>, spec: Names
             name: called,
             namespace: name,
           })),
-          placement: copiesIn(members),
+          placement: { ...copiesIn(members), clusterTolerations: tolerations(copiesIn(members), 0) },
           propagateDeps: false,
         },
       },

@@ -26,7 +26,7 @@ export function propagate(
             name,
             namespace: plan.namespace,
           })),
-          placement,
+          placement: { ...placement, clusterTolerations: tolerations(placement, plan.failoverSeconds) },
           // what a pod refers to is listed here, or is each member's own: secrets come from its cloud
           propagateDeps: false,
         },
@@ -34,6 +34,14 @@ export function propagate(
       { of: suffix },
     ),
   );
+}
+
+/** What is divided moves from a member that is out of reach; a copy is there for the time that it is. */
+export function tolerations({ replicaScheduling }: KarmadaPlacement, seconds: number) {
+  const divided = replicaScheduling?.replicaSchedulingType === "Divided";
+  return [
+    { operator: "Exists" as const, effect: "NoExecute" as const, ...(divided && { tolerationSeconds: seconds }) },
+  ];
 }
 
 /** Copies in all the members named. */
