@@ -5,7 +5,11 @@ import type { AppPlan } from "./plan.ts";
 
 /** Where the objects of an app are declared: on the federation's API server, as children of the app. */
 export interface AppScope<Children extends { readonly [K in keyof Children]: object } = AppChildren> {
-  child<K extends keyof Children & string>(key: K, args: Children[K], opts?: ChildOptions): Child<Children[K]>;
+  readonly child: <K extends keyof Children & string>(
+    key: K,
+    args: Children[K],
+    opts?: ChildOptions,
+  ) => Child<Children[K]>;
 }
 /** An object that the federation propagates. */
 export interface Declared {
@@ -16,4 +20,3 @@ export interface Declared {
 }
 /** Declares some of an app's objects. */
 export type Declare = (scope: AppScope, plan: AppPlan) => readonly Declared[];
-

@@ -26,7 +26,9 @@ export function example(...sites: readonly [Site, ...Site[]]) {
   const common = { federation, namespace, mesh, ports: [{ name: "http", port: 8080 }] };
   const probes = { readiness: { port: "http", path: "/ready" }, liveness: { port: "http", path: "/live" } };
   // two in each cluster, whatever becomes of the others; what is more, two to one for the host
-  const surplus = placement.byWeight(Object.fromEntries(clusters.map(({ name }) => [name, name === host.name ? 2 : 1])));
+  const surplus = placement.byWeight(
+    Object.fromEntries(clusters.map(({ name }) => [name, name === host.name ? 2 : 1])),
+  );
   const web = new FederatedApp("web", {
     ...common,
     image: image("web"),

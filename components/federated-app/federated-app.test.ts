@@ -1,43 +1,12 @@
-import { ProviderResource } from "@pulumi/pulumi";
 import { describe, expect, it } from "vitest";
-import type { FederationPlace } from "../core/federation.ts";
-import type { Site } from "../core/site.ts";
-import { testCluster } from "../core/testing/estate.ts";
 import { one, type Recorded, record, recordEstate } from "../core/testing.ts";
 import { problemsOf } from "../objects/testing.ts";
-import type { FederatedAppArgs, Scaling, Strategy } from "./args.ts";
+import type { FederatedAppArgs, Scaling } from "./args.ts";
 import { FederatedApp, FederatedKinds, FederatedNamespace, placement } from "./index.ts";
 import type { Placement } from "./placement.ts";
 import { OBJECTS, type ScalingKind, type StrategyKind } from "./strategy.ts";
+import { argsOf, federationOf, MESH, recordApp, strategies } from "./testing.ts";
 
-class TestProvider extends ProviderResource {}
-const IMAGE = `registry.example/acme/shop@sha256:${"a".repeat(64)}`;
-const federationOf = (...sites: readonly Site[]): FederationPlace => ({
-  name: "federation",
-  provider: new TestProvider("kubernetes", "karmada"),
-  members: sites.map((site) => ({ name: site.cloud, cluster: testCluster(site) })),
-  ready: [],
-});
-const MESH = { trustDomain: "acme.example", gatewayRanges: ["10.16.151.0/24", "10.32.151.0/24"] };
-
-type Some = Partial<FederatedAppArgs>;
-function argsOf(sites: readonly Site[], more: Some = {}): FederatedAppArgs {
-  const federation = federationOf(...sites);
-  return {
-    federation,
-    namespace: { name: "shop", ready: [] },
-    image: IMAGE,
-    ports: [{ name: "http", port: 8080 }],
-    scaling: { kind: "fixed", replicas: 9 },
-    placement: placement.byWeight({ aws: 4, gcp: 3, azure: 2 }),
-    resources: { cpuMillis: 250, memoryMb: 256 },
-    probes: { readiness: { port: "http", path: "/ready" } },
-    mesh: MESH,
-    ...more,
-  };
-}
-const recordApp = (more: Some = {}) =>
-  recordEstate((...sites) => new FederatedApp("web", argsOf(sites, more)));
 const specOf = (seen: readonly Recorded[], type: string, ending = "") =>
   one(seen, type, ending)["spec"] as Record<string, unknown>;
 const typesOf = (seen: readonly Recorded[]) => new Set(seen.map(({ type }) => type));
@@ -49,15 +18,6 @@ const FEDERATED_HPA = "kubernetes:autoscaling.karmada.io/v1alpha1:FederatedHPA";
 const PROPAGATION = "kubernetes:policy.karmada.io/v1alpha1:PropagationPolicy";
 const OVERRIDES = "kubernetes:policy.karmada.io/v1alpha1:OverridePolicy";
 
-const strategies: { readonly [S in StrategyKind]: Strategy } = {
-  rolling: { kind: "rolling" },
-  canary: {
-    kind: "canary",
-    steps: [{ weightPercent: 10, pauseSeconds: 300 }, { weightPercent: 50 }, { weightPercent: 100 }],
-    analysis: { address: "http://prometheus.observability:9090", query: "sum(good) / sum(all)", atLeast: 0.99 },
-  },
-  blueGreen: { kind: "blueGreen", autoPromote: false },
-};
 const scalings: { readonly [K in ScalingKind]: readonly [Scaling, Placement] } = {
   fixed: [{ kind: "fixed", replicas: 9 }, placement.byWeight({ aws: 4, gcp: 3, azure: 2 })],
   perCluster: [{ kind: "perCluster", min: 2, max: 10, cpuPercent: 60 }, placement.everywhere({ minimumPerCluster: 2 })],
@@ -90,124 +50,10 @@ describe.each(pairs)("%s, %s", (strategy, kind) => {
     const everywhere = specOf(seen, PROPAGATION, "-all")["resourceSelectors"] as { kind: string }[];
     const kinds = everywhere.map((selector) => selector.kind);
     // a cluster's own scaler goes where its workload goes; the federation's stays
-    expect(kinds).toEqual([objects.workload, ...(objects.scaler === "HorizontalPodAutoscaler" ? [objects.scaler] : [])]);
-  });
-});
-
-const wrong = async (more: Some, name = "web") => {
-  let errors: readonly { propertyPath: string }[] = [];
-  await recordEstate((...sites) => {
-    try {
-      new FederatedApp(name, argsOf(sites, more));
-    } catch (error) {
-      errors = (error as { errors: typeof errors }).errors;
-    }
-  });
-  return errors.map(({ propertyPath }) => propertyPath);
-};
-
-describe("arguments", () => {
-  it("names every mistake at once", async () => {
-    const paths = await wrong({
-      namespace: { name: "Shop", ready: [] },
-      image: "registry.example/acme/shop:latest",
-      scaling: { kind: "acrossClusters", min: 9, max: 3, cpuPercent: 0 },
-      placement: placement.byWeight({ aws: 1, ibm: 0 }),
-      strategy: {
-        kind: "canary",
-        steps: [{ weightPercent: 50, pauseSeconds: 0 }, { weightPercent: 20 }],
-        analysis: { address: "prometheus", query: " ", atLeast: Number.NaN, intervalSeconds: 1, failures: -1 },
-      },
-      ports: [
-        { name: "HTTP", port: 80 },
-        { name: "grpc", port: 15_021, protocol: "grpc" },
-        { name: "grpc", port: 15_021 },
-      ],
-      probes: {
-        readiness: { port: "web", path: "ready" },
-        liveness: { port: "grpc", path: "/live", periodSeconds: 0 },
-      },
-      resources: { cpuMillis: 500, memoryMb: 0, cpuLimitMillis: 250, memoryLimitMb: -1 },
-      env: { "NOT-A-NAME": "x", TOKEN: { secret: "A_B", key: "k" } },
-      identity: { ibm: {} as never },
-      mesh: { trustDomain: "acme", gatewayRanges: ["10.0.0.0", "::1/64"], scrapedFrom: "Metrics" },
-      allowFrom: [
-        { namespace: "a", serviceAccount: "b" },
-        { namespace: "a", serviceAccount: "b" },
-        { namespace: "*", serviceAccount: "" },
-      ],
-      calls: [{ namespace: "A", port: 0 }],
-      egress: [{ host: "*" }, { host: "pay.example", port: 70_000 }, { host: "pay.example" }],
-      route: { gateway: { name: "Edge", namespace: "" }, hosts: ["*"], path: "shop" },
-      user: 0,
-      drainSeconds: 0,
-      shutdownSeconds: 0,
-      failoverSeconds: -1,
-      priorityClass: "system-node-critical",
-      overrides: { ibm: { registry: "https://icr.io" } },
-    });
-    expect(paths).toMatchSnapshot();
-    expect(new Set(paths).size).toBeGreaterThan(40);
-  });
-
-  it.each<[string, Some, readonly string[]]>([
-    ["an image by its tag", { image: "registry.example/acme/shop:1.4.2" }, ["image"]],
-    ["an image without a registry", { image: `@sha256:${"a".repeat(64)}` }, ["image"]],
-    ["no port", { ports: [] }, ["ports", "probes.readiness.port"]],
-    ["no route at all", { route: { gateway: { name: "a", namespace: "b" }, hosts: [] } }, ["route.hosts"]],
-    ["no resources", { resources: {} as never }, ["resources.cpuMillis", "resources.memoryMb"]],
-    ["no readiness", { probes: {} as never }, ["probes.readiness"]],
-    ["a canary without steps", { strategy: { kind: "canary", steps: [] } }, ["strategy.steps"]],
-    [
-      "a canary that stops half-way",
-      { strategy: { kind: "canary", steps: [{ weightPercent: 50 }] } },
-      ["strategy.steps"],
-    ],
-    [
-      "shares of what is not HTTP",
-      {
-        ports: [{ name: "sql", port: 5432, protocol: "tcp" }],
-        probes: { readiness: { port: "sql" } },
-        strategy: { kind: "canary", steps: [{ weightPercent: 100 }] },
-      },
-      ["strategy"],
-    ],
-    [
-      "a canary at the edge",
-      {
-        route: { gateway: { name: "edge", namespace: "gateway" }, hosts: ["shop.example"] },
-        strategy: { kind: "canary", steps: [{ weightPercent: 100 }] },
-      },
-      ["route"],
-    ],
-    [
-      "two Rollouts of one service",
-      {
-        strategy: { kind: "blueGreen", autoPromote: true },
-        placement: placement.everywhere({ minimumPerCluster: 2, surplus: placement.byWeight({ aws: 1 }) }),
-      },
-      ["strategy.kind"],
-    ],
-    ["replicas of nothing", { scaling: { kind: "fixed", replicas: 0 }, placement: placement.on("aws") }, ["scaling.replicas"]],
-  ])("is refused for %s", async (_, more, paths) => {
-    expect(await wrong(more)).toEqual(paths);
-  });
-
-  it("is refused for a name that is no name", async () => {
-    expect(await wrong({}, "Web")).toEqual(["name"]);
-  });
-
-  it("is refused for a federation of nobody", async () => {
-    let paths: readonly string[] = [];
-    await recordEstate((...sites) => {
-      const federation = { ...federationOf(...sites), members: [] };
-      try {
-        new FederatedNamespace("default", { federation, kinds: { ready: [] }, quota: { cpuMillis: 0, memoryMb: 0, pods: 0 }, meshLabels: {} });
-      } catch (error) {
-        paths = (error as { errors: { propertyPath: string }[] }).errors.map(({ propertyPath }) => propertyPath);
-      }
-    });
-    expect(paths).toEqual(["name", "federation", "quota.cpuMillis", "quota.memoryMb", "quota.pods", "meshLabels"]);
+    expect(kinds).toEqual([
+      objects.workload,
+      ...(objects.scaler === "HorizontalPodAutoscaler" ? [objects.scaler] : []),
+    ]);
   });
 });
 
@@ -223,9 +69,16 @@ describe("FederatedApp", () => {
         meshLabels: { "istio-injection": "enabled" },
       });
       const base = { ...argsOf(sites), federation, namespace };
-      const cart = new FederatedApp("cart", { ...base, strategy: strategies.canary, allowFrom: [{ namespace: "shop", serviceAccount: "web" }] });
+      const cart = new FederatedApp("cart", {
+        ...base,
+        strategy: strategies.canary,
+        allowFrom: [{ namespace: "shop", serviceAccount: "web" }],
+      });
       const [scaling] = scalings.acrossClusters;
-      const everywhere = placement.everywhere({ minimumPerCluster: 2, surplus: placement.byWeight({ aws: 2, gcp: 1 }) });
+      const everywhere = placement.everywhere({
+        minimumPerCluster: 2,
+        surplus: placement.byWeight({ aws: 2, gcp: 1 }),
+      });
       return new FederatedApp("web", {
         ...base,
         scaling,
@@ -247,7 +100,9 @@ describe("FederatedApp", () => {
     const seen = await recordApp({ scaling, placement: placement.everywhere({ minimumPerCluster: 2, surplus }) });
     const said = seen
       .filter(({ type }) => type === PROPAGATION)
-      .flatMap(({ inputs }) => (inputs["spec"] as { resourceSelectors: { kind: string; name: string }[] }).resourceSelectors)
+      .flatMap(
+        ({ inputs }) => (inputs["spec"] as { resourceSelectors: { kind: string; name: string }[] }).resourceSelectors,
+      )
       .map(({ kind, name }) => `${kind} ${name}`);
     expect(new Set(said).size).toBe(said.length);
     const stay = new Set(["PropagationPolicy", "OverridePolicy", "FederatedHPA"]);
@@ -267,7 +122,10 @@ describe("FederatedApp", () => {
     const selected = { "app.kubernetes.io/name": "web" };
     expect(specOf(seen, "kubernetes:core/v1:Service")["selector"]).toEqual(selected);
     expect(base).toMatchObject({ replicas: 2, selector: { matchLabels: { "app.kubernetes.io/component": "base" } } });
-    expect(rest).toMatchObject({ replicas: 3, selector: { matchLabels: { "app.kubernetes.io/component": "surplus" } } });
+    expect(rest).toMatchObject({
+      replicas: 3,
+      selector: { matchLabels: { "app.kubernetes.io/component": "surplus" } },
+    });
     expect(specOf(seen, FEDERATED_HPA)).toMatchObject({
       scaleTargetRef: { name: "web-surplus" },
       minReplicas: 3,
@@ -344,13 +202,52 @@ describe("FederatedApp", () => {
     expect(specOf(seen, OVERRIDES, "account")["overrideRules"]).toEqual([
       {
         targetCluster: { clusterNames: ["aws"] },
-        overriders: { annotationsOverrider: [{ operator: "add", value: { "eks.amazonaws.com/role-arn": "arn:role" } }] },
+        overriders: {
+          annotationsOverrider: [{ operator: "add", value: { "eks.amazonaws.com/role-arn": "arn:role" } }],
+        },
       },
     ]);
     expect(specOf(seen, OVERRIDES, "workload")).toMatchSnapshot();
     expect(specOf(seen, PROPAGATION, "identity-azure")["placement"]).toMatchObject({
       clusterAffinity: { clusterNames: ["azure"] },
     });
+  });
+
+  it.each<[ScalingKind, readonly string[] | undefined]>([
+    ["fixed", undefined],
+    ["perCluster", undefined],
+    ["acrossClusters", ["spec.replicas"]],
+  ])("leaves replicas to whoever writes them here: %s", async (kind, ignored) => {
+    const [scaling, where] = scalings[kind];
+    const found: unknown[] = [];
+    const rollout = (_: object, opts: { ignoreChanges?: unknown }) => void found.push(opts.ignoreChanges);
+    await recordApp({
+      scaling,
+      placement: where,
+      strategy: strategies.canary,
+      transform: { kubernetes: { rollout } },
+    });
+    expect(found).toEqual([ignored]);
+  });
+
+  it("may be changed by a transform, but not made stronger than restricted", async () => {
+    const strong = { spec: { template: { spec: { securityContext: { runAsNonRoot: false } } } } };
+    const changed = recordApp({ transform: { kubernetes: { deployment: strong as object } } });
+    await expect(changed).rejects.toThrow("breaks an invariant");
+    const seen = await recordApp({ transform: { kubernetes: { budget: { spec: { maxUnavailable: 2 } } } } });
+    expect(specOf(seen, "kubernetes:policy/v1:PodDisruptionBudget")["maxUnavailable"]).toBe(2);
+  });
+
+  it("lets copies stay in a member that is out of reach, and what is divided move", async () => {
+    const [scaling] = scalings.acrossClusters;
+    const surplus = placement.byWeight({ aws: 2, gcp: 1 });
+    const where = placement.everywhere({ minimumPerCluster: 2, surplus });
+    const seen = await recordApp({ scaling, placement: where, failoverSeconds: 120 });
+    const stay = [{ operator: "Exists", effect: "NoExecute" }];
+    const placed = (ending: string) => specOf(seen, PROPAGATION, ending)["placement"];
+    expect(placed("-base")).toMatchObject({ clusterTolerations: stay });
+    expect(placed("-everywhere")).toMatchObject({ clusterTolerations: stay });
+    expect(placed("-surplus")).toMatchObject({ clusterTolerations: [{ ...stay[0], tolerationSeconds: 120 }] });
   });
 
   it.each(["aws", "gcp", "azure"] as const)("runs on %s alone", async (cloud) => {

@@ -139,11 +139,7 @@ function portLimits({ ports, probes }: FederatedAppArgs): readonly Limit[] {
             path !== undefined && port !== undefined && !HTTP.has(port.protocol ?? "http"),
             `needs a port that speaks HTTP, and ${probe.port} does not`,
           ],
-          [
-            `probes.${kind}.periodSeconds`,
-            notWhole(periodSeconds, 1, 300),
-            `must be 1 to 300, got ${periodSeconds}`,
-          ],
+          [`probes.${kind}.periodSeconds`, notWhole(periodSeconds, 1, 300), `must be 1 to 300, got ${periodSeconds}`],
         ];
       },
     ),

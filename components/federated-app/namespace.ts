@@ -45,7 +45,11 @@ export class FederatedNamespace extends Assembly implements NamespacePlace {
       ["quota.cpuMillis", notWhole(cpuMillis, 1, most), `must be 1 or more, got ${cpuMillis}`],
       ["quota.memoryMb", notWhole(memoryMb, 1, most), `must be 1 or more, got ${memoryMb}`],
       ["quota.pods", notWhole(pods, 1, most), `must be 1 or more, got ${pods}`],
-      ["meshLabels", Object.keys(meshLabels).length === 0, "must put the pods into the mesh: without, nobody knows who calls"],
+      [
+        "meshLabels",
+        Object.keys(meshLabels).length === 0,
+        "must put the pods into the mesh: without, nobody knows who calls",
+      ],
     ]);
     super("FederatedNamespace", name, opts);
     this.name = name;

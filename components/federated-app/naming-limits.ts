@@ -38,7 +38,9 @@ export function namingLimits(args: FederatedAppArgs): readonly Limit[] {
       label(`allowFrom[${index}].serviceAccount`, serviceAccount),
       [
         `allowFrom[${index}]`,
-        allowFrom.slice(0, index).some((other) => other.namespace === namespace && other.serviceAccount === serviceAccount),
+        allowFrom
+          .slice(0, index)
+          .some((other) => other.namespace === namespace && other.serviceAccount === serviceAccount),
         `${namespace}/${serviceAccount} is there twice`,
       ],
     ]),

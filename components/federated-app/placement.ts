@@ -28,27 +28,33 @@ export type Placement = Weights | Spread | Everywhere | Single;
 /** Says where the replicas of an app are, by the names of the federation's members. */
 export const placement = {
   /** Divided by fixed weights: `{ aws: 4, gcp: 3, azure: 2 }`. */
-  byWeight(weights: Readonly<Record<string, number>>): Weights {
-    return { kind: "weights", weights };
-  },
+  byWeight: (weights: Readonly<Record<string, number>>): Weights => ({ kind: "weights", weights }),
   /** On so many clouds, by what is free there; `prefer` names members that come first. */
-  spread(how: {
-    readonly minClouds: number;
-    readonly maxClouds: number;
-    readonly prefer?: string | readonly string[];
-  }): Spread {
-    const { minClouds, maxClouds, prefer = [] } = how;
-    return { kind: "spread", minClouds, maxClouds, prefer: typeof prefer === "string" ? [prefer] : prefer };
-  },
+  spread: ({ minClouds, maxClouds, prefer = [] }: SpreadOver): Spread => ({
+    kind: "spread",
+    minClouds,
+    maxClouds,
+    prefer: typeof prefer === "string" ? [prefer] : prefer,
+  }),
   /** A minimum on each member, so that the loss of any one leaves it on all others; the rest by weight. */
-  everywhere(how: { readonly minimumPerCluster: number; readonly surplus?: Weights }): Everywhere {
-    return { kind: "everywhere", minimumPerCluster: how.minimumPerCluster, surplus: how.surplus };
-  },
+  everywhere: ({ minimumPerCluster, surplus }: Minimum): Everywhere => ({
+    kind: "everywhere",
+    minimumPerCluster,
+    surplus,
+  }),
   /** On one member. */
-  on(member: string): Single {
-    return { kind: "single", member };
-  },
+  on: (member: string): Single => ({ kind: "single", member }),
 };
+
+interface SpreadOver {
+  readonly minClouds: number;
+  readonly maxClouds: number;
+  readonly prefer?: string | readonly string[];
+}
+interface Minimum {
+  readonly minimumPerCluster: number;
+  readonly surplus?: Weights;
+}
 
 /** Replicas by weight as Karmada divides them: whole parts, and what is left one each to the heaviest. */
 export function divide(replicas: number, weights: Readonly<Record<string, number>>): Readonly<Record<string, number>> {

@@ -32,7 +32,8 @@ export const OBJECTS: { readonly [S in StrategyKind]: { readonly [K in ScalingKi
     perCluster: { workload: "Rollout", scaler: PER_CLUSTER },
     // a blue-green Rollout reports the selector of its active ReplicaSet (Argo Rollouts 1.9, status.selector)
     acrossClusters: {
-      refused: "a blue-green Rollout reports the pods of one ReplicaSet of one cluster, and FederatedHPA counts by that",
+      refused:
+        "a blue-green Rollout reports the pods of one ReplicaSet of one cluster, and FederatedHPA counts by that",
     },
   },
 };

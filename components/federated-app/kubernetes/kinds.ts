@@ -1,9 +1,9 @@
 import { Release } from "@pulumi/kubernetes/helm/v3/release.js";
 import type { Resource } from "@pulumi/pulumi";
+import { kebab } from "../../core/name.ts";
 import { custom } from "../../objects/index.ts";
 import type { AppScope } from "../app.ts";
 import type { Definitions, Source } from "../definitions.ts";
-import { kebab } from "../../core/name.ts";
 import type { KindsChildren } from "../native.ts";
 import { KEPT } from "../retention.ts";
 

@@ -1,13 +1,12 @@
 import { ConfigMap } from "@pulumi/kubernetes/core/v1/configMap.js";
 import { podParts } from "../../identity/index.ts";
-import { custom, type ObjectOf } from "../../objects/index.ts";
+import { custom } from "../../objects/index.ts";
 import type { AppScope, Declared } from "../app.ts";
 import { metadata } from "../names.ts";
 import type { AppPlan } from "../plan.ts";
 import { baseOf } from "./pod.ts";
 import { copiesIn, propagate } from "./propagation.ts";
 
-type Rules = NonNullable<ObjectOf<"policy.karmada.io/v1alpha1/OverridePolicy">["spec"]>;
 const POD = "/spec/template/spec";
 const CONTAINER = `${POD}/containers/0`;
 const set = (path: string, value: unknown) => ({ path, operator: "add" as const, value });
@@ -57,7 +56,10 @@ function rule<O extends object>(member: string, overriders: O) {
 
 function ofMember(scope: AppScope, plan: AppPlan, member: string) {
   const { registry, args } = plan.overrides[member] ?? {};
-  const plaintext = [...(args === undefined ? [] : [set(`${CONTAINER}/args`, [...args])]), ...identity(scope, plan, member)];
+  const plaintext = [
+    ...(args === undefined ? [] : [set(`${CONTAINER}/args`, [...args])]),
+    ...identity(scope, plan, member),
+  ];
   if (registry === undefined && plaintext.length === 0) return [];
   return [
     rule(member, {

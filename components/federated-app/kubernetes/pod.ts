@@ -11,9 +11,7 @@ const SCRATCH_MB = 64;
 export function baseOf({ env }: AppPlan) {
   return {
     env: Object.entries(env).map(([name, value]) =>
-      isKey(value)
-        ? { name, valueFrom: { secretKeyRef: { name: value.secret, key: value.key } } }
-        : { name, value },
+      isKey(value) ? { name, valueFrom: { secretKeyRef: { name: value.secret, key: value.key } } } : { name, value },
     ),
     volumes: [{ name: "scratch", emptyDir: { sizeLimit: `${SCRATCH_MB}Mi` } }],
     volumeMounts: [{ name: "scratch", mountPath: SCRATCH }],

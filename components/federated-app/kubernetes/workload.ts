@@ -8,7 +8,7 @@ import { podTemplate } from "./pod.ts";
 import { rolloutStrategy } from "./rollout.ts";
 
 /** What tells the federation that each cluster counts its own replicas (Karmada, retain of Deployments; of Rollouts the federation's own). */
-export const RETAIN_REPLICAS = "resourcetemplate.karmada.io/retain-replicas";
+const RETAIN_REPLICAS = "resourcetemplate.karmada.io/retain-replicas";
 /** Only there, no pods are waited for: the federation's API server has none. */
 export const NO_AWAIT = { "pulumi.com/skipAwait": "true" };
 
