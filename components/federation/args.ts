@@ -1,4 +1,4 @@
-import type { Input } from "@pulumi/pulumi";
+import type { Output } from "@pulumi/pulumi";
 import type { KubernetesCluster } from "../core/cluster.ts";
 import type { Transform } from "../core/transform.ts";
 import type { PodIdentity } from "../identity/index.ts";
@@ -23,7 +23,9 @@ export interface FederationArgs {
   /** Which snapshot etcd begins with: the name of an object under the backup's `etcd/`. Each value begins once. @default none */
   readonly restoreFrom?: string;
   /** Changes to the objects on host, members and hub. @default {} */
-  readonly transform?: { readonly kubernetes?: { readonly [K in keyof FederationChildren]?: Transform<FederationChildren[K]> } };
+  readonly transform?: {
+    readonly kubernetes?: { readonly [K in keyof FederationChildren]?: Transform<FederationChildren[K]> };
+  };
 }
 
 export interface Member {
@@ -76,13 +78,16 @@ export interface Storage {
   /** @default the cluster's default class */
   readonly className?: string;
 }
+/** A bucket by what it is called and where it answers. */
+export interface Store {
+  readonly name: Output<string>;
+  readonly endpoint: Output<string>;
+}
 export interface Backup {
   /** Cron, in UTC. @default "17 * * * *": what is lost at most is an hour */
   readonly schedule?: string;
-  /** The bucket's physical name, on the host's cloud; on Azure the container's. */
-  readonly bucket: Input<string>;
-  /** The storage account; on Azure only. @default none */
-  readonly account?: Input<string>;
-  /** As whom `karmada-system/etcd-backup` writes: what the identity gives for that service account. @default the cloud's own tie to the service account */
-  readonly identity?: PodIdentity;
+  /** On the host's cloud; its retention decides how long snapshots are kept. A `Bucket` is one. */
+  readonly bucket: Store;
+  /** What an `Identity` gives for the service account `karmada-system/etcd-backup`: it may write, and to restore also read. */
+  readonly identity: PodIdentity;
 }

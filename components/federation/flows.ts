@@ -34,13 +34,13 @@ const ON_API = [
 const CALLED_BY_API: Readonly<Record<string, number>> = { [AGGREGATED]: TLS, [WEBHOOK]: 8443, [METRICS]: TLS };
 /** Who calls the API servers of members. */
 const ON_MEMBERS = [AGGREGATED, METRICS, CONTROLLERS];
-/** Who calls the host's own API server, whose address clouds do not promise. */
+/** Who calls the host's own API server. */
 const ON_HOST = ["karmada-static-resource-job"];
 const EVERYWHERE = ["0.0.0.0/0"];
 const BACKUP = ["etcd-backup"];
 
 /** Every way inside the control plane, to it and from it. */
-export function flows({ callers, called, backup }: FederationPlan): readonly Flow[] {
+export function flows({ callers, called, hostApi, identityAt, backup }: FederationPlan): readonly Flow[] {
   const onEtcd = [API, AGGREGATED, ...(backup ? BACKUP : [])];
   const toApi = { who: API, ports: [API_PORT] };
   const toEtcd = { who: "etcd", ports: [ETCD_CLIENTS] };
@@ -63,10 +63,18 @@ export function flows({ callers, called, backup }: FederationPlan): readonly Flo
         toApi,
         ...(app === AGGREGATED ? [toEtcd] : []),
         ...(ON_MEMBERS.includes(app) ? [{ who: called, ports: [TLS] }] : []),
-        ...(ON_HOST.includes(app) ? [{ who: EVERYWHERE, ports: [TLS] }] : []),
+        ...(ON_HOST.includes(app) ? [{ who: hostApi, ports: [TLS] }] : []),
       ],
     })),
     // object stores, whose addresses clouds do not promise
-    ...(backup ? BACKUP : []).map((app) => ({ app, from: [], to: [toEtcd, { who: EVERYWHERE, ports: [TLS] }] })),
+    ...(backup ? BACKUP : []).map((app) => ({
+      app,
+      from: [],
+      to: [
+        toEtcd,
+        { who: EVERYWHERE, ports: [TLS] },
+        ...identityAt.map(([cidr, port]) => ({ who: [cidr], ports: [port] })),
+      ],
+    })),
   ];
 }

@@ -1,6 +1,5 @@
-import { overlaps } from "../ipam/index.ts";
-import { RESERVED } from "../ipam/index.ts";
 import { type Limit, notWhole, validate } from "../core/validate.ts";
+import { overlaps, RESERVED } from "../ipam/index.ts";
 import type { FederationArgs, Member } from "./args.ts";
 import { MINORS, releaseOf } from "./versions.ts";
 
@@ -8,7 +7,8 @@ import { MINORS, releaseOf } from "./versions.ts";
 const CLUSTER_NAME = /^[a-z0-9]([-a-z0-9]{0,46}[a-z0-9])?$/;
 const CIDR = /^(\d{1,3}\.){3}\d{1,3}\/(\d|[12]\d|3[0-2])$/;
 const CRON = /^(\S+\s+){4}\S+$/;
-const SNAPSHOT = /^[a-z0-9]([-a-z0-9.]*[a-z0-9])?\.db$/;
+// part of a job's name (63 with what stands before it), and of a folder's
+const SNAPSHOT = /^[a-z0-9][-a-z0-9]{0,38}[a-z0-9]\.db$/;
 const KEY = /^([a-z0-9.-]{1,253}\/)?[A-Za-z0-9]([A-Za-z0-9._-]{0,61}[A-Za-z0-9])?$/;
 const EFFECTS = ["NoSchedule", "PreferNoSchedule", "NoExecute"];
 
@@ -62,14 +62,26 @@ export function checkFederation(args: FederationArgs): void {
   ]);
 }
 
-function memberLimits({ cluster, weight = 1, mode = "push", taints = [], ...more }: Member, earlier: readonly Member[], at: string): readonly Limit[] {
+function memberLimits(
+  { cluster, weight = 1, mode = "push", taints = [], ...more }: Member,
+  earlier: readonly Member[],
+  at: string,
+): readonly Limit[] {
   const { kinds = [], tokenGeneration = 1 } = more;
   return [
     [`${at}.cluster`, earlier.some((other) => other.cluster.name === cluster.name), `${cluster.name} is there twice`],
-    [`${at}.cluster`, !CLUSTER_NAME.test(cluster.name), `its name must match ${CLUSTER_NAME.source}, got ${cluster.name}`],
+    [
+      `${at}.cluster`,
+      !CLUSTER_NAME.test(cluster.name),
+      `its name must match ${CLUSTER_NAME.source}, got ${cluster.name}`,
+    ],
     [`${at}.weight`, notWhole(weight, 1, 1000), `must be 1 to 1000, got ${weight}`],
     [`${at}.mode`, mode !== "push" && mode !== "pull", `must be push or pull, got ${mode}`],
-    [`${at}.tokenGeneration`, notWhole(tokenGeneration, 1, 10_000), `must be a whole number from 1, got ${tokenGeneration}`],
+    [
+      `${at}.tokenGeneration`,
+      notWhole(tokenGeneration, 1, 10_000),
+      `must be a whole number from 1, got ${tokenGeneration}`,
+    ],
     [
       `${at}.tokenGeneration`,
       mode === "pull" && more.tokenGeneration !== undefined,
@@ -82,11 +94,19 @@ function memberLimits({ cluster, weight = 1, mode = "push", taints = [], ...more
         key.startsWith("cluster.karmada.io/"),
         `${key} is Karmada's own: it comes and goes with the cluster's health`,
       ],
-      [`${at}.taints[${index}].effect`, !EFFECTS.includes(effect), `must be one of ${EFFECTS.join(", ")}, got ${effect}`],
+      [
+        `${at}.taints[${index}].effect`,
+        !EFFECTS.includes(effect),
+        `must be one of ${EFFECTS.join(", ")}, got ${effect}`,
+      ],
     ]),
     ...kinds.flatMap(({ group, resources }, index): Limit[] => [
       [`${at}.kinds[${index}].resources`, resources.length === 0, "must name at least one kind"],
-      [`${at}.kinds[${index}]`, group === "*" || resources.includes("*"), "must name kinds: a wildcard is every right on the cluster"],
+      [
+        `${at}.kinds[${index}]`,
+        group === "*" || resources.includes("*"),
+        "must name kinds: a wildcard is every right on the cluster",
+      ],
     ]),
   ];
 }
@@ -103,13 +123,23 @@ function replicaLimits({ replicas = {}, host }: FederationArgs): readonly Limit[
 }
 
 function backupLimits({ backup, restoreFrom, host }: FederationArgs): readonly Limit[] {
-  const { environment, cloud } = host.site;
+  const { environment } = host.site;
   return [
-    ["backup", backup === undefined && environment === "prod", "is required in prod: etcd holds what nothing else does"],
-    ["backup.schedule", !CRON.test(backup?.schedule ?? "17 * * * *"), `must be five fields of cron, got ${backup?.schedule ?? ""}`],
-    ["backup.account", backup !== undefined && ACCOUNTS.has(cloud) !== (backup.account !== undefined), ACCOUNTS.has(cloud) ? "is required on Azure" : "is for Azure only"],
+    [
+      "backup",
+      backup === undefined && environment === "prod",
+      "is required in prod: etcd holds what nothing else does",
+    ],
+    [
+      "backup.schedule",
+      !CRON.test(backup?.schedule ?? "17 * * * *"),
+      `must be five fields of cron, got ${backup?.schedule ?? ""}`,
+    ],
     ["restoreFrom", restoreFrom !== undefined && backup === undefined, "needs `backup`: that is where snapshots are"],
-    ["restoreFrom", restoreFrom !== undefined && !SNAPSHOT.test(restoreFrom), `must be the name of a snapshot (….db), got ${restoreFrom ?? ""}`],
+    [
+      "restoreFrom",
+      restoreFrom !== undefined && !SNAPSHOT.test(restoreFrom),
+      `must be the name of a snapshot (….db), got ${restoreFrom ?? ""}`,
+    ],
   ];
 }
-const ACCOUNTS: ReadonlySet<string> = new Set(["azure"]);

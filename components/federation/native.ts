@@ -1,8 +1,10 @@
 import type { DeploymentArgs } from "@pulumi/kubernetes/apps/v1/deployment.js";
+import type { DeploymentPatchArgs } from "@pulumi/kubernetes/apps/v1/deploymentPatch.js";
 import type { StatefulSetArgs } from "@pulumi/kubernetes/apps/v1/statefulSet.js";
 import type { CronJobArgs } from "@pulumi/kubernetes/batch/v1/cronJob.js";
 import type { JobArgs } from "@pulumi/kubernetes/batch/v1/job.js";
 import type { ConfigMapArgs } from "@pulumi/kubernetes/core/v1/configMap.js";
+import type { LimitRangeArgs } from "@pulumi/kubernetes/core/v1/limitRange.js";
 import type { NamespaceArgs } from "@pulumi/kubernetes/core/v1/namespace.js";
 import type { PersistentVolumeClaimArgs } from "@pulumi/kubernetes/core/v1/persistentVolumeClaim.js";
 import type { ResourceQuotaArgs } from "@pulumi/kubernetes/core/v1/resourceQuota.js";
@@ -23,6 +25,7 @@ import type { ObjectOf } from "../objects/index.ts";
 export interface FederationChildren {
   readonly namespace: NamespaceArgs;
   readonly quota: ResourceQuotaArgs;
+  readonly defaults: LimitRangeArgs;
   readonly traffic: NetworkPolicyArgs;
   readonly etcdCertificate: SecretArgs;
   readonly etcdVolume: PersistentVolumeClaimArgs;
@@ -32,6 +35,7 @@ export interface FederationChildren {
   readonly etcdBudget: PodDisruptionBudgetArgs;
   readonly encryption: SecretArgs;
   readonly controlPlane: ReleaseArgs;
+  readonly hardened: DeploymentPatchArgs;
   readonly entrance: ServiceArgs;
   readonly backupAccount: ServiceAccountArgs;
   readonly backupIdentity: ConfigMapArgs;
@@ -53,6 +57,9 @@ export interface FederationChildren {
   readonly hubToken: SecretArgs;
   readonly registration: ObjectOf<"cluster.karmada.io/v1alpha1/Cluster">;
   readonly agentAccess: SecretArgs;
+  readonly agentTraffic: NetworkPolicyArgs;
+  readonly agentElection: RoleArgs;
+  readonly agentElectionBinding: RoleBindingArgs;
   readonly agent: DeploymentArgs;
   readonly agentBudget: PodDisruptionBudgetArgs;
   readonly agentHubRights: ClusterRoleArgs;
@@ -61,8 +68,7 @@ export interface FederationChildren {
   readonly agentWorkRights: RoleArgs;
   readonly agentWorkBinding: RoleBindingArgs;
 }
-type Children = { [K in keyof FederationChildren]: FederationChildren[K] };
 /** Where files build on one cluster. */
-export type FederationScope = ClusterScope<Children>;
+export type FederationScope = ClusterScope<FederationChildren>;
 /** Where files build on the hub: the federation's own API server. */
 export type HubScope = Pick<FederationScope, "child">;

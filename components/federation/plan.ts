@@ -24,8 +24,11 @@ export interface FederationPlan {
   readonly addresses: readonly string[];
   /** Who may speak to the API server, as CIDR ranges. */
   readonly callers: readonly string[];
-  /** The networks of members whose API servers the hub calls. */
+  /** Where the API servers of members are, which the hub calls, and of the host, which the chart's jobs call. */
   readonly called: readonly string[];
+  readonly hostApi: readonly string[];
+  /** Where the host's cloud gives pods their identity. */
+  readonly identityAt: (typeof IDENTITY_AT)[Cloud];
   readonly failover: { readonly evict: boolean; readonly tolerationSeconds: number };
   readonly storage: { readonly gb: number; readonly className: string | undefined };
   readonly backup: (Backup & { readonly schedule: string }) | undefined;
@@ -62,6 +65,15 @@ const ADDRESSES: { readonly [C in Cloud]: (block: string, zones: number, host: n
   gcp: (block, _zones, host) => [addressIn(block, host)],
   azure: (block, _zones, host) => [addressIn(block, host)],
 };
+// EKS Pod Identity's agent; GKE's metadata server; on Azure a public endpoint like any other
+const IDENTITY_AT: { readonly [C in Cloud]: readonly (readonly [cidr: string, port: number])[] } = {
+  aws: [["169.254.170.23/32", 80]],
+  gcp: [
+    ["169.254.169.254/32", 80],
+    ["169.254.169.252/32", 988],
+  ],
+  azure: [],
+};
 const ENTRANCE_HOST = 30;
 const ON_PREMISES = RESERVED.onPremises;
 
@@ -85,7 +97,10 @@ export function planFederation(args: FederationArgs): FederationPlan {
       host.network.allocation.network,
       ...networks.flatMap(({ network, pods }) => [network, pods]),
     ]),
-    called: unique([host.network.allocation.network, ...networks.map(({ network }) => network)]),
+    called: unique(networks.map(({ controlPlane }) => controlPlane)),
+    // by its cluster address, and behind it where the control plane lies
+    hostApi: [host.network.allocation.services, host.network.allocation.controlPlane],
+    identityAt: IDENTITY_AT[cloud],
     failover: { evict: failover.evict ?? true, tolerationSeconds: failover.tolerationSeconds ?? 300 },
     storage: { gb: storage.gb ?? STORAGE_GB[environment], className: storage.className },
     backup: backup && { ...backup, schedule: backup.schedule ?? "17 * * * *" },

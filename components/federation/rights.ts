@@ -2,7 +2,10 @@ import type { Resources } from "./args.ts";
 
 /** What is placed on members, and what goes along with it. Secrets are not: External Secrets brings them to each cluster. */
 const PLACED: readonly Resources[] = [
-  { group: "", resources: ["configmaps", "limitranges", "namespaces", "resourcequotas", "serviceaccounts", "services"] },
+  {
+    group: "",
+    resources: ["configmaps", "limitranges", "namespaces", "resourcequotas", "serviceaccounts", "services"],
+  },
   { group: "apps", resources: ["deployments"] },
   { group: "batch", resources: ["cronjobs", "jobs"] },
   { group: "autoscaling", resources: ["horizontalpodautoscalers"] },
@@ -30,4 +33,34 @@ export function memberRules(more: readonly Resources[]) {
   const rules = (all: readonly Resources[], verbs: readonly string[]) =>
     all.map(({ group, resources }) => ({ apiGroups: [group], resources: [...resources], verbs: [...verbs] }));
   return [...rules([...PLACED, ...more], WRITE), ...rules(SEEN, READ)];
+}
+
+/** What the agent of a member may do on the hub: keep its own cluster's state, and read how kinds are to be understood. */
+export function agentHubRules(member: string) {
+  const rule = (group: string, resources: readonly string[], verbs: readonly string[], names?: readonly string[]) => ({
+    apiGroups: [group],
+    resources: [...resources],
+    verbs: [...verbs],
+    ...(names && { resourceNames: [...names] }),
+  });
+  return [
+    rule("cluster.karmada.io", ["clusters"], ["get", "update"], [member]),
+    rule("cluster.karmada.io", ["clusters"], ["list", "watch"]),
+    rule("cluster.karmada.io", ["clusters/status"], ["update"], [member]),
+    rule("config.karmada.io", ["resourceinterpretercustomizations", "resourceinterpreterwebhookconfigurations"], READ),
+    rule("", ["namespaces"], ["get"]),
+    rule("", ["services"], ["list", "watch"]),
+    rule("", ["events"], ["create", "patch", "update"]),
+    // how the hub sees that a cluster lives
+    rule("coordination.k8s.io", ["leases"], ["get", "create", "update"]),
+  ];
+}
+
+/** What it may do with what is placed on its member. */
+export function agentWorkRules() {
+  const apiGroups = ["work.karmada.io"];
+  return [
+    { apiGroups, resources: ["works"], verbs: [...READ, "create", "update", "delete"] },
+    { apiGroups, resources: ["works/status"], verbs: ["patch", "update"] },
+  ];
 }

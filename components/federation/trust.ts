@@ -1,8 +1,8 @@
 import type { ComponentResource, Output } from "@pulumi/pulumi";
 import { Provider as RandomProvider } from "@pulumi/random/provider.js";
 import { RandomBytes } from "@pulumi/random/randomBytes.js";
-import { LocallySignedCert } from "@pulumi/tls/locallySignedCert.js";
 import { CertRequest } from "@pulumi/tls/certRequest.js";
+import { LocallySignedCert } from "@pulumi/tls/locallySignedCert.js";
 import { PrivateKey } from "@pulumi/tls/privateKey.js";
 import { Provider } from "@pulumi/tls/provider.js";
 import { SelfSignedCert } from "@pulumi/tls/selfSignedCert.js";
@@ -101,7 +101,11 @@ export function trustOf(name: string, parent: ComponentResource, { host, members
   const { base64 } = new RandomBytes(
     `${name}-encryption-key`,
     { length: 32 },
-    { parent, provider: new RandomProvider(`${name}-random`, {}, { parent }), ...(host.site.protection && { protect: true }) },
+    {
+      parent,
+      provider: new RandomProvider(`${name}-random`, {}, { parent }),
+      ...(host.site.protection && { protect: true }),
+    },
   );
   return {
     authority: api,
@@ -133,7 +137,11 @@ export function trustOf(name: string, parent: ComponentResource, { host, members
         .filter(({ mode }) => mode === "pull")
         .map((member) => [
           member.name,
-          issue(api, `agent-${member.name}`, { commonName: agentUser(member.name), organization: AGENTS, uses: ["client_auth"] }),
+          issue(api, `agent-${member.name}`, {
+            commonName: agentUser(member.name),
+            organization: AGENTS,
+            uses: ["client_auth"],
+          }),
         ]),
     ),
     encryptionKey: base64,

@@ -8,7 +8,12 @@ import { chartValues } from "./values.ts";
 const REPOSITORY = "https://raw.githubusercontent.com/karmada-io/karmada/master/charts";
 
 /** Karmada's API servers and controllers; a release, since its jobs install its own definitions and webhooks on the hub. */
-export function controlPlane({ child }: FederationScope, plan: FederationPlan, trust: Trust, after: readonly Resource[]) {
+export function controlPlane(
+  { child }: FederationScope,
+  plan: FederationPlan,
+  trust: Trust,
+  after: readonly Resource[],
+) {
   return new Release(
     ...child(
       "controlPlane",

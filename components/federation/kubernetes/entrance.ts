@@ -13,7 +13,11 @@ interface Balancer {
 }
 
 /** The private address of the federation's API server, the same for ever: runners and agents know it before it is there. */
-export function entrance({ child, cluster }: FederationScope, { addresses, callers }: FederationPlan, after: readonly Resource[]) {
+export function entrance(
+  { child, cluster }: FederationScope,
+  { addresses, callers }: FederationPlan,
+  after: readonly Resource[],
+) {
   const { network } = cluster;
   const balance = balancers[network.cloud] as (network: NetworkPlace, addresses: readonly string[]) => Balancer;
   const { annotations, spec } = balance(network, addresses);
@@ -64,10 +68,10 @@ const balancers: {
     },
     spec: { loadBalancerIP: address },
   }),
-  azure: ({ balancerSubnetName }, [address = ""]) => ({
+  azure: ({ balancerSubnetId }, [address = ""]) => ({
     annotations: {
       [`${azure}-internal`]: "true",
-      [`${azure}-internal-subnet`]: balancerSubnetName,
+      [`${azure}-internal-subnet`]: lastOf(balancerSubnetId),
       [`${azure}-ipv4`]: address,
     },
   }),

@@ -78,8 +78,13 @@ export function hub(scope: HubScope, { failover }: FederationPlan): readonly Res
   return [...parts, rollouts, ...unreachable];
 }
 
-/** What clusters are tainted with that do not answer; placements tolerate it for `failover.tolerationSeconds`. */
-export const UNREACHABLE = "failover.archipel/unreachable";
+/** What clusters are tainted with that do not answer. */
+const UNREACHABLE = "failover.archipel/unreachable";
+
+/** How long workloads stay on such a cluster; without this they leave at once. */
+export function tolerationsOf({ failover: { evict, tolerationSeconds } }: FederationPlan) {
+  return evict ? [{ key: UNREACHABLE, operator: "Exists", effect: "NoExecute", tolerationSeconds } as const] : [];
+}
 
 function base64(text: Input<string>): Output<string> {
   return secret(text).apply((known) => Buffer.from(known).toString("base64"));

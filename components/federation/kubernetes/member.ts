@@ -7,8 +7,11 @@ import { ON_MEMBER, type PlannedMember } from "../plan.ts";
 import { memberRules } from "../rights.ts";
 import { closedNamespace } from "./closed.ts";
 
+// two agents, and one more while they are renewed
+const AGENTS = { push: 0, pull: 3 } as const;
+
 /** What the hub is on a member: a service account with the rights to place what is placed, and no word of the hub. */
-export function onMember(scope: FederationScope, { name, kinds }: PlannedMember) {
+export function onMember(scope: FederationScope, { name, kinds, mode }: PlannedMember) {
   const { child, cluster } = scope;
   const account = `karmada-${name}`;
   const labels = { "karmada.io/system": "true" };
@@ -16,7 +19,7 @@ export function onMember(scope: FederationScope, { name, kinds }: PlannedMember)
   const { namespace } = closedNamespace(
     scope,
     "member",
-    { name: ON_MEMBER, labels },
+    { name: ON_MEMBER, labels, pods: AGENTS[mode] },
     { of: name, dependsOn: [...cluster.ready] },
   );
   const after = { of: name, dependsOn: [namespace] };
@@ -45,7 +48,11 @@ export function onMember(scope: FederationScope, { name, kinds }: PlannedMember)
 }
 
 /** The token by which the hub is known to a member in push mode; another generation is another token. */
-export function memberToken({ child }: FederationScope, { name, tokenGeneration }: PlannedMember, { account, identity, inNamespace }: ReturnType<typeof onMember>) {
+export function memberToken(
+  { child }: FederationScope,
+  { name, tokenGeneration }: PlannedMember,
+  { account, identity, inNamespace }: ReturnType<typeof onMember>,
+) {
   return new Secret(
     ...child(
       "memberToken",

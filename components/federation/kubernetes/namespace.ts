@@ -1,3 +1,4 @@
+import { LimitRange } from "@pulumi/kubernetes/core/v1/limitRange.js";
 import { Namespace } from "@pulumi/kubernetes/core/v1/namespace.js";
 import { ResourceQuota } from "@pulumi/kubernetes/core/v1/resourceQuota.js";
 import type { FederationScope } from "../native.ts";
@@ -43,5 +44,18 @@ export function systemNamespace({ child }: FederationScope, ready: FederationSco
       { dependsOn: [namespace] },
     ),
   );
-  return { namespace, quota };
+  // what the chart's jobs and waiting containers get, which say nothing
+  const defaults = new LimitRange(
+    ...child(
+      "defaults",
+      {
+        metadata: inSystem("containers"),
+        spec: {
+          limits: [{ type: "Container", defaultRequest: { cpu: "20m", memory: "64Mi" }, default: { memory: "256Mi" } }],
+        },
+      },
+      { dependsOn: [namespace] },
+    ),
+  );
+  return [namespace, quota, defaults];
 }

@@ -44,7 +44,11 @@ export function traffic({ child }: FederationScope, plan: FederationPlan, after:
 }
 
 const NAMES = {
-  to: [{ namespaceSelector: { matchLabels: { "kubernetes.io/metadata.name": "kube-system" } } }],
+  to: [
+    { namespaceSelector: { matchLabels: { "kubernetes.io/metadata.name": "kube-system" } } },
+    // GKE's cache answers on the machine
+    { ipBlock: { cidr: "169.254.20.10/32" } },
+  ],
   ports: ["UDP", "TCP"].map((protocol) => ({ protocol, port: 53 })),
 };
 

@@ -12,7 +12,12 @@ import { room } from "./place.ts";
 export function chartValues({ version, replicas, failover }: FederationPlan, trust: Trust) {
   const release = releaseOf(version);
   const tag = `v${version}`;
-  const part = (app: string, replicaCount: number, [cpu, memory]: readonly [string, string], image: Record<string, string> = {}) => ({
+  const part = (
+    app: string,
+    replicaCount: number,
+    [cpu, memory]: readonly [string, string],
+    image: Record<string, string> = {},
+  ) => ({
     replicaCount,
     image: { tag, ...image },
     resources: room(cpu, memory),
