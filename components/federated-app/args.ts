@@ -140,8 +140,8 @@ export interface Mesh {
   readonly trustDomain: string;
   /** Addresses of the clusters' gateways to each other; none where there is one cluster. */
   readonly gatewayRanges: readonly string[];
-  /** The namespace whose collectors read the sidecars' metrics. @default none */
-  readonly scrapedFrom?: string;
+  /** The namespace whose collectors read the sidecars' metrics and take their spans. @default none */
+  readonly observability?: string;
 }
 /** Who calls. */
 export interface Caller {

@@ -39,7 +39,7 @@ describe("arguments", () => {
       resources: { cpuMillis: 500, memoryMb: 0, cpuLimitMillis: 250, memoryLimitMb: -1 },
       env: { "NOT-A-NAME": "x", TOKEN: { secret: "A_B", key: "k" } },
       identity: { ibm: {} as never },
-      mesh: { trustDomain: "acme", gatewayRanges: ["10.0.0.0", "::1/64"], scrapedFrom: "Metrics" },
+      mesh: { trustDomain: "acme", gatewayRanges: ["10.0.0.0", "::1/64"], observability: "Metrics" },
       allowFrom: [
         { namespace: "a", serviceAccount: "b" },
         { namespace: "a", serviceAccount: "b" },

@@ -14,7 +14,7 @@ export function namingLimits(args: FederatedAppArgs): readonly Limit[] {
   return [
     label("namespace.name", args.namespace.name),
     ["mesh.trustDomain", !DNS_NAME.test(args.mesh.trustDomain), `must be a DNS name, got ${args.mesh.trustDomain}`],
-    ...(args.mesh.scrapedFrom === undefined ? [] : [label("mesh.scrapedFrom", args.mesh.scrapedFrom)]),
+    ...(args.mesh.observability === undefined ? [] : [label("mesh.observability", args.mesh.observability)]),
     [
       "priorityClass",
       args.priorityClass !== undefined && (!LABEL.test(args.priorityClass) || args.priorityClass.startsWith("system-")),

@@ -27,6 +27,7 @@ const TOKENS = [
   { to: [block("169.254.169.252/32")], ports: ports(987, 988) },
 ];
 const SIDECAR_METRICS = 15_020;
+const OTLP = 4317;
 const EAST_WEST = 15_443;
 
 /** Who reaches the pods, and whom they reach; the mesh asks again who it is. */
@@ -57,9 +58,9 @@ function ingress({ ports: own, allowFrom, route, mesh }: AppPlan) {
   const from = [...peers, ...(remote ? [{ ...inNamespace(MESH), podSelector: { matchLabels: GATEWAY } }] : [])];
   return [
     ...(from.length > 0 ? [{ from, ports: ports(...own.map(({ port }) => port)) }] : []),
-    ...(mesh.scrapedFrom === undefined
+    ...(mesh.observability === undefined
       ? []
-      : [{ from: [inNamespace(mesh.scrapedFrom)], ports: ports(SIDECAR_METRICS) }]),
+      : [{ from: [inNamespace(mesh.observability)], ports: ports(SIDECAR_METRICS) }]),
   ];
 }
 
@@ -71,6 +72,7 @@ function egress({ calls, egress: outside, identity, mesh, endpoints }: AppPlan) 
     CONTROL_PLANE,
     ...calls.map(({ namespace, port }) => ({ to: [inNamespace(namespace)], ports: ports(port) })),
     ...(remote ? [{ to: mesh.gatewayRanges.map((range) => block(range)), ports: ports(EAST_WEST) }] : []),
+    ...(mesh.observability === undefined ? [] : [{ to: [inNamespace(mesh.observability)], ports: ports(OTLP) }]),
     // the clouds' own services answer on the internet, or at private endpoints
     ...(open.length > 0
       ? [{ to: [block("0.0.0.0/0", PRIVATE), ...endpoints.map((range) => block(range))], ports: ports(...open) }]
