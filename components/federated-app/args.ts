@@ -6,6 +6,7 @@ import type { AppChildren } from "./native.ts";
 import type { Placement } from "./placement.ts";
 
 export interface FederatedAppArgs {
+  /** Where it is declared, and whose members it runs on. */
   readonly federation: FederationPlace;
   /** Where it is, in every member; a `FederatedNamespace` is one. */
   readonly namespace: NamespacePlace;
@@ -13,9 +14,13 @@ export interface FederatedAppArgs {
   readonly image: string;
   /** The first one is what its service is for. */
   readonly ports: readonly Port[];
+  /** How many replicas there are, and who decides. */
   readonly scaling: Scaling;
+  /** Where they are: `placement` says it. */
   readonly placement: Placement;
+  /** What one replica asks for, and what it may take. */
   readonly resources: Resources;
+  /** How a replica says how it is. */
   readonly probes: Probes;
   /** How a new version comes in. @default { kind: "rolling" } */
   readonly strategy?: Strategy;
@@ -92,7 +97,7 @@ export interface Probe {
   /** @default 10 */
   readonly periodSeconds?: number;
 }
-/** How a pod says how it is. */
+/** Questions to a replica. */
 export interface Probes {
   readonly readiness: Probe;
   /** @default whether the first port opens */

@@ -47,7 +47,7 @@ describe.each(pairs)("%s, %s", (strategy, kind) => {
     expect(types.has(ROLLOUT)).toBe(objects.workload === "Rollout");
     for (const [scaler, type] of Object.entries(SCALER_TYPES)) expect(types.has(type)).toBe(objects.scaler === scaler);
     expect(problemsOf(seen)).toEqual([]);
-    const everywhere = specOf(seen, PROPAGATION, "-all")["resourceSelectors"] as { kind: string }[];
+    const everywhere = specOf(seen, PROPAGATION, "-main")["resourceSelectors"] as { kind: string }[];
     const kinds = everywhere.map((selector) => selector.kind);
     // a cluster's own scaler goes where its workload goes; the federation's stays
     expect(kinds).toEqual([
@@ -121,7 +121,7 @@ describe("FederatedApp", () => {
     const rest = specOf(seen, DEPLOYMENT, "surplus");
     const selected = { "app.kubernetes.io/name": "web" };
     expect(specOf(seen, "kubernetes:core/v1:Service")["selector"]).toEqual(selected);
-    expect(base).toMatchObject({ replicas: 2, selector: { matchLabels: { "app.kubernetes.io/component": "base" } } });
+    expect(base).toMatchObject({ replicas: 2, selector: { matchLabels: { "app.kubernetes.io/component": "main" } } });
     expect(rest).toMatchObject({
       replicas: 3,
       selector: { matchLabels: { "app.kubernetes.io/component": "surplus" } },
@@ -131,6 +131,22 @@ describe("FederatedApp", () => {
       minReplicas: 3,
       maxReplicas: 24,
     });
+  });
+
+  it("keeps its workload, whatever becomes of its placement: a selector can never change", async () => {
+    const surplus = placement.byWeight({ aws: 2, gcp: 1 });
+    const places: readonly Placement[] = [
+      placement.byWeight({ aws: 1 }),
+      placement.spread({ minClouds: 2, maxClouds: 3 }),
+      placement.on("gcp"),
+      placement.everywhere({ minimumPerCluster: 2, surplus }),
+    ];
+    const said = [];
+    for (const where of places) {
+      const { metadata, spec } = one(await recordApp({ placement: where }), DEPLOYMENT, "web-deployment");
+      said.push(JSON.stringify([metadata, (spec as { selector: object }).selector]));
+    }
+    expect(new Set(said).size).toBe(1);
   });
 
   it("runs restricted pods that hold no token", async () => {
@@ -245,7 +261,7 @@ describe("FederatedApp", () => {
     const seen = await recordApp({ scaling, placement: where, failoverSeconds: 120 });
     const stay = [{ operator: "Exists", effect: "NoExecute" }];
     const placed = (ending: string) => specOf(seen, PROPAGATION, ending)["placement"];
-    expect(placed("-base")).toMatchObject({ clusterTolerations: stay });
+    expect(placed("-main")).toMatchObject({ clusterTolerations: stay });
     expect(placed("-everywhere")).toMatchObject({ clusterTolerations: stay });
     expect(placed("-surplus")).toMatchObject({ clusterTolerations: [{ ...stay[0], tolerationSeconds: 120 }] });
   });

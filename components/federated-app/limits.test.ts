@@ -108,6 +108,7 @@ describe("arguments", () => {
 
   it("is refused for a name that is no name", async () => {
     expect(await wrong({}, "Web")).toEqual(["name"]);
+    expect(await wrong({}, "web-")).toEqual(["name"]);
   });
 
   it("is refused for kinds of no version", async () => {

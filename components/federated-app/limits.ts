@@ -8,14 +8,16 @@ import { objectsOf } from "./strategy.ts";
 const MOST = Number.MAX_SAFE_INTEGER;
 /** A digest and no tag that moves; OCI distribution specification 1.1. */
 const IMAGE = /^[a-z0-9][a-z0-9.-]*(:\d+)?(\/[a-z0-9]+([._-]+[a-z0-9]+)*)+(:[\w][\w.-]{0,127})?@sha256:[0-9a-f]{64}$/;
+const NAME = /^[a-z]([a-z0-9-]{0,53}[a-z0-9])?$/;
 // ports of the sidecar (Istio's page on application requirements)
 const OF_SIDECAR = [15_000, 15_090] as const;
 const HTTP = new Set(["http", "http2"]);
 
 /** Everything that can be wrong with an app, told at once. */
-export function appLimits(args: FederatedAppArgs): readonly Limit[] {
+export function appLimits(name: string, args: FederatedAppArgs): readonly Limit[] {
   const { scaling, placement, federation, strategy = { kind: "rolling" }, image } = args;
   return [
+    ["name", !NAME.test(name), `must be a DNS label of at most 55: its services are called after it, got ${name}`],
     [
       "image",
       !IMAGE.test(image) || /:latest@/.test(image),

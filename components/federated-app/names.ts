@@ -10,15 +10,15 @@ export function podLabels({ name }: Pick<AppPlan, "name">): Readonly<Record<stri
   return { [NAME]: name };
 }
 
-/** What one workload selects: two of one app never count each other's pods. */
+/** What one workload selects, alone or not, since that can never change: two of one app never count each other's pods. */
 export function partLabels(
   plan: Pick<AppPlan, "name">,
   { share }: Pick<Part, "share">,
 ): Readonly<Record<string, string>> {
-  return { ...podLabels(plan), ...(share !== "all" && { [SHARE]: share }) };
+  return { ...podLabels(plan), [SHARE]: share };
 }
 
-/** What a workload is called; a minimum keeps the app's name. */
+/** What a workload is called. */
 export function workloadName({ name }: Pick<AppPlan, "name">, { share }: Pick<Part, "share">): string {
   return share === "surplus" ? `${name}-surplus` : name;
 }

@@ -40,6 +40,7 @@ export class FederatedNamespace extends Assembly implements NamespacePlace {
     const { cpuMillis, memoryMb, pods = 100 } = quota;
     const most = Number.MAX_SAFE_INTEGER;
     validate("invalid federated namespace", [
+      ["name", name.endsWith("-"), `must be a DNS label, got ${name}`],
       ["name", /^(kube|karmada)-/.test(name) || name === "default", `${name} is the control plane's own`],
       ["federation", federation.members.length === 0, "has no members"],
       ["quota.cpuMillis", notWhole(cpuMillis, 1, most), `must be 1 or more, got ${cpuMillis}`],

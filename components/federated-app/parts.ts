@@ -5,9 +5,9 @@ import { normalise, type Placement } from "./placement.ts";
 
 export type KarmadaPlacement = NonNullable<Kinds["policy.karmada.io/v1alpha1/PropagationPolicy"]["spec"]["placement"]>;
 export type Members = FederationPlace["members"];
-/** One workload: all of an app, or its share of a minimum and a surplus. */
+/** One workload of an app: what it always has, and beside a minimum the surplus. */
 export interface Part {
-  readonly share: "all" | "base" | "surplus";
+  readonly share: "main" | "surplus";
   /** How many in each of its clusters, or in all of them together where they are divided. */
   readonly replicas: number;
   /** Between what its scaler keeps it; absent where nothing scales it. */
@@ -22,23 +22,22 @@ interface Asked {
 type PartsOf<P extends Placement> = (placement: P, asked: Asked, members: Members, scaling: Scaling) => readonly Part[];
 
 const TABLE: { readonly [K in Placement["kind"]]: PartsOf<Extract<Placement, { kind: K }>> } = {
-  weights: ({ weights }, asked) => [{ share: "all", ...asked, placement: byWeight(weights) }],
-  spread: (spread, asked, members) => [{ share: "all", ...asked, placement: spreadOver(spread, members) }],
-  single: ({ member }, asked) => [{ share: "all", ...asked, placement: copied([member]) }],
+  weights: ({ weights }, asked) => [{ share: "main", ...asked, placement: byWeight(weights) }],
+  spread: (spread, asked, members) => [{ share: "main", ...asked, placement: spreadOver(spread, members) }],
+  single: ({ member }, asked) => [{ share: "main", ...asked, placement: copied([member]) }],
   everywhere: ({ minimumPerCluster, surplus }, asked, members, scaling) => {
     const everywhere = copied(members.map(({ name }) => name));
-    if (scaling.kind === "perCluster") return [{ share: "all", ...asked, placement: everywhere }];
+    if (scaling.kind === "perCluster") return [{ share: "main", ...asked, placement: everywhere }];
     if (surplus === undefined) {
-      return [{ share: "all", replicas: minimumPerCluster, range: undefined, placement: everywhere }];
+      return [{ share: "main", replicas: minimumPerCluster, range: undefined, placement: everywhere }];
     }
     const rest = (replicas: number) => replicas - minimumPerCluster * members.length;
-    // FederatedHPA keeps at least one, as HorizontalPodAutoscaler does (its field minReplicas)
-    const range = asked.range && { min: Math.max(1, rest(asked.range.min)), max: rest(asked.range.max) };
+    const range = asked.range && { min: rest(asked.range.min), max: rest(asked.range.max) };
     return [
-      { share: "base", replicas: minimumPerCluster, range: undefined, placement: everywhere },
+      { share: "main", replicas: minimumPerCluster, range: undefined, placement: everywhere },
       {
         share: "surplus",
-        replicas: range?.min ?? rest(asked.replicas),
+        replicas: rest(asked.replicas),
         range,
         placement: byWeight(surplus.weights),
       },

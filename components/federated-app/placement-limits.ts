@@ -60,9 +60,9 @@ const TABLE: { readonly [K in Placement["kind"]]: LimitsOf<Extract<Placement, { 
         `must be ${base} (${minimumPerCluster} in each of ${members.length}), or placement.surplus says where the rest is`,
       ],
       [
-        "scaling.max",
-        scaling.kind === "acrossClusters" && !(scaling.max > base),
-        `must be more than the minimum of all clusters, ${base}`,
+        "scaling.min",
+        scaling.kind === "acrossClusters" && !(scaling.min > base),
+        `must be more than the minimum of all clusters, ${base}: FederatedHPA keeps at least one beside it`,
       ],
       [
         "scaling.replicas",

@@ -41,7 +41,7 @@ export interface AppPlan {
 
 /** What is built for an app, and every limit: pure. */
 export function planFederatedApp(name: string, args: FederatedAppArgs): AppPlan {
-  validate("invalid federated app", appLimits(args));
+  validate("invalid federated app", appLimits(name, args));
   const objects = objectsOf(args);
   if ("refused" in objects) throw new Error(objects.refused); // told before, among the limits
   const { federation, namespace, resources, ports, probes, route, scaling, placement } = args;
