@@ -2,6 +2,7 @@ import { Config } from "@pulumi/pulumi";
 import { z } from "zod";
 import type { People } from "../components/cluster/index.ts";
 import { PRIVATE_SERVICES, type PrivateService } from "../components/network/index.ts";
+import { CPUS_PER_NODE, type CpusPerNode, POOL_KINDS, type PoolKind } from "../components/node-pool/index.ts";
 import type { SiteConfig } from "../components/site/index.ts";
 
 // which block of addresses is the site's own, and who may do what with its cluster
@@ -25,6 +26,17 @@ const platform = z.strictObject({
   runnerNetwork: z.array(z.string()),
   kubernetes: z.string().optional(),
   privateEndpoints: z.array(z.enum(PRIVATE_SERVICES)).optional(),
+  // on every cluster
+  pools: z
+    .array(
+      z.strictObject({
+        name: z.string(),
+        kind: z.enum(POOL_KINDS),
+        maxCpus: z.number().optional(),
+        cpusPerNode: z.literal(CPUS_PER_NODE).optional(),
+      }),
+    )
+    .min(1),
 });
 const settings = z.strictObject({
   // what all sites share
@@ -59,6 +71,15 @@ export interface PlatformSettings {
   readonly kubernetes?: string | undefined;
   /** Services that are reached without leaving the network. @default all that a cloud offers */
   readonly privateEndpoints?: readonly PrivateService[] | undefined;
+  /** Machines of every cluster. */
+  readonly pools: readonly PoolSettings[];
+}
+/** A pool of machines, as `NodePool` takes it. */
+export interface PoolSettings {
+  readonly name: string;
+  readonly kind: PoolKind;
+  readonly maxCpus?: number | undefined;
+  readonly cpusPerNode?: CpusPerNode | undefined;
 }
 
 /** Everything the stack file may say, checked once; a key nobody knows is an error. */

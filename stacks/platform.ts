@@ -45,8 +45,7 @@ function onSite({ site, name, addresses, place }: Placed, settings: PlatformSett
     people: place.people,
     ...(version !== undefined && { version }),
   });
-  new NodePool(`${name}-general`, { cluster, kind: "general" });
-  new NodePool(`${name}-spot`, { cluster, kind: "spot" });
+  for (const { name: pool, ...like } of settings.pools) new NodePool(`${name}-${pool}`, { cluster, ...like });
   const addons = new Addons(`${name}-addons`, { cluster });
   return { network, cluster, addons };
 }

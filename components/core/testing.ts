@@ -128,6 +128,10 @@ function computed(name: string) {
     tunnel1Address: "203.0.113.21",
     tunnel2Address: "203.0.113.22",
     fqdn: `${name}.example`,
+    certPem: `certificate of ${name}`,
+    certRequestPem: `request of ${name}`,
+    privateKeyPem: `key of ${name}`,
+    base64: "a2V5",
     privateFQDN: `${name}.private.example`,
   };
 }

@@ -10,6 +10,7 @@ const CRON = /^(\S+\s+){4}\S+$/;
 // part of a job's name (63 with what stands before it), and of a folder's
 const SNAPSHOT = /^[a-z0-9][-a-z0-9]{0,38}[a-z0-9]\.db$/;
 const KEY = /^([a-z0-9.-]{1,253}\/)?[A-Za-z0-9]([A-Za-z0-9._-]{0,61}[A-Za-z0-9])?$/;
+const MODES = ["push", "pull"];
 const EFFECTS = ["NoSchedule", "PreferNoSchedule", "NoExecute"];
 
 /** Throws once, with everything that is wrong. */
@@ -76,7 +77,7 @@ function memberLimits(
       `its name must match ${CLUSTER_NAME.source}, got ${cluster.name}`,
     ],
     [`${at}.weight`, notWhole(weight, 1, 1000), `must be 1 to 1000, got ${weight}`],
-    [`${at}.mode`, mode !== "push" && mode !== "pull", `must be push or pull, got ${mode}`],
+    [`${at}.mode`, !MODES.includes(mode), `must be push or pull, got ${mode}`],
     [
       `${at}.tokenGeneration`,
       notWhole(tokenGeneration, 1, 10_000),

@@ -18,7 +18,8 @@ import type { ClusterRoleArgs } from "@pulumi/kubernetes/rbac/v1/clusterRole.js"
 import type { ClusterRoleBindingArgs } from "@pulumi/kubernetes/rbac/v1/clusterRoleBinding.js";
 import type { RoleArgs } from "@pulumi/kubernetes/rbac/v1/role.js";
 import type { RoleBindingArgs } from "@pulumi/kubernetes/rbac/v1/roleBinding.js";
-import type { ClusterScope } from "../core/scope.ts";
+import type { Child, ChildOptions } from "../core/children.ts";
+import type { KubernetesCluster } from "../core/cluster.ts";
 import type { ObjectOf } from "../objects/index.ts";
 
 /** The objects that `transform.kubernetes` can reach; one that there is for each member is changed for all. */
@@ -68,7 +69,16 @@ export interface FederationChildren {
   readonly agentWorkRights: RoleArgs;
   readonly agentWorkBinding: RoleBindingArgs;
 }
-/** Where files build on one cluster. */
-export type FederationScope = ClusterScope<FederationChildren>;
 /** Where files build on the hub: the federation's own API server. */
-export type HubScope = Pick<FederationScope, "child">;
+export interface HubScope {
+  /** Name, arguments and options of an object, after the caller's transforms. */
+  readonly child: <K extends keyof FederationChildren>(
+    key: K,
+    args: FederationChildren[K],
+    opts?: ChildOptions,
+  ) => Child<FederationChildren[K]>;
+}
+/** Where files build on one cluster. */
+export interface FederationScope extends HubScope {
+  readonly cluster: KubernetesCluster;
+}

@@ -13,13 +13,7 @@ export function registerPush({ child }: HubScope, member: PlannedMember, token: 
       {
         metadata: { name, namespace: ON_HUB },
         type: "Opaque",
-        data: secret(
-          all([token.data, cluster.certificateAuthority]).apply(([data, authority]) => ({
-            token: data?.["token"] ?? "",
-            // absent where a public authority signs
-            ...(authority !== "" && { caBundle: authority }),
-          })),
-        ),
+        data: secret(all([token.data, cluster.certificateAuthority]).apply(credentialsOf)),
       },
       { of: name, dependsOn: [...after] },
     ),
@@ -40,6 +34,12 @@ export function registerPush({ child }: HubScope, member: PlannedMember, token: 
       { of: name, dependsOn: [...after, credentials] },
     ),
   );
+}
+
+type Filled = Readonly<Record<string, string>> | undefined;
+// a dry run fills no token; where a public authority signs, there is none to be named
+function credentialsOf([data, authority]: readonly [Filled, string]): Record<string, string> {
+  return { token: data?.["token"] ?? "", ...(authority !== "" && { caBundle: authority }) };
 }
 
 /** What placements select by. */
