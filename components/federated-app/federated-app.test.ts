@@ -219,7 +219,9 @@ describe("FederatedApp", () => {
       {
         targetCluster: { clusterNames: ["aws"] },
         overriders: {
-          annotationsOverrider: [{ operator: "add", value: { "eks.amazonaws.com/role-arn": "arn:role" } }],
+          plaintext: [
+            { operator: "add", path: "/metadata/annotations/eks.amazonaws.com~1role-arn", value: "arn:role" },
+          ],
         },
       },
     ]);

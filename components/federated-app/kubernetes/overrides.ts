@@ -13,6 +13,10 @@ const set = (path: string, value: unknown) => ({ path, operator: "add" as const,
 /** As a JSON pointer writes a key (RFC 6901). */
 const escaped = (key: string) => key.replaceAll("~", "~0").replaceAll("/", "~1");
 
+/** Each entry of a map that is there; Karmada's own overrider of annotations takes no key with a slash. */
+const entries = (path: string, map: Readonly<Record<string, unknown>>) =>
+  Object.entries(map).map(([key, value]) => set(`${path}/${escaped(key)}`, value));
+
 /** What is different in a member: where images come from, what is started, and who the app is in the member's cloud. */
 export function overrides(scope: AppScope, plan: AppPlan, workloads: readonly Declared[]): void {
   const rules = plan.members.flatMap((member) => ofMember(scope, plan, member));
@@ -20,7 +24,7 @@ export function overrides(scope: AppScope, plan: AppPlan, workloads: readonly De
   const accounts = Object.entries(plan.identity).flatMap(([member, { annotations }]) =>
     Object.keys(annotations).length === 0
       ? []
-      : [rule(member, { annotationsOverrider: [{ operator: "add" as const, value: annotations }] })],
+      : [rule(member, { plaintext: entries("/metadata/annotations", annotations) })],
   );
   const account = { apiVersion: "v1", kind: "ServiceAccount", name: plan.name };
   declare(scope, plan, "account", [account], accounts);
@@ -93,7 +97,7 @@ function identity(scope: AppScope, plan: AppPlan, member: string) {
   const base = baseOf(plan);
   const { env, volumes, volumeMounts } = podParts(own, meta.name);
   return [
-    ...Object.entries(own.labels).map(([key, value]) => set(`/spec/template/metadata/labels/${escaped(key)}`, value)),
+    ...entries("/spec/template/metadata/labels", own.labels),
     ...(env.length === 0 ? [] : [set(`${CONTAINER}/env`, [...base.env, ...env])]),
     ...(volumes.length === 0 ? [] : [set(`${POD}/volumes`, [...base.volumes, ...volumes])]),
     ...(volumeMounts.length === 0 ? [] : [set(`${CONTAINER}/volumeMounts`, [...base.volumeMounts, ...volumeMounts])]),

@@ -14,7 +14,11 @@ export function service(scope: AppScope, plan: AppPlan): readonly Declared[] {
   const account = new ServiceAccount(
     ...scope.child(
       "serviceAccount",
-      { metadata: meta, automountServiceAccountToken: false },
+      {
+        // annotations must be there for members to add to
+        metadata: { ...meta, annotations: { "kubernetes.io/description": `${plan.name}, with what its cloud adds` } },
+        automountServiceAccountToken: false,
+      },
       { invariants: ["automountServiceAccountToken"] },
     ),
   );
