@@ -1,14 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { one, type Recorded, record, recordEstate } from "../core/testing.ts";
 import { problemsOf } from "../objects/testing.ts";
-import type { FederatedAppArgs, Scaling } from "./args.ts";
+import type { Scaling } from "./args.ts";
 import { FederatedApp, FederatedKinds, FederatedNamespace, placement } from "./index.ts";
 import type { Placement } from "./placement.ts";
 import { OBJECTS, type ScalingKind, type StrategyKind } from "./strategy.ts";
-import { argsOf, federationOf, MESH, recordApp, strategies } from "./testing.ts";
+import { argsOf, federationOf, MESH, recordApp, specOf, strategies } from "./testing.ts";
 
-const specOf = (seen: readonly Recorded[], type: string, ending = "") =>
-  one(seen, type, ending)["spec"] as Record<string, unknown>;
 const typesOf = (seen: readonly Recorded[]) => new Set(seen.map(({ type }) => type));
 
 const DEPLOYMENT = "kubernetes:apps/v1:Deployment";
@@ -16,7 +14,6 @@ const ROLLOUT = "kubernetes:argoproj.io/v1alpha1:Rollout";
 const HPA = "kubernetes:autoscaling/v2:HorizontalPodAutoscaler";
 const FEDERATED_HPA = "kubernetes:autoscaling.karmada.io/v1alpha1:FederatedHPA";
 const PROPAGATION = "kubernetes:policy.karmada.io/v1alpha1:PropagationPolicy";
-const OVERRIDES = "kubernetes:policy.karmada.io/v1alpha1:OverridePolicy";
 
 const scalings: { readonly [K in ScalingKind]: readonly [Scaling, Placement] } = {
   fixed: [{ kind: "fixed", replicas: 9 }, placement.byWeight({ aws: 4, gcp: 3, azure: 2 })],
@@ -195,40 +192,6 @@ describe("FederatedApp", () => {
         ports: [{ port: 8080 }],
       },
     ]);
-  });
-
-  it("is in each member who it is there", async () => {
-    const identity = {
-      aws: {
-        annotations: { "eks.amazonaws.com/role-arn": "arn:role" },
-        labels: {},
-        env: { AWS_REGION: "eu-west-1" },
-        files: {},
-      },
-      azure: {
-        annotations: {},
-        labels: { "azure.workload.identity/use": "true" },
-        env: {},
-        files: { "config.json": "{}" },
-        token: { audience: "api://AzureADTokenExchange", expirationSeconds: 3600 },
-      },
-    } as unknown as NonNullable<FederatedAppArgs["identity"]>;
-    const seen = await recordApp({ identity, env: { MODE: "live" } });
-    expect(problemsOf(seen)).toEqual([]);
-    expect(specOf(seen, OVERRIDES, "account")["overrideRules"]).toEqual([
-      {
-        targetCluster: { clusterNames: ["aws"] },
-        overriders: {
-          plaintext: [
-            { operator: "add", path: "/metadata/annotations/eks.amazonaws.com~1role-arn", value: "arn:role" },
-          ],
-        },
-      },
-    ]);
-    expect(specOf(seen, OVERRIDES, "workload")).toMatchSnapshot();
-    expect(specOf(seen, PROPAGATION, "identity-azure")["placement"]).toMatchObject({
-      clusterAffinity: { clusterNames: ["azure"] },
-    });
   });
 
   it.each<[ScalingKind, readonly string[] | undefined]>([

@@ -2,7 +2,7 @@ import { ProviderResource } from "@pulumi/pulumi";
 import type { FederationPlace } from "../core/federation.ts";
 import type { Site } from "../core/site.ts";
 import { testCluster } from "../core/testing/estate.ts";
-import { recordEstate } from "../core/testing.ts";
+import { one, type Recorded, recordEstate } from "../core/testing.ts";
 import type { FederatedAppArgs, Strategy } from "./args.ts";
 import { FederatedApp, placement } from "./index.ts";
 import type { StrategyKind } from "./strategy.ts";
@@ -38,6 +38,9 @@ export function argsOf(sites: readonly Site[], more: Some = {}): FederatedAppArg
 }
 /** What is asked for an app. */
 export const recordApp = (more: Some = {}) => recordEstate((...sites) => new FederatedApp("web", argsOf(sites, more)));
+/** The spec of the one object of a type whose name ends so. */
+export const specOf = (seen: readonly Recorded[], type: string, ending = "") =>
+  one(seen, type, ending)["spec"] as Record<string, unknown>;
 /** One of each kind. */
 export const strategies: { readonly [S in StrategyKind]: Strategy } = {
   rolling: { kind: "rolling" },

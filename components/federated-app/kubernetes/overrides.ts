@@ -22,9 +22,7 @@ export function overrides(scope: AppScope, plan: AppPlan, workloads: readonly De
   const rules = plan.members.flatMap((member) => ofMember(scope, plan, member));
   declare(scope, plan, "workload", workloads, rules);
   const accounts = Object.entries(plan.identity).flatMap(([member, { annotations }]) =>
-    Object.keys(annotations).length === 0
-      ? []
-      : [rule(member, { plaintext: entries("/metadata/annotations", annotations) })],
+    Object.keys(annotations).length === 0 ? [] : [rule(member, entries("/metadata/annotations", annotations))],
   );
   const account = { apiVersion: "v1", kind: "ServiceAccount", name: plan.name };
   declare(scope, plan, "account", [account], accounts);
@@ -54,33 +52,23 @@ function declare(
   );
 }
 
-function rule<O extends object>(member: string, overriders: O) {
-  return { targetCluster: { clusterNames: [member] }, overriders };
+function rule(member: string, plaintext: readonly ReturnType<typeof set>[]) {
+  return { targetCluster: { clusterNames: [member] }, overriders: { plaintext } };
 }
 
 function ofMember(scope: AppScope, plan: AppPlan, member: string) {
   const { registry, args } = plan.overrides[member] ?? {};
   const plaintext = [
+    ...(registry === undefined ? [] : [set(`${CONTAINER}/image`, imageFrom(registry, plan.image))]),
     ...(args === undefined ? [] : [set(`${CONTAINER}/args`, [...args])]),
     ...identity(scope, plan, member),
   ];
-  if (registry === undefined && plaintext.length === 0) return [];
-  return [
-    rule(member, {
-      // of a Rollout, Karmada does not know by itself where the image stands
-      ...(registry !== undefined && {
-        imageOverrider: [
-          {
-            predicate: { path: `${CONTAINER}/image` },
-            component: "Registry" as const,
-            operator: "replace" as const,
-            value: registry,
-          },
-        ],
-      }),
-      ...(plaintext.length > 0 && { plaintext }),
-    }),
-  ];
+  return plaintext.length === 0 ? [] : [rule(member, plaintext)];
+}
+
+/** The same image of another registry: Karmada's own overrider of images keeps of tag and digest but one. */
+function imageFrom(registry: string, image: string): string {
+  return `${registry}${image.slice(image.indexOf("/"))}`;
 }
 
 function identity(scope: AppScope, plan: AppPlan, member: string) {
