@@ -38,6 +38,11 @@ const platform = z.strictObject({
     )
     .min(1),
 });
+const fleet = z.strictObject({
+  // what every identity of the mesh begins with
+  trustDomain: z.string(),
+  meshGeneration: z.number().optional(),
+});
 const settings = z.strictObject({
   // what all sites share
   environment: z.enum(["dev", "prod"]),
@@ -50,6 +55,7 @@ const settings = z.strictObject({
   sites: z.array(site).min(1),
   audit: z.strictObject({ retentionDays: z.number(), lockDays: z.number().optional() }),
   platform,
+  fleet,
 });
 
 /** What the platform needs to know of a site beside how to open it. */
@@ -63,6 +69,13 @@ export interface Settings {
   readonly sites: readonly (SiteConfig & { readonly place: Place })[];
   readonly audit: { readonly retentionDays: number; readonly lockDays?: number | undefined };
   readonly platform: PlatformSettings;
+  readonly fleet: FleetSettings;
+}
+/** What all clusters are together. */
+export interface FleetSettings {
+  readonly trustDomain: string;
+  /** Counted up, every cluster's authority of the mesh is made anew. @default 1 */
+  readonly meshGeneration?: number | undefined;
 }
 /** What all clusters have in common. */
 export interface PlatformSettings {
@@ -87,8 +100,9 @@ export function readSettings(): Settings {
   const {
     sites,
     audit,
-    platform: platformSettings,
+    platform: ground,
+    fleet: together,
     ...shared
   } = settings.parse(new Config("archipel").requireObject("settings"));
-  return { sites: sites.map((own) => ({ ...shared, ...own })), audit, platform: platformSettings };
+  return { sites: sites.map((own) => ({ ...shared, ...own })), audit, platform: ground, fleet: together };
 }
