@@ -2,6 +2,7 @@ import { Config } from "@pulumi/pulumi";
 import { z } from "zod";
 import type { People } from "../components/cluster/index.ts";
 import { PRIVATE_SERVICES, type PrivateService } from "../components/network/index.ts";
+import { CPUS_PER_NODE, type CpusPerNode, POOL_KINDS, type PoolKind } from "../components/node-pool/index.ts";
 import type { SiteConfig } from "../components/site/index.ts";
 
 // which block of addresses is the site's own, and who may do what with its cluster
@@ -25,6 +26,22 @@ const platform = z.strictObject({
   runnerNetwork: z.array(z.string()),
   kubernetes: z.string().optional(),
   privateEndpoints: z.array(z.enum(PRIVATE_SERVICES)).optional(),
+  // on every cluster
+  pools: z
+    .array(
+      z.strictObject({
+        name: z.string(),
+        kind: z.enum(POOL_KINDS),
+        maxCpus: z.number().optional(),
+        cpusPerNode: z.literal(CPUS_PER_NODE).optional(),
+      }),
+    )
+    .min(1),
+});
+const fleet = z.strictObject({
+  // what every identity of the mesh begins with
+  trustDomain: z.string(),
+  meshGeneration: z.number().optional(),
 });
 const settings = z.strictObject({
   // what all sites share
@@ -38,6 +55,7 @@ const settings = z.strictObject({
   sites: z.array(site).min(1),
   audit: z.strictObject({ retentionDays: z.number(), lockDays: z.number().optional() }),
   platform,
+  fleet,
 });
 
 /** What the platform needs to know of a site beside how to open it. */
@@ -51,6 +69,13 @@ export interface Settings {
   readonly sites: readonly (SiteConfig & { readonly place: Place })[];
   readonly audit: { readonly retentionDays: number; readonly lockDays?: number | undefined };
   readonly platform: PlatformSettings;
+  readonly fleet: FleetSettings;
+}
+/** What all clusters are together. */
+export interface FleetSettings {
+  readonly trustDomain: string;
+  /** Counted up, every cluster's authority of the mesh is made anew. @default 1 */
+  readonly meshGeneration?: number | undefined;
 }
 /** What all clusters have in common. */
 export interface PlatformSettings {
@@ -59,6 +84,15 @@ export interface PlatformSettings {
   readonly kubernetes?: string | undefined;
   /** Services that are reached without leaving the network. @default all that a cloud offers */
   readonly privateEndpoints?: readonly PrivateService[] | undefined;
+  /** Machines of every cluster. */
+  readonly pools: readonly PoolSettings[];
+}
+/** A pool of machines, as `NodePool` takes it. */
+export interface PoolSettings {
+  readonly name: string;
+  readonly kind: PoolKind;
+  readonly maxCpus?: number | undefined;
+  readonly cpusPerNode?: CpusPerNode | undefined;
 }
 
 /** Everything the stack file may say, checked once; a key nobody knows is an error. */
@@ -66,8 +100,9 @@ export function readSettings(): Settings {
   const {
     sites,
     audit,
-    platform: platformSettings,
+    platform: ground,
+    fleet: together,
     ...shared
   } = settings.parse(new Config("archipel").requireObject("settings"));
-  return { sites: sites.map((own) => ({ ...shared, ...own })), audit, platform: platformSettings };
+  return { sites: sites.map((own) => ({ ...shared, ...own })), audit, platform: ground, fleet: together };
 }

@@ -6,9 +6,10 @@ import type { Settings } from "./config.ts";
 export interface Stores {
   readonly uploads: Bucket;
   readonly audit: Bucket;
+  readonly backups: Bucket;
 }
 
-/** The stores of one site: what customers upload, and the trail of what was done with it. */
+/** The stores of one site: what customers upload, the trail of what was done with it, and copies of what lives in clusters. */
 export function data(site: Site, { audit }: Settings): Stores {
   const { retentionDays, lockDays } = audit;
   return {
@@ -26,6 +27,10 @@ export function data(site: Site, { audit }: Settings): Stores {
       site,
       data: { class: "internal", purpose: "audit-log", basis: "legal-obligation", owner: "security", retentionDays },
       ...(lockDays !== undefined && { lockDays }),
+    }),
+    backups: new Bucket(`${site.name}-backups`, {
+      site,
+      data: { class: "confidential", purpose: "backup", owner: "platform", retentionDays: 30 },
     }),
   };
 }

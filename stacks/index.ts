@@ -1,21 +1,26 @@
 import { openSite } from "../components/site/index.ts";
 import { readSettings } from "./config.ts";
 import { data } from "./data.ts";
+import { fleet } from "./fleet.ts";
 import { platform } from "./platform.ts";
 import { services } from "./services.ts";
 
 const settings = readSettings();
 const sites = settings.sites.map(({ place, ...site }) => ({ site: openSite(site), place }));
 
-const { clusters } = platform(sites, settings.platform);
-
-const estate = sites.map(({ site }) => {
+const estate = sites.map(({ site, place }) => {
   const stores = data(site, settings);
-  const { orders } = services(site, stores);
-  return [site.name, { orders: orders.endpoint, uploads: stores.uploads.endpoint }] as const;
+  return { site, place, stores, ...services(site, stores) };
 });
+const { clusters, backbone } = platform(estate, settings.platform);
+const { federation } = fleet(clusters, backbone, settings.fleet);
 
 /** Where each site takes orders and uploads. */
-export const endpoints = Object.fromEntries(estate);
-/** Where each cluster's API server answers. */
-export const apiServers = Object.fromEntries(clusters.map(({ name, server }) => [name, server]));
+export const endpoints = Object.fromEntries(
+  estate.map(({ site, orders, stores }) => [site.name, { orders: orders.endpoint, uploads: stores.uploads.endpoint }]),
+);
+/** Where each cluster's API server answers, and that of all of them together. */
+export const apiServers = {
+  ...Object.fromEntries(clusters.map(({ cluster }) => [cluster.name, cluster.server])),
+  [federation.name]: federation.apiServer.url,
+};

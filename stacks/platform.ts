@@ -7,11 +7,18 @@ import { Key } from "../components/key/index.ts";
 import { Network } from "../components/network/index.ts";
 import { NodePool } from "../components/node-pool/index.ts";
 import type { Place, PlatformSettings } from "./config.ts";
+import type { Stores } from "./data.ts";
 
 /** A site, and what the platform must know of it. */
 export interface Ground {
   readonly site: Site;
   readonly place: Place;
+  readonly stores: Stores;
+}
+/** A cluster, and the stores of its site. */
+export interface Member {
+  readonly cluster: Cluster;
+  readonly stores: Stores;
 }
 
 /** What Kubernetes runs on: a network and a cluster on every site, and the ways between them. */
@@ -24,7 +31,7 @@ export function platform(grounds: readonly Ground[], settings: PlatformSettings)
   }));
   const built = planAddresses(placed).map((ground) => ({ ...ground, ...onSite(ground, settings) }));
   const backbone = new Backbone("backbone", { networks: built.map(({ network }) => network) });
-  return { clusters: built.map(({ cluster }) => cluster), backbone };
+  return { clusters: built as readonly Member[], backbone };
 }
 
 type Placed = ReturnType<typeof planAddresses<Ground & { name: string; cloud: Site["cloud"]; slot: number }>>[number];
@@ -45,8 +52,7 @@ function onSite({ site, name, addresses, place }: Placed, settings: PlatformSett
     people: place.people,
     ...(version !== undefined && { version }),
   });
-  new NodePool(`${name}-general`, { cluster, kind: "general" });
-  new NodePool(`${name}-spot`, { cluster, kind: "spot" });
+  for (const { name: pool, ...like } of settings.pools) new NodePool(`${name}-${pool}`, { cluster, ...like });
   const addons = new Addons(`${name}-addons`, { cluster });
   return { network, cluster, addons };
 }

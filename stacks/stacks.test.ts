@@ -1,14 +1,12 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { runtime } from "@pulumi/pulumi";
-import { beforeEach, describe, expect, it, vi } from "vitest";
+import { beforeAll, describe, expect, it, vi } from "vitest";
 import { parse } from "yaml";
-import { recordProgram } from "../components/core/testing.ts";
+import { type Recorded, recordProgram } from "../components/core/testing.ts";
 
 const stackFile = (stack: string): { config: Record<string, unknown> } =>
   parse(readFileSync(join(import.meta.dirname, "..", `Pulumi.${stack}.yaml`), "utf8"));
-
-beforeEach(() => vi.resetModules());
 
 describe.each(["dev", "prod"])("stack %s", (stack) => {
   it("refuses resources without a site", () => {
@@ -21,13 +19,18 @@ describe.each(["dev", "prod"])("stack %s", (stack) => {
       await import("./index.ts");
     });
 
-  it("asks for the same resources", async () => {
-    const seen = await run();
+  let seen: readonly Recorded[];
+  beforeAll(async () => {
+    vi.resetModules();
+    seen = await run();
+  });
+
+  it("asks for the same resources", () => {
     expect(seen.map(({ type, name }) => `${type} ${name}`).sort()).toMatchSnapshot();
   });
 
-  it("says of everything that can be tagged whose it is, and what it costs whom", async () => {
-    const tagged = (await run()).flatMap(({ name, inputs }) => {
+  it("says of everything that can be tagged whose it is, and what it costs whom", () => {
+    const tagged = seen.flatMap(({ name, inputs }) => {
       const tags = inputs["tags"] ?? inputs["labels"];
       return tags === undefined ? [] : [{ name, tags: Object.keys(tags as object) }];
     });

@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { text } from "node:stream/consumers";
+import { parse } from "yaml";
 
 interface Report {
   readonly verdict: string;
@@ -15,6 +16,17 @@ interface Report {
   readonly steps: readonly { readonly changes: { readonly [op: string]: number } }[];
   readonly remaining: readonly { readonly tombstone: boolean }[];
 }
+/** One step of a deployment. */
+export interface Operation {
+  readonly op: string;
+  readonly type: string;
+  readonly urn: string;
+}
+/** The settings of a stack file, to be changed. */
+export interface StackSettings {
+  readonly sites: readonly object[];
+  readonly platform: { readonly pools: readonly object[] };
+}
 const root = resolve(import.meta.dirname, "..");
 
 /** Runs a file of the repository; this room imports no other, and starts commands as a user does. */
@@ -23,6 +35,13 @@ export async function run(...args: readonly string[]) {
   const ended = new Promise<number | null>((done) => child.once("close", done));
   const [stdout, stderr, code] = await Promise.all([text(child.stdout), text(child.stderr), ended]);
   return { code, stdout, stderr };
+}
+
+export function settingsOf(stack: string): StackSettings {
+  const { config } = parse(readFileSync(join(root, `Pulumi.${stack}.yaml`), "utf8")) as {
+    config: { "archipel:settings": StackSettings };
+  };
+  return config["archipel:settings"];
 }
 
 export const packs = (...names: readonly string[]): string[] =>
@@ -44,6 +63,17 @@ export class Rehearsals {
 
   state(name: string): string {
     return readFileSync(this.stateOf(name), "utf8");
+  }
+
+  /** What was done to what, in order. */
+  operations(name: string): readonly Operation[] {
+    const events = readFileSync(join(this.path, name, "events.ndjson"), "utf8")
+      .trim()
+      .split("\n");
+    return events.flatMap((line) => {
+      const { metadata } = (JSON.parse(line) as { resourcePreEvent?: { metadata: Operation } }).resourcePreEvent ?? {};
+      return metadata ? [{ op: metadata.op, type: metadata.type, urn: metadata.urn }] : [];
+    });
   }
 
   remove(): void {

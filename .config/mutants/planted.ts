@@ -27,8 +27,6 @@ interface Planted {
   /** Whether the resource had a value of the same form there before: another one a cloud would refuse. */
   readonly known: boolean;
   readonly caught: boolean;
-  /** Other rules or resources that are at fault now, and were not. */
-  readonly besides: readonly string[];
 }
 
 const { values, positionals } = parseArgs({
@@ -40,14 +38,15 @@ if (path === undefined) throw new Error("which state?");
 const stack: readonly Registration[] = pulumiState.read(new Source(path)).subjects;
 const configuration = configurationIn(values.config, rules);
 const decided = Object.fromEntries(Object.entries(configuration).map(([id, { properties }]) => [id, properties]));
-const judge = new Judge(rules);
+/** How many resources of a type each fault is planted at: one more of them says nothing new, and takes as long. */
+const SUBJECTS = 3;
 
 /** Rules and resources, by what the rule says of the resource. */
 interface Places {
   readonly passing: ReadonlySet<string>;
   readonly failing: ReadonlySet<string>;
 }
-function placesIn(registrations: readonly Registration[], config: object): Places {
+function placesIn(judge: Judge, registrations: readonly Registration[], config: object): Places {
   const settings = new Settings({ ...decided, [CONTEXT]: { ...decided[CONTEXT], ...config } }, CONTEXT);
   const resources = registrations.map((one) => new Resource(one));
   const alone = resources.flatMap((one) => judge.resource(one, settings));
@@ -56,29 +55,47 @@ function placesIn(registrations: readonly Registration[], config: object): Place
   return { passing: places("pass"), failing: places("fail") };
 }
 
-const soundness = new Map<string, Places>();
-function before(config: object): Places {
-  const key = JSON.stringify(config);
-  const known = soundness.get(key) ?? placesIn(stack, config);
-  soundness.set(key, known);
-  return known;
+/** One rule's verdicts on the sound stack, by what it was told. */
+class Soundness {
+  readonly judge: Judge;
+  readonly #known = new Map<string, Places>();
+  constructor(rule: Rule) {
+    this.judge = new Judge([rule]);
+  }
+  before(config: object): Places {
+    const key = JSON.stringify(config);
+    const places = this.#known.get(key) ?? placesIn(this.judge, stack, config);
+    this.#known.set(key, places);
+    return places;
+  }
 }
 
 function plantAll(rule: Rule, examples: Examples): readonly Planted[] {
+  const sound = new Soundness(rule);
   const byType = Map.groupBy(stack, (subject) => new Resource(subject).type);
   return [...byType].flatMap(([type, subjects]) => {
     const faults = faultsOf(rule, examples, type);
-    return subjects.flatMap((subject) => faults.flatMap((fault) => plantOne(rule, subject, fault)));
+    return faults.flatMap((fault) => {
+      const planted: Planted[] = [];
+      for (const subject of subjects) {
+        if (planted.length < SUBJECTS) planted.push(...plantOne(rule, sound, subject, fault));
+      }
+      return planted;
+    });
   });
 }
 
-function plantOne(rule: Rule, subject: Registration, { what, config, plant }: Fault): readonly Planted[] {
+function plantOne(
+  rule: Rule,
+  sound: Soundness,
+  subject: Registration,
+  { what, config, plant }: Fault,
+): readonly Planted[] {
   const place = `${rule.id} ${subject.urn}`;
-  const { passing, failing } = before(config);
+  const { passing, failing } = sound.before(config);
   const broken = passing.has(place) && !failing.has(place) ? plant(stack, subject) : undefined;
   if (broken === undefined) return [];
-  const now = placesIn(broken.stack, config).failing;
-  const besides = [...now].filter((other) => other !== place && !failing.has(other)).sort();
+  const now = placesIn(sound.judge, broken.stack, config).failing;
   const { urn, type, name } = subject;
   const { set } = broken;
   const known = broken.known === true;
@@ -93,7 +110,6 @@ function plantOne(rule: Rule, subject: Registration, { what, config, plant }: Fa
       ...(set && { set }),
       known,
       caught: now.has(place),
-      besides,
     },
   ];
 }

@@ -51,6 +51,8 @@ export const clouds = Object.keys(testSite) as readonly Cloud[];
 /** Runs a program against a recording mock; returns every resource asked for, in registration order. */
 export async function recordProgram(program: () => unknown): Promise<Recorded[]> {
   const seen: Recorded[] = [];
+  const traces = Error.stackTraceLimit;
+  Error.stackTraceLimit = 0; // the SDK takes a trace for every promise: most of the time of a large program
   await runtime.setMocks({
     newResource: ({ type, name, inputs }) => {
       seen.push({ type, name, inputs: { ...inputs } });
@@ -62,6 +64,7 @@ export async function recordProgram(program: () => unknown): Promise<Recorded[]>
     await program();
   } finally {
     await runtime.disconnect(false); // drains every pending registration
+    Error.stackTraceLimit = traces;
   }
   return seen;
 }

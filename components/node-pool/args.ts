@@ -11,9 +11,9 @@ export interface NodePoolArgs {
   /** General machines; spot ones, which go with two minutes' notice and take only pods that tolerate `archipel.dev/spot`; or ones with a GPU, for pods that tolerate `nvidia.com/gpu`. */
   readonly kind: PoolKind;
   /** The most that all machines together may have. Nothing is there until a pod needs it. @default 64 */
-  readonly maxCpus?: number;
+  readonly maxCpus?: number | undefined;
   /** Of one machine. @default 4 */
-  readonly cpusPerNode?: CpusPerNode;
+  readonly cpusPerNode?: CpusPerNode | undefined;
   /** @default "arm64", or "amd64" with a GPU */
   readonly architecture?: "arm64" | "amd64";
   /** Where machines may stand, as the cloud calls its zones. @default the network's */
@@ -25,10 +25,12 @@ export interface NodePoolArgs {
   /** Changes to the resources of one cloud. @default {} */
   readonly transform?: Transforms<NodePoolChildren>;
 }
-const KINDS = ["general", "spot", "gpu"] as const;
-export type PoolKind = (typeof KINDS)[number];
-const CPUS = [2, 4, 8, 16, 32] as const;
-export type CpusPerNode = (typeof CPUS)[number];
+/** What a pool can be for. */
+export const POOL_KINDS = ["general", "spot", "gpu"] as const;
+export type PoolKind = (typeof POOL_KINDS)[number];
+/** What machines all clouds have. */
+export const CPUS_PER_NODE = [2, 4, 8, 16, 32] as const;
+export type CpusPerNode = (typeof CPUS_PER_NODE)[number];
 
 /** What keeps pods away that do not ask for such machines. */
 export interface Taint {
@@ -74,8 +76,12 @@ export function resolveNodePool(name: string, args: NodePoolArgs): NodePoolSpec 
   const { architecture = gpu ? "amd64" : "arm64" } = args;
   const fewest = cpusPerNode * Math.max(1, zones.length);
   validate("invalid node pool", [
-    ["kind", !KINDS.includes(kind), `must be one of ${KINDS.join(", ")}, got ${kind}`],
-    ["cpusPerNode", !CPUS.includes(cpusPerNode), `must be one of ${CPUS.join(", ")}, got ${cpusPerNode}`],
+    ["kind", !POOL_KINDS.includes(kind), `must be one of ${POOL_KINDS.join(", ")}, got ${kind}`],
+    [
+      "cpusPerNode",
+      !CPUS_PER_NODE.includes(cpusPerNode),
+      `must be one of ${CPUS_PER_NODE.join(", ")}, got ${cpusPerNode}`,
+    ],
     ["cpusPerNode", gpu && cpusPerNode < 4, `must be at least 4 with a GPU (g6, g2, NC), got ${cpusPerNode}`],
     [
       "maxCpus",

@@ -5,7 +5,7 @@ import { gkePool } from "./gcp.ts";
 import { aksPool } from "./kubernetes/aks.ts";
 import { eksPool } from "./kubernetes/eks.ts";
 
-export type { NodePoolArgs } from "./args.ts";
+export { CPUS_PER_NODE, type CpusPerNode, type NodePoolArgs, POOL_KINDS, type PoolKind } from "./args.ts";
 
 const builders = { aws: eksPool, gcp: gkePool, azure: aksPool };
 

@@ -1,11 +1,14 @@
 import type { StatusName } from "../../wire/provider.ts";
-import type { Refusal } from "./fault.ts";
+import type { Properties } from "../../wire/value.ts";
+import type { FaultOperation, Refusal } from "./fault.ts";
 
 /** How the providers of one cloud fail: each refusal in the cloud's own words, and what is tried again unasked. */
 export interface Failures {
   readonly words: { readonly [refusal in Refusal]: readonly [status: StatusName, words: string] };
   /** Tries after the first; Infinity where they end only with the operation's time. Absent: the first failure counts. */
   readonly retries: { readonly [refusal in Refusal]?: number };
+  /** Whether its provider, with these arguments, goes on without a service that does not answer. @default never */
+  readonly goesOn?: (operation: FaultOperation, args: Properties) => boolean;
 }
 
 /** A provider that nothing more is known of. */

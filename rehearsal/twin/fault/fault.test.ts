@@ -187,3 +187,43 @@ describe("faults", () => {
     expect(stage.armed.unfired.map(faultText)).toEqual(["create:*::nothing@before-effect=denied"]);
   });
 });
+
+describe("a Kubernetes cluster that does not answer", () => {
+  const MAP = "kubernetes:core/v1:ConfigMap";
+  const map = { urn: `urn:pulumi:test::test::${MAP}::m`, name: "m", type: MAP };
+  const properties = { metadata: { name: "m", namespace: "default" }, data: { a: "1" } };
+  const outage = "outage:kubernetes:home";
+  const before = async (args: Properties) => {
+    const stage = new Stage();
+    const provider = await stage.provider("kubernetes", { clusterIdentifier: "aws/eu-west-1/home", ...args });
+    const made = await provider.create({ ...map, properties, timeout: 0, preview: false });
+    stage.armed = new ArmedFaults([fault(outage)]);
+    const state = { id: made.id, state: made.properties, inputs: properties, timeout: 0 };
+    const changed = { ...map, id: made.id, oldInputs: properties, oldOutputs: made.properties, timeout: 0 };
+    return { provider, state, changed };
+  };
+
+  it("keeps its state through a refresh and an update, where its provider was told to go on", async () => {
+    const { provider, state, changed } = await before({ skipUpdateUnreachable: true });
+    expect(await provider.read({ ...map, ...state })).toEqual({
+      id: state.id,
+      properties: state.state,
+      inputs: state.inputs,
+    });
+    const news = { ...properties, data: { a: "2" } };
+    expect((await provider.update({ ...changed, news, preview: false, ignoreChanges: [] })).properties).toEqual(
+      state.state,
+    );
+    await expect(provider.delete(changed)).rejects.toThrow("configured Kubernetes cluster is unreachable");
+  });
+
+  it("fails a refresh where its provider was not", async () => {
+    const { provider, state } = await before({});
+    await expect(provider.read({ ...map, ...state })).rejects.toThrow("configured Kubernetes cluster is unreachable");
+  });
+
+  it("does not strike another cluster", async () => {
+    const { provider, state } = await before({ clusterIdentifier: "gcp/europe-west1/other" });
+    expect((await provider.read({ ...map, ...state }))?.id).toBe(state.id);
+  });
+});

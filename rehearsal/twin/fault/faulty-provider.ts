@@ -13,6 +13,7 @@ import {
   type OpenRequest,
   PartialFailure,
   type Provider,
+  ProviderError,
   type ProviderSource,
   type ReadRequest,
   type ReadResult,
@@ -46,6 +47,7 @@ class FaultyProvider implements Provider {
   readonly #places: Places;
   readonly #blows: Blows;
   #region: readonly string[];
+  #args: Properties = {};
 
   constructor(inner: Provider, request: OpenRequest, places: Places, armed: () => ArmedFaults) {
     this.#inner = inner;
@@ -64,11 +66,14 @@ class FaultyProvider implements Provider {
   }
   configure(request: ConfigureRequest): Promise<void> {
     this.#region = this.#regionOf(request.args);
+    this.#args = unwrapSecretsIn(request.args);
     const of = { urn: request.urn, name: nameOf(request.urn), type: typeOf(request.urn) };
-    return this.#blows.around(this.#call("configure", of), () => this.#inner.configure(request));
+    const effect = () => this.#inner.configure(request);
+    return this.#unless("configure", this.#blows.around(this.#call("configure", of), effect), effect);
   }
   check(request: CheckRequest): Promise<CheckResult> {
-    return this.#blows.around(this.#call("check", request, request.news), () => this.#inner.check(request));
+    const effect = () => this.#inner.check(request);
+    return this.#unless("check", this.#blows.around(this.#call("check", request, request.news), effect), effect);
   }
   diff(request: DiffRequest): Promise<DiffResult> {
     return this.#inner.diff(request);
@@ -84,14 +89,20 @@ class FaultyProvider implements Provider {
   update(request: UpdateRequest): Promise<UpdateResult> {
     const effect = (): Promise<UpdateResult> => this.#inner.update(request);
     if (request.preview) return effect();
-    return this.#blows.around(this.#call("update", request, request.oldOutputs, request.news), effect, {
+    const updated = this.#blows.around(this.#call("update", request, request.oldOutputs, request.news), effect, {
       timeoutSeconds: request.timeout,
       unready: ({ properties }, reason) => new PartialFailure(request.id, properties, undefined, [reason]),
     });
+    return this.#unless("update", updated, async () => ({ properties: request.oldOutputs }));
   }
   read(request: ReadRequest): Promise<ReadResult | undefined> {
     const call = this.#call("read", request, request.state ?? {}, request.inputs);
-    return this.#blows.around(call, () => this.#inner.read(request));
+    const { id, state = {}, inputs = {} } = request;
+    return this.#unless(
+      "read",
+      this.#blows.around(call, () => this.#inner.read(request)),
+      async () => ({ id, properties: state, inputs }),
+    );
   }
   delete(request: DeleteRequest): Promise<void> {
     const call = this.#call("delete", request, request.oldOutputs, request.oldInputs);
@@ -109,6 +120,18 @@ class FaultyProvider implements Provider {
   }
   close(): Promise<void> {
     return this.#inner.close();
+  }
+
+  /** What a provider does that goes on without a service which does not answer. */
+  async #unless<Result>(operation: FaultOperation, result: Promise<Result>, instead: () => Promise<Result>) {
+    try {
+      return await result;
+    } catch (error) {
+      const gone = error instanceof ProviderError && error.status === "unavailable";
+      const goesOn = packageNamed(this.#request.package).failures?.goesOn?.(operation, this.#args) === true;
+      if (!gone || !goesOn) throw error;
+      return await instead();
+    }
   }
 
   #regionOf(args: Properties): string[] {

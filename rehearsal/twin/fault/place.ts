@@ -1,8 +1,9 @@
 import type { Properties } from "../../wire/value.ts";
 
-const KEYS = ["availabilityZone", "zone", "region", "location"] as const;
+// a cluster is a place of its own: <cloud>/<region>/<name>
+const KEYS = ["availabilityZone", "zone", "region", "location", "clusterIdentifier"] as const;
 
-/** The regions and zones that properties name. */
+/** The regions, zones and clusters that properties name. */
 export const placesIn = (properties: Properties): string[] =>
   KEYS.flatMap((key) => {
     const value = properties[key];

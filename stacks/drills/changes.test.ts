@@ -1,0 +1,79 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { Rehearsals, type StackSettings, settingsOf } from "../testing.ts";
+
+/** What must outlive every change: its loss is the loss of data, of trust, or of an address that others know. */
+const LASTING =
+  /^(aws:eks\/cluster:|gcp:container\/cluster:|azure-native:containerservice:ManagedCluster$|aws:ec2\/(vpc|subnet|eip|natGateway):|gcp:compute\/(network|subnetwork|address|haVpnGateway):|azure-native:network:(VirtualNetwork|Subnet|PublicIPAddress|VirtualNetworkGateway)$|aws:ec2transitgateway\/transitGateway:|aws:kms\/key:|gcp:kms\/|azure-native:keyvault:|aws:s3\/bucket:|gcp:storage\/bucket:|azure-native:storage:|random:|tls:index\/selfSignedCert:|kubernetes:core\/v1:(Namespace|Secret)$|pulumi:providers:)/;
+/** Words of a step that takes something away. */
+const TAKES = /replace|delete/;
+
+interface Change {
+  readonly what: string;
+  readonly settings: (prod: StackSettings) => StackSettings;
+  /** Types of which something must be made or changed, so that the change is known to have been one. */
+  readonly touches: readonly string[];
+  /** Types of which something may be taken away. */
+  readonly takes?: readonly string[];
+}
+const platform = (prod: StackSettings, more: object): StackSettings => ({
+  ...prod,
+  platform: { ...prod.platform, ...more },
+});
+const first = ([one, ...rest]: readonly object[], more: object): readonly object[] => [{ ...one, ...more }, ...rest];
+
+const CHANGES: readonly Change[] = [
+  {
+    what: "a pool of machines more",
+    settings: (prod) => platform(prod, { pools: [...prod.platform.pools, { name: "models", kind: "gpu" }] }),
+    touches: ["kubernetes:karpenter.sh/v1:NodePool", "gcp:container/nodePool:NodePool"],
+  },
+  {
+    what: "larger machines, and more of them",
+    settings: (prod) => platform(prod, { pools: first(prod.platform.pools, { cpusPerNode: 8, maxCpus: 128 }) }),
+    touches: ["kubernetes:karpenter.sh/v1:NodePool", "gcp:container/nodePool:NodePool"],
+  },
+  {
+    what: "a region more",
+    settings: (prod) => ({ ...prod, sites: [...prod.sites, { ...prod.sites[0], ...SECOND(prod) }] }),
+    touches: ["aws:eks/cluster:Cluster", "aws:ec2transitgateway/peeringAttachment:PeeringAttachment"],
+  },
+  {
+    what: "the next minor version of Kubernetes",
+    settings: (prod) => platform(prod, { kubernetes: "1.36" }),
+    touches: [
+      "aws:eks/cluster:Cluster",
+      "gcp:container/cluster:Cluster",
+      "azure-native:containerservice:ManagedCluster",
+    ],
+  },
+];
+// another region of the first site's account, with a block of addresses of its own
+const SECOND = ({ sites: [one] }: StackSettings): object => ({
+  name: "aws-2",
+  region: "eu-west-1",
+  place: { ...(one as { place: object }).place, slot: 1 },
+});
+
+describe("prod goes on through", { timeout: 300_000 }, () => {
+  const prod = new Rehearsals();
+  const settings = settingsOf("prod");
+  beforeAll(async () => {
+    const { code } = await prod.rehearse("before", "--script", "up");
+    expect(code).toBe(0);
+  }, 300_000);
+  afterAll(() => prod.remove());
+
+  it.each(CHANGES)("$what", async ({ settings: change, touches, takes = [] }) => {
+    const { report, code } = await prod.rehearse(
+      "after",
+      ...["--from", prod.stateOf("before"), "--script", "up"],
+      ...["--config", `archipel:settings=${JSON.stringify(change(settings))}`],
+    );
+    expect({ code, reasons: report.reasons }).toEqual({ code: 0, reasons: [] });
+    const steps = prod.operations("after");
+    const taken = steps.filter(({ op, type }) => TAKES.test(op) && !takes.includes(type));
+    expect(taken.filter(({ type }) => LASTING.test(type))).toEqual([]);
+    const touched = new Set(steps.filter(({ op }) => op !== "same").map(({ type }) => type));
+    expect(touches.filter((type) => !touched.has(type))).toEqual([]);
+  });
+});

@@ -1,0 +1,20 @@
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, describe, expect, it } from "vitest";
+import { Rehearsals } from "../testing.ts";
+
+const prod = new Rehearsals();
+afterAll(() => prod.remove());
+
+describe("prod, with something dead", { timeout: 300_000 }, () => {
+  it("refreshes and previews while one cluster does not answer, and takes it up again", async () => {
+    const script = join(prod.path, "outage.yaml");
+    const steps = ["up", { fault: "outage:kubernetes:aws" }, "refresh", "preview"];
+    writeFileSync(script, JSON.stringify(steps));
+    const { code, report } = await prod.rehearse("dead-cluster", "--script", script);
+    expect({ code, reasons: report.reasons }).toEqual({ code: 0, reasons: [] });
+    expect(report.steps.map(({ changes }) => Object.keys(changes).sort())).toEqual([["create"], ["same"], ["same"]]);
+    const untouched = prod.operations("dead-cluster").filter(({ op }) => op !== "create");
+    expect(untouched.some(({ type }) => type.startsWith("kubernetes:"))).toBe(true);
+  });
+});
