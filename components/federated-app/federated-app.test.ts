@@ -177,6 +177,15 @@ describe("FederatedApp", () => {
     expect(JSON.stringify(egress)).not.toContain("0.0.0.0/0");
   });
 
+  it("sees services of other namespaces, where it calls any", async () => {
+    const type = "kubernetes:networking.istio.io/v1:Sidecar";
+    const own = await recordApp({ calls: [{ namespace: "shop", port: 8080 }] });
+    expect(typesOf(own).has(type)).toBe(false);
+    const seen = await recordApp({ calls: [{ namespace: "payments", port: 8443 }] });
+    expect(problemsOf(seen)).toEqual([]);
+    expect(specOf(seen, type)["egress"]).toEqual([{ hosts: ["./*", "istio-system/*", "payments/*"] }]);
+  });
+
   it("names callers by who they are, and lets calls of other clusters in by the gateway alone", async () => {
     const seen = await recordApp({ allowFrom: [{ namespace: "front", serviceAccount: "web" }] });
     expect(specOf(seen, "kubernetes:security.istio.io/v1:AuthorizationPolicy")).toMatchObject({

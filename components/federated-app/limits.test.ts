@@ -132,7 +132,7 @@ describe("arguments", () => {
           federation,
           kinds: { ready: [] },
           quota: { cpuMillis: 0, memoryMb: 0, pods: 0 },
-          meshLabels: {},
+          meshLabels: { "pod-security.kubernetes.io/enforce": "privileged" },
         });
       } catch (error) {
         paths = (error as { errors: { propertyPath: string }[] }).errors.map(({ propertyPath }) => propertyPath);

@@ -30,6 +30,9 @@ export interface Quota {
   readonly pods?: number;
 }
 
+/** What the labels of Pod Security begin with. */
+const POD_SECURITY = "pod-security.kubernetes.io";
+
 /** A namespace of every member: restricted pods, closed to all, with a quota. */
 export class FederatedNamespace extends Assembly implements NamespacePlace {
   readonly name: string;
@@ -46,6 +49,11 @@ export class FederatedNamespace extends Assembly implements NamespacePlace {
       ["quota.cpuMillis", notWhole(cpuMillis, 1, most), `must be 1 or more, got ${cpuMillis}`],
       ["quota.memoryMb", notWhole(memoryMb, 1, most), `must be 1 or more, got ${memoryMb}`],
       ["quota.pods", notWhole(pods, 1, most), `must be 1 or more, got ${pods}`],
+      [
+        "meshLabels",
+        !["restricted", undefined].includes(meshLabels[`${POD_SECURITY}/enforce`]),
+        "must leave pods restricted: let the mesh's agent on each node steer their traffic",
+      ],
       [
         "meshLabels",
         Object.keys(meshLabels).length === 0,

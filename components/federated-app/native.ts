@@ -26,6 +26,7 @@ export interface AppChildren {
   destination: ObjectOf<"networking.istio.io/v1/DestinationRule">;
   shares: ObjectOf<"networking.istio.io/v1/VirtualService">;
   egress: ObjectOf<"networking.istio.io/v1/ServiceEntry">;
+  sight: ObjectOf<"networking.istio.io/v1/Sidecar">;
   route: ObjectOf<"gateway.networking.k8s.io/v1/HTTPRoute">;
   identityFiles: ConfigMapArgs;
   propagation: ObjectOf<"policy.karmada.io/v1alpha1/PropagationPolicy">;

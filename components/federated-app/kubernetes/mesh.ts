@@ -13,6 +13,7 @@ export const mesh: Declare = (scope, plan) => [
   destination(scope, plan),
   ...shares(scope, plan),
   ...outside(scope, plan),
+  ...sight(scope, plan),
   ...route(scope, plan),
 ];
 
@@ -133,6 +134,22 @@ function outside(scope: AppScope, plan: AppPlan): readonly Declared[] {
     );
     return { apiVersion: NETWORKING, kind: "ServiceEntry", name: meta.name, resource };
   });
+}
+
+/** Services of other namespaces, which its proxies would not know. */
+function sight(scope: AppScope, plan: AppPlan): readonly Declared[] {
+  const others = new Set(plan.calls.map(({ namespace }) => namespace).filter((name) => name !== plan.namespace));
+  if (others.size === 0) return [];
+  const meta = metadata(plan);
+  const hosts = ["./*", "istio-system/*", ...[...others].map((name) => `${name}/*`)];
+  const resource = custom(
+    `${NETWORKING}/Sidecar`,
+    ...scope.child("sight", {
+      metadata: meta,
+      spec: { workloadSelector: { labels: podLabels(plan) }, egress: [{ hosts }] },
+    }),
+  );
+  return [{ apiVersion: NETWORKING, kind: "Sidecar", name: meta.name, resource }];
 }
 
 function route(scope: AppScope, plan: AppPlan): readonly Declared[] {
