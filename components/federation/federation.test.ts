@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import type { KubernetesCluster } from "../core/cluster.ts";
 import type { Cloud, Site } from "../core/site.ts";
 import { testCluster, testNetwork } from "../core/testing/estate.ts";
-import { clouds, one, type Recorded, record, recordEstate } from "../core/testing.ts";
+import { clouds, one, type Recorded, record, recordEstate, recordProgram } from "../core/testing.ts";
 import { allocate } from "../ipam/index.ts";
 import { problemsOf } from "../objects/testing.ts";
 import type { FederationArgs, Member } from "./args.ts";
@@ -31,6 +31,7 @@ function planned(cloud: Cloud, name: string, environment: "dev" | "prod" = "prod
   } as unknown as KubernetesCluster;
 }
 const host = planned("aws", "aws");
+const home = host.site;
 const three = [host, planned("gcp", "gcp"), planned("azure", "azure")].map((cluster) => ({ cluster }));
 const plan = (more: Partial<FederationArgs> = {}) => planFederation({ host, members: three, backup, ...more });
 /** A federation of clusters on the given sites, the first its host. */
@@ -289,6 +290,17 @@ describe("a federation of three clouds", () => {
     expect(seen.some(({ type }) => type.includes("ClusterTaintPolicy"))).toBe(false);
     const { values } = one(seen, "kubernetes:helm.sh/v3:Release", "control-plane");
     expect(JSON.stringify(values)).toContain('"enable-no-execute-taint-eviction":"false"');
+  });
+});
+
+describe("the hub's provider", () => {
+  it("stays the same whatever its kubeconfig says, and blocks no other when the hub is gone", async () => {
+    const seen = await recordProgram(() => federate()({ ...home, cloud: "aws" } as unknown as Site));
+    expect(one(seen, "pulumi:providers:kubernetes", "-hub")).toMatchObject({
+      clusterIdentifier: "karmada/federation",
+      skipUpdateUnreachable: "true",
+    });
+    expect(one(seen, "pulumi:providers:kubernetes", "-hub")).not.toHaveProperty("deleteUnreachable");
   });
 });
 

@@ -6,7 +6,7 @@ interface End {
   readonly ports: readonly number[];
 }
 export interface Flow {
-  /** The part, by its label `app`. */
+  /** The part, as `selectorOf` finds it. */
   readonly app: string;
   readonly from: readonly End[];
   readonly to: readonly End[];
@@ -21,23 +21,22 @@ const AGGREGATED = "karmada-aggregated-apiserver";
 const WEBHOOK = "karmada-webhook";
 const METRICS = "karmada-metrics-adapter";
 const CONTROLLERS = "karmada-controller-manager";
-const ON_API = [
-  AGGREGATED,
-  WEBHOOK,
-  METRICS,
-  CONTROLLERS,
-  "karmada-scheduler",
-  "kube-controller-manager",
-  "karmada-static-resource-job",
-];
+/** The job that installs Karmada's kinds; the chart gives it no label of its own. */
+const DEFINITIONS = "karmada-static-resource";
+const ON_API = [AGGREGATED, WEBHOOK, METRICS, CONTROLLERS, "karmada-scheduler", "kube-controller-manager", DEFINITIONS];
 /** What the API server calls, and on which port of the pod. */
 const CALLED_BY_API: Readonly<Record<string, number>> = { [AGGREGATED]: TLS, [WEBHOOK]: 8443, [METRICS]: TLS };
 /** Who calls the API servers of members. */
 const ON_MEMBERS = [AGGREGATED, METRICS, CONTROLLERS];
 /** Who calls the host's own API server. */
-const ON_HOST = ["karmada-static-resource-job"];
+const ON_HOST = [DEFINITIONS];
 const EVERYWHERE = ["0.0.0.0/0"];
 const BACKUP = ["etcd-backup"];
+
+/** The labels by which the pods of a part are found. */
+export function selectorOf(app: string): Readonly<Record<string, string>> {
+  return app === DEFINITIONS ? { "batch.kubernetes.io/job-name": app } : { app };
+}
 
 /** Every way inside the control plane, to it and from it. */
 export function flows({ callers, called, hostApi, identityAt, backup }: FederationPlan): readonly Flow[] {

@@ -65,7 +65,9 @@ export interface FederationChildren {
   readonly agentBudget: PodDisruptionBudgetArgs;
   readonly agentHubRights: ClusterRoleArgs;
   readonly agentHubBinding: ClusterRoleBindingArgs;
-  readonly agentWorkNamespace: NamespaceArgs;
+  readonly workNamespace: NamespaceArgs;
+  readonly workTraffic: NetworkPolicyArgs;
+  readonly workQuota: ResourceQuotaArgs;
   readonly agentWorkRights: RoleArgs;
   readonly agentWorkBinding: RoleBindingArgs;
 }

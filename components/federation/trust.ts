@@ -59,7 +59,11 @@ const inSystem = (service: string) => [`${service}.${SYSTEM}.svc`, `${service}.$
 const LOOPBACK = "127.0.0.1";
 
 /** Who the parts are: three authorities, since each is trusted for another thing. */
-export function trustOf(name: string, parent: ComponentResource, { host, members, addresses }: FederationPlan): Trust {
+export function trustOf(
+  name: string,
+  parent: ComponentResource,
+  { host, members, addresses, etcd: store }: FederationPlan,
+): Trust {
   const opts = { parent, provider: new Provider(`${name}-tls`, {}, { parent }) };
   const lasting = { ...opts, ...(host.site.protection && { protect: true }) };
   const authority = (of: string): Authority => {
@@ -128,7 +132,8 @@ export function trustOf(name: string, parent: ComponentResource, { host, members
     etcd: issue(etcd, "etcd", {
       commonName: "etcd",
       uses: ["server_auth", "client_auth"],
-      dnsNames: ["localhost", ...inSystem("etcd-client"), ...inSystem("*.etcd")],
+      // each by its name: peers look up whether the address that calls is the name's
+      dnsNames: ["localhost", ...inSystem("etcd-client"), ...store.names.flatMap((pod) => inSystem(`${pod}.etcd`))],
       ipAddresses: [LOOPBACK],
     }),
     etcdClient: issue(etcd, "etcd-client", { commonName: "karmada", uses: ["client_auth"] }),

@@ -15,7 +15,7 @@ interface Purpose {
 /** A namespace that is closed to the network, for secrets and accounts of a service and at most a few pods. */
 export function closedNamespace(
   { child }: HubScope,
-  key: "hub" | "member",
+  key: "hub" | "member" | "work",
   { name, labels, pods = 0 }: Purpose,
   opts: ChildOptions,
 ) {

@@ -27,7 +27,11 @@ export function controlPlane(
         timeout: 900,
         values: chartValues(plan, trust),
       },
-      { dependsOn: [...after], invariants: ["name", "namespace", "values.certs.mode", "values.etcd.mode"] },
+      {
+        dependsOn: [...after], // keys of certificates are among them
+        additionalSecretOutputs: ["values"],
+        invariants: ["name", "namespace", "values.certs.mode", "values.etcd.mode"],
+      },
     ),
   );
 }

@@ -51,7 +51,7 @@ export function systemNamespace({ child }: FederationScope, ready: FederationSco
       {
         metadata: inSystem("containers"),
         spec: {
-          limits: [{ type: "Container", defaultRequest: { cpu: "20m", memory: "64Mi" }, default: { memory: "256Mi" } }],
+          limits: [{ type: "Container", defaultRequest: { cpu: "20m", memory: "64Mi" }, default: { memory: "512Mi" } }],
         },
       },
       { dependsOn: [namespace] },

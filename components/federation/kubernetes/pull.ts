@@ -1,4 +1,3 @@
-import { Namespace } from "@pulumi/kubernetes/core/v1/namespace.js";
 import { ClusterRole } from "@pulumi/kubernetes/rbac/v1/clusterRole.js";
 import { ClusterRoleBinding } from "@pulumi/kubernetes/rbac/v1/clusterRoleBinding.js";
 import { Role } from "@pulumi/kubernetes/rbac/v1/role.js";
@@ -9,10 +8,12 @@ import type { HubScope } from "../native.ts";
 import type { PlannedMember } from "../plan.ts";
 import { agentHubRules, agentWorkRules } from "../rights.ts";
 import { agentUser } from "../trust.ts";
+import { closedNamespace } from "./closed.ts";
 import { placeOf } from "./registration.ts";
 
 /** A member as the hub knows it, in pull mode: no way to it, and what its agent may read and write here, which is its own. */
-export function registerPull({ child }: HubScope, member: PlannedMember, after: readonly Resource[]) {
+export function registerPull(scope: HubScope, member: PlannedMember, after: readonly Resource[]) {
+  const { child } = scope;
   const { name } = member;
   const own = `system:karmada:${name}:agent`;
   const opts = { of: name, dependsOn: [...after] };
@@ -34,13 +35,7 @@ export function registerPull({ child }: HubScope, member: PlannedMember, after: 
   );
   // Karmada keeps what is to be placed on a member in a namespace of this name
   const namespace = `karmada-es-${name}`;
-  const work = new Namespace(
-    ...child(
-      "agentWorkNamespace",
-      { metadata: { name: namespace, labels: { "pod-security.kubernetes.io/enforce": "restricted" } } },
-      opts,
-    ),
-  );
+  const { namespace: work } = closedNamespace(scope, "work", { name: namespace, labels: {} }, opts);
   const workRights = new Role(
     ...child(
       "agentWorkRights",

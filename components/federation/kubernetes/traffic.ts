@@ -1,7 +1,7 @@
 import { NetworkPolicy } from "@pulumi/kubernetes/networking/v1/networkPolicy.js";
 import type { input } from "@pulumi/kubernetes/types/index.js";
 import type { Resource } from "@pulumi/pulumi";
-import { flows } from "../flows.ts";
+import { flows, selectorOf } from "../flows.ts";
 import type { FederationScope } from "../native.ts";
 import type { FederationPlan } from "../plan.ts";
 import { inSystem } from "./place.ts";
@@ -28,7 +28,7 @@ export function traffic({ child }: FederationScope, plan: FederationPlan, after:
           {
             metadata: inSystem(app),
             spec: {
-              podSelector: { matchLabels: { app } },
+              podSelector: { matchLabels: selectorOf(app) },
               policyTypes: ["Ingress", "Egress"],
               ...(from.length > 0 && {
                 ingress: from.map(({ who, ports }) => ({ from: peers(who), ports: tcp(ports) })),
@@ -53,7 +53,7 @@ const NAMES = {
 };
 
 function peers(who: string | readonly string[]): Peer[] {
-  if (typeof who === "string") return [{ podSelector: { matchLabels: { app: who } } }];
+  if (typeof who === "string") return [{ podSelector: { matchLabels: selectorOf(who) } }];
   return who.map((cidr) => ({ ipBlock: { cidr } }));
 }
 

@@ -53,7 +53,7 @@ export function chartValues({ version, replicas, failover }: FederationPlan, tru
       ...part("karmada-controller-manager", controllers, ["200m", "1Gi"]),
       // who may act as somebody else on members is said by them: this one gives rights that nobody declared
       controllers: "*,-unifiedAuth",
-      featureGates: { PropagateDeps: true },
+      featureGates: { PropagateDeps: true, Failover: failover.evict },
       extraCommandArgs: { "enable-no-execute-taint-eviction": String(failover.evict) },
     },
     scheduler: part("karmada-scheduler", controllers, ["100m", "512Mi"]),
