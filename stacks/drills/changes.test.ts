@@ -64,11 +64,9 @@ describe("prod goes on through", { timeout: 300_000 }, () => {
   afterAll(() => prod.remove());
 
   it.each(CHANGES)("$what", async ({ settings: change, touches, takes = [] }) => {
-    const { report, code } = await prod.rehearse(
-      "after",
-      ...["--from", prod.stateOf("before"), "--script", "up"],
-      ...["--config", `archipel:settings=${JSON.stringify(change(settings))}`],
-    );
+    const config = `archipel:settings=${JSON.stringify(change(settings))}`;
+    const args = ["--from", prod.stateOf("before"), "--script", "up", "--config", config];
+    const { report, code } = await prod.rehearse("after", ...args);
     expect({ code, reasons: report.reasons }).toEqual({ code: 0, reasons: [] });
     const steps = prod.operations("after");
     const taken = steps.filter(({ op, type }) => TAKES.test(op) && !takes.includes(type));
