@@ -1,5 +1,6 @@
 import { Addons } from "../components/addons/index.ts";
 import { Backbone } from "../components/backbone/index.ts";
+import { Backup } from "../components/backup/index.ts";
 import { Cluster } from "../components/cluster/index.ts";
 import type { Site } from "../components/core/site.ts";
 import { planAddresses } from "../components/ipam/index.ts";
@@ -36,7 +37,7 @@ export function platform(grounds: readonly Ground[], settings: PlatformSettings)
 
 type Placed = ReturnType<typeof planAddresses<Ground & { name: string; cloud: Site["cloud"]; slot: number }>>[number];
 
-function onSite({ site, name, addresses, place }: Placed, settings: PlatformSettings) {
+function onSite({ site, name, addresses, place, stores }: Placed, settings: PlatformSettings) {
   const { runnerNetwork, kubernetes: version, privateEndpoints } = settings;
   const network = new Network(`${name}-network`, { site, addresses, ...(privateEndpoints && { privateEndpoints }) });
   const secrets = new Key(`${name}-cluster-secrets`, {
@@ -54,5 +55,6 @@ function onSite({ site, name, addresses, place }: Placed, settings: PlatformSett
   });
   for (const { name: pool, ...like } of settings.pools) new NodePool(`${name}-${pool}`, { cluster, ...like });
   const addons = new Addons(`${name}-addons`, { cluster });
+  new Backup(`${name}-backup`, { cluster, addons, bucket: stores.backups });
   return { network, cluster, addons };
 }

@@ -26,6 +26,7 @@ export interface Operation {
 export interface StackSettings {
   readonly sites: readonly object[];
   readonly platform: { readonly pools: readonly object[] };
+  readonly fleet: object;
 }
 const root = resolve(import.meta.dirname, "..");
 

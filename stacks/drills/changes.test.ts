@@ -15,6 +15,7 @@ interface Change {
   /** Types of which something may be taken away. */
   readonly takes?: readonly string[];
 }
+const fleet = (prod: StackSettings, more: object): StackSettings => ({ ...prod, fleet: { ...prod.fleet, ...more } });
 const platform = (prod: StackSettings, more: object): StackSettings => ({
   ...prod,
   platform: { ...prod.platform, ...more },
@@ -45,6 +46,11 @@ const CHANGES: readonly Change[] = [
       "gcp:container/cluster:Cluster",
       "azure-native:containerservice:ManagedCluster",
     ],
+  },
+  {
+    what: "new authorities of the mesh below the old root",
+    settings: (prod) => fleet(prod, { meshGeneration: 2 }),
+    touches: ["tls:index/locallySignedCert:LocallySignedCert", "kubernetes:core/v1:Secret"],
   },
 ];
 // another region of the first site's account, with a block of addresses of its own
