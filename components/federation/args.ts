@@ -75,7 +75,7 @@ export interface Failover {
 export interface Storage {
   /** @default 20 in prod, 10 in dev */
   readonly gb?: number;
-  /** @default the cluster's default class */
+  /** A class of the host. @default one of its own: solid state, encrypted */
   readonly className?: string;
 }
 /** A bucket by what it is called and where it answers. */
