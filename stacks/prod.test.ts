@@ -1,6 +1,11 @@
 import { afterAll, describe, expect, it } from "vitest";
 import { packs, Rehearsals } from "./testing.ts";
 
+interface State {
+  readonly deployment: {
+    readonly resources: readonly { readonly type: string; readonly provider?: string; readonly id?: string }[];
+  };
+}
 const prod = new Rehearsals();
 afterAll(() => prod.remove());
 
@@ -17,6 +22,16 @@ describe("prod, rehearsed", { timeout: 300_000 }, () => {
     const clouds = new Set(report.resources.map(({ cloud }) => cloud));
     expect([...clouds]).toEqual(expect.arrayContaining(["aws", "gcp", "azure", "kubernetes"]));
     expect(report.remaining.filter(({ tombstone }) => !tombstone)).toEqual([]);
+  });
+
+  it("declares nine in ten Kubernetes objects one by one, and none of them twice", () => {
+    const { deployment } = JSON.parse(prod.state("all")) as State;
+    const objects = deployment.resources.filter(({ type }) => type.startsWith("kubernetes:"));
+    const releases = objects.filter(({ type }) => type === "kubernetes:helm.sh/v3:Release");
+    expect(releases.length / objects.length).toBeLessThan(0.1);
+    const named = objects.map(({ type, provider, id }) => `${provider?.split("::")[3] ?? ""} ${type} ${id ?? ""}`);
+    expect(named.filter((name, index) => named.indexOf(name) < index)).toEqual([]);
+    expect(objects.filter(({ provider }) => provider === undefined || provider.includes("::default"))).toEqual([]);
   });
 
   it("passes the three packs side by side, and shows no change from the state it left", async () => {

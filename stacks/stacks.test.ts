@@ -4,6 +4,7 @@ import { runtime } from "@pulumi/pulumi";
 import { beforeAll, describe, expect, it, vi } from "vitest";
 import { parse } from "yaml";
 import { type Recorded, recordProgram } from "../components/core/testing.ts";
+import { problemsOf } from "../components/objects/testing.ts";
 
 const stackFile = (stack: string): { config: Record<string, unknown> } =>
   parse(readFileSync(join(import.meta.dirname, "..", `Pulumi.${stack}.yaml`), "utf8"));
@@ -27,6 +28,10 @@ describe.each(["dev", "prod"])("stack %s", (stack) => {
 
   it("asks for the same resources", () => {
     expect(seen.map(({ type, name }) => `${type} ${name}`).sort()).toMatchSnapshot();
+  });
+
+  it("declares no object that its kind's schema refuses", () => {
+    expect(problemsOf(seen)).toEqual([]);
   });
 
   it("says of everything that can be tagged whose it is, and what it costs whom", () => {

@@ -1,6 +1,6 @@
 import type { Json } from "../../wire/json.ts";
 import { Archive, Asset, isList, isObject, type Properties, Secret, some, type Value } from "../../wire/value.ts";
-import { patternsOf } from "./secret-patterns.ts";
+import { SecretTexts } from "./secret-texts.ts";
 import type { Setup } from "./setup.ts";
 
 /** Texts shorter than this are no secrets worth hiding: they would blank out half of every message. */
@@ -34,8 +34,8 @@ const COPIES: Readonly<Record<string, string>> = {
 
 /** Knows the secret texts of a rehearsal and keeps them out of everything that is printed or written. */
 export class Redactor {
-  readonly #any = new Texts();
-  readonly #long = new Texts();
+  readonly #any = new SecretTexts();
+  readonly #long = new SecretTexts();
 
   /** One that knows the secrets there are before anything runs. */
   static of({ settings, start: { state } }: Pick<Setup, "settings" | "start">): Redactor {
@@ -95,34 +95,4 @@ export class Redactor {
 function isSealedCopy(bag: Properties, key: string): boolean {
   const source = COPIES[key];
   return source !== undefined && !some(bag[source] ?? null, (part) => part instanceof Secret);
-}
-
-/** A growing set of texts, and one pattern for all of them. */
-class Texts {
-  readonly #texts = new Set<string>();
-  #pattern: RegExp | undefined;
-
-  add(text: string): void {
-    if (this.#texts.has(text)) return;
-    this.#texts.add(text);
-    this.#pattern = undefined;
-  }
-  hide(text: string): string {
-    return this.#texts.size > 0 ? text.replace(this.#search(), HIDDEN) : text;
-  }
-  isIn(text: string): boolean {
-    return this.#texts.size > 0 && text.search(this.#search()) >= 0;
-  }
-
-  // the longest first: what is part of another secret must not cut it in two
-  #search(): RegExp {
-    this.#pattern ??= new RegExp(
-      [...this.#texts]
-        .sort((a, b) => b.length - a.length)
-        .flatMap(patternsOf)
-        .join("|"),
-      "gu",
-    );
-    return this.#pattern;
-  }
 }

@@ -1,11 +1,19 @@
 /** How much of a long text is looked for inside base64 and hexadecimal digits; what follows goes with it. */
 const ENOUGH_BYTES = 96;
 
-/** Patterns of a text in every form in which it turns up: escaped, percent-encoded, base64 at any alignment, hex. */
-export function patternsOf(text: string): string[] {
+/** One form of a text. */
+export interface Spelling {
+  readonly pattern: string;
+  /** Its letters and digits in one case, which no escape changes, with anything between them. */
+  readonly plain: string;
+}
+
+/** A text in every form in which it turns up: escaped, percent-encoded, base64 at any alignment, hex. */
+export function spellingsOf(text: string): Spelling[] {
   const json = JSON.stringify(text).slice(1, -1);
   const encoded = [text, ...(json === text ? [] : [json])].map((form) => Buffer.from(form));
-  return [escaped(text), ...encoded.flatMap((bytes) => [...base64(bytes), ...hex(bytes)])];
+  const own = { pattern: escaped(text), plain: text.toLowerCase() };
+  return [own, ...encoded.flatMap((bytes) => [...base64(bytes), ...hex(bytes)])];
 }
 
 /** Characters that escapes of JSON have a letter for. */
@@ -39,14 +47,16 @@ function special(part: string, first: boolean): string {
 }
 
 /** What is the same in base64 whatever stands before and after; once for each place in a group of three bytes. */
-function base64(bytes: Buffer): string[] {
+function base64(bytes: Buffer): Spelling[] {
   const start = bytes.subarray(0, ENOUGH_BYTES);
   const rest = bytes.length > ENOUGH_BYTES ? "(?:[\\w+/=-]|%(?:25)*(?:2[bBfF]|3[dD]))*" : "[\\w+/-]?";
   return [0, 1, 2].map((shift) => {
     const digitsOfAll = Buffer.concat([Buffer.alloc(shift), start]).toString("base64");
     const from = Math.ceil((shift * 8) / 6);
     const to = Math.floor(((shift + start.length) * 8) / 6);
-    return digitsOfAll.slice(from, to).replace(/[+/]/g, (sign) => SIGNS[sign] as string) + rest;
+    const own = digitsOfAll.slice(from, to);
+    const pattern = own.replace(/[+/]/g, (sign) => SIGNS[sign] as string) + rest;
+    return { pattern, plain: own.toLowerCase() };
   });
 }
 /** The two digits that alphabets differ in. */
@@ -56,10 +66,14 @@ const SIGNS: { readonly [sign: string]: string } = {
 };
 
 /** Digits in one piece, or byte by byte with spaces between. */
-function hex(bytes: Buffer): string[] {
-  const start = [...bytes.subarray(0, ENOUGH_BYTES)].map(digits);
+function hex(bytes: Buffer): Spelling[] {
+  const start = bytes.subarray(0, ENOUGH_BYTES);
+  const pairs = [...start].map(digits);
   const [more, spaced] = bytes.length > ENOUGH_BYTES ? ["[\\da-fA-F]*", "(?: [\\da-fA-F]{2}\\b)*"] : ["", ""];
-  return [start.join("") + more, start.join(" ") + spaced];
+  return [
+    { pattern: pairs.join("") + more, plain: start.toString("hex") },
+    { pattern: pairs.join(" ") + spaced, plain: "" },
+  ];
 }
 
 /** Two hexadecimal digits in either case. */
