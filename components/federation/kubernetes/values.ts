@@ -10,7 +10,7 @@ import { room } from "./place.ts";
 
 /** What the chart is told. Its defaults are for a trial: each part says how many, how much and where. */
 export function chartValues({ version, replicas, failover }: FederationPlan, trust: Trust) {
-  const release = releaseOf(version);
+  const kubernetes = `v${releaseOf(version)?.kubernetes ?? ""}`;
   const tag = `v${version}`;
   const part = (
     app: string,
@@ -39,13 +39,13 @@ export function chartValues({ version, replicas, failover }: FederationPlan, tru
       external: { servers: ETCD_URL, registryPrefix: "/registry/karmada", certs: etcdCertificates(trust) },
     },
     apiServer: {
-      ...part("karmada-apiserver", replicas.apiServer, ["500m", "2Gi"], { tag: `v${release?.kubernetes ?? ""}` }),
+      ...part("karmada-apiserver", replicas.apiServer, ["500m", "2Gi"], { tag: kubernetes }),
       serviceType: "ClusterIP",
       serviceClusterIPRange: RESERVED.federation,
       encryptionAtRest: { enabled: true, existingSecret: ENCRYPTION },
     },
     kubeControllerManager: {
-      ...part("kube-controller-manager", controllers, ["100m", "512Mi"], { tag: `v${release?.controllers ?? ""}` }),
+      ...part("kube-controller-manager", controllers, ["100m", "512Mi"], { tag: kubernetes }),
       serviceClusterIPRange: RESERVED.federation,
     },
     aggregatedApiServer: part("karmada-aggregated-apiserver", controllers, ["100m", "512Mi"]),
