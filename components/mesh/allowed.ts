@@ -1,6 +1,6 @@
 import { type Limit, validate } from "../core/validate.ts";
-import type { MeshPlan } from "./plan.ts";
-import { LABEL, portLimits } from "./settings.ts";
+import { type MeshPlan, ROOT_NAMESPACE } from "./plan.ts";
+import { collectorNamespace, LABEL, type MeshSettings, portLimits } from "./settings.ts";
 
 /** A workload, as others know it: by its service account. */
 export interface Principal {
@@ -23,6 +23,13 @@ export interface Allowed {
 }
 /** Which namespaces see which others' services; a gateway's sees all. */
 export type Sight = ReadonlyMap<string, readonly string[] | "all">;
+
+/** What a namespace's proxies know: their own services, what holds for the whole mesh, where spans go, and others' services. */
+export function hostsSeen(settings: MeshSettings, others: readonly string[] = []): string[] {
+  const collector = collectorNamespace(settings);
+  const spans = settings.telemetry && collector !== undefined ? [`${collector}/${settings.telemetry.service}`] : [];
+  return ["./*", `${ROOT_NAMESPACE}/*`, ...spans, ...others.map((other) => `${other}/*`)];
+}
 
 const METHODS = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"];
 

@@ -13,6 +13,8 @@ const cluster = (name: string, more: Partial<DefinedCluster> = {}): DefinedClust
 const ports = [443, 15_443];
 const right: MeshDefinition = {
   trustDomain: "mesh.acme.example",
+  production: true,
+  rootInState: false,
   rootNamespace: "istio-system",
   discoverySelectors: [{ "kubernetes.io/metadata.name": "istio-system" }, { "istio-injection": "enabled" }],
   resolvesHostnames: true,
@@ -78,12 +80,17 @@ const wrong: Readonly<Record<FindingCode, readonly Partial<MeshDefinition>[]>> =
   ],
   "route-missing": [{ routes: [{ name: "orders", clusters: ["one"] }] }],
   "root-namespace-unseen": [{ discoverySelectors: [{ "istio-injection": "enabled" }] }],
+  "root-in-state": [{ rootInState: true }],
   "kubernetes-version": [two({ kubernetes: { version: "1.27", supported: ["1.35"] } })],
 };
 
 describe("the check of a mesh", () => {
   it("finds nothing where all is right", () => {
     expect(checkMesh(right)).toEqual([]);
+  });
+
+  it("lets a root be in the state where nobody depends on it", () => {
+    expect(checkMesh({ ...right, rootInState: true, production: false })).toEqual([]);
   });
 
   it("asks less of one cluster alone", () => {

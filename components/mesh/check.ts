@@ -3,6 +3,10 @@ import { overlaps } from "../ipam/index.ts";
 /** A mesh as a whole, as far as one can say of it before anything is there. */
 export interface MeshDefinition {
   readonly trustDomain: string;
+  /** Whether somebody's users depend on it. */
+  readonly production: boolean;
+  /** Whether the key of the root is in Pulumi's state. */
+  readonly rootInState: boolean;
   readonly rootNamespace: string;
   /** Labels of the namespaces that the control planes see; none sees all. */
   readonly discoverySelectors: readonly Labels[];
@@ -201,6 +205,12 @@ const CHECKS = {
         reason: `must be one that this Istio supports (${kubernetes?.supported.join(", ")}), got ${kubernetes?.version}`,
       }),
     ),
+  "root-in-state": ({ rootInState, production }) =>
+    only(rootInState && production, {
+      severity: "warning",
+      path: "trust",
+      reason: "keeps the root's key in Pulumi's state, encrypted: in production an issuer has it (trust.kind issuer)",
+    }),
 } satisfies Readonly<Record<string, (mesh: MeshDefinition) => readonly Broken[]>>;
 
 /** Everything that is wrong, or may be, with a mesh: pure, and all at once. */

@@ -20,6 +20,7 @@ export function example(...sites: readonly Site[]) {
     ),
   );
   mesh.sees("shop", ["billing"], after);
+  mesh.sees("billing", [], after);
   const from = [{ namespace: "shop", serviceAccount: "orders" }];
   mesh.allow("orders", { from, to: { namespace: "billing", labels: { app: "invoices" } }, ports: [8080] }, after);
   return { findings: mesh.findings.map(({ reason }) => reason) };

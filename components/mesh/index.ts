@@ -9,7 +9,9 @@ import type { Finding } from "./check.ts";
 import type { Admitted, Opened } from "./edge.ts";
 import { gcpAddress } from "./gcp.ts";
 import { ground, join } from "./kubernetes/member.ts";
-import { admit, allow, limit, open, route, type Said, see } from "./kubernetes/rules.ts";
+import { admit, allow, limit, open, route, see } from "./kubernetes/rules.ts";
+import type { Said } from "./kubernetes/said.ts";
+import { wayOfMesh, waysOf } from "./kubernetes/ways.ts";
 import type { MeshChildren, MeshScope } from "./native.ts";
 import { type Member, type MeshPlan, planMesh } from "./plan.ts";
 import type { Limited, Routed } from "./traffic.ts";
@@ -68,32 +70,32 @@ export class ServiceMesh extends Assembly {
     const level = this.plan.settings.interception === "node" ? "restricted" : "privileged";
     return { ready, namespaceLabels: { "istio-injection": "enabled", "pod-security.kubernetes.io/enforce": level } };
   }
-  /** Lets the workloads of a namespace know the services of others beside their own; once for each namespace, which is in `after`. */
+  /** Lets the workloads of a namespace reach control plane and gateways, and know the services of other namespaces; once for each. */
   sees(namespace: string, others: readonly string[], after: readonly Resource[] = []): readonly Resource[] {
-    this.#sight.set(namespace, others);
-    return this.#everywhere(namespace, after, (said) => see(said, namespace, others));
+    if (this.#sight.get(namespace) !== "all") this.#sight.set(namespace, others);
+    return this.#everywhere(namespace, after, (said) => [see(said, namespace, others), wayOfMesh(said, namespace)]);
   }
-  /** Lets somebody call somebody, in every cluster or in those named. */
+  /** Lets somebody call somebody, by identity and on the network, in every cluster or in those named. */
   allow(name: string, allowed: Allowed, after: readonly Resource[] = []): readonly Resource[] {
     checkAllowed(this.plan, name, allowed, this.#sight);
-    return this.#everywhere(name, after, (said) => allow(said, allowed), allowed.clusters);
+    return this.#everywhere(name, after, (said) => [allow(said, allowed), ...waysOf(said, allowed)], allowed.clusters);
   }
   /** Lets anybody call some pods on some ports. */
   open(name: string, opened: Opened, after: readonly Resource[] = []): readonly Resource[] {
-    return this.#everywhere(name, after, (said) => open(said, opened));
+    return this.#everywhere(name, after, (said) => [open(said, opened)]);
   }
   /** Lets calls in from outside at a gateway: those with a valid token, where tokens are asked for. */
   admit(name: string, admitted: Admitted, after: readonly Resource[] = []): readonly Resource[] {
     this.#sight.set(admitted.namespace, "all");
-    return this.#everywhere(name, after, (said) => admit(said, admitted));
+    return this.#everywhere(name, after, (said) => [admit(said, admitted)]);
   }
   /** Says how calls to a host go, the same in every cluster: each control plane reads its own only. */
   route(name: string, routed: Routed, after: readonly Resource[] = []): readonly Resource[] {
-    return this.#everywhere(name, after, (said) => route(said, routed));
+    return this.#everywhere(name, after, (said) => [route(said, routed)]);
   }
   /** Turns calls away beyond a rate, in each pod by itself. */
   limit(name: string, limited: Limited, after: readonly Resource[] = []): readonly Resource[] {
-    return this.#everywhere(name, after, (said) => limit(said, limited));
+    return this.#everywhere(name, after, (said) => [limit(said, limited)]);
   }
 
   #authorities(): ReadonlyMap<string, Authority> {
@@ -109,10 +111,15 @@ export class ServiceMesh extends Assembly {
     const name = `${this.logicalName}-${member.name}`;
     return reserve(scopeOf(name, this, { site }, { provider: site.provider }).scope, member);
   }
-  #everywhere<T>(name: string, after: readonly Resource[], say: (said: Said) => T, clusters?: readonly string[]) {
+  #everywhere(
+    name: string,
+    after: readonly Resource[],
+    say: (said: Said) => readonly Resource[],
+    clusters?: readonly string[],
+  ): readonly Resource[] {
     return [...this.#scopes]
       .filter(([cluster]) => clusters?.includes(cluster) ?? true)
-      .map(([cluster, scope]) =>
+      .flatMap(([cluster, scope]) =>
         say({ scope, plan: this.plan, name, after: [...(this.#ready.get(cluster) ?? []), ...after] }),
       );
   }

@@ -109,7 +109,7 @@ describe("a mesh of three clusters", () => {
         place: { ...testNetwork(site.cloud), allocation: allocate(site.cloud, 0) },
       }));
       const backbone = new Backbone("backbone", { networks });
-      expect(mesh(sites, { backbone }).findings.map(({ code }) => code)).toEqual(["gateway-hostname"]);
+      expect(mesh(sites, { backbone }).findings.map(({ code }) => code)).toEqual(["gateway-hostname", "root-in-state"]);
       const part = new Backbone("part", { networks: networks.slice(1) });
       const unreached = ["[0].X", "[0].X", "[1].X", "[2].X"];
       expect(() => planMesh({ clusters: clustersOn(...sites), ...common, backbone: part })).toThrow(

@@ -25,6 +25,7 @@ export interface MeshChildren {
   readonly closed: NetworkPolicyArgs;
   readonly controlPlaneTraffic: NetworkPolicyArgs;
   readonly gatewayTraffic: NetworkPolicyArgs;
+  readonly way: NetworkPolicyArgs;
   readonly authority: SecretArgs;
   readonly authorityCertificate: ObjectOf<"cert-manager.io/v1/Certificate">;
   readonly definitions: ReleaseArgs;

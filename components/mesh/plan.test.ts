@@ -34,13 +34,13 @@ describe("the plan", () => {
     ]);
     expect(members[0]?.callers).toEqual(["10.32.0.0/16", "10.40.0.0/16", "10.48.0.0/16", "10.56.0.0/16"]);
     expect(peerings.map(({ holder, target }) => `${holder.name} ${target.name}`)).toHaveLength(6);
-    expect(findings.map(({ code }) => code)).toEqual(["gateway-hostname", "reach-unknown"]);
+    expect(findings.map(({ code }) => code)).toEqual(["gateway-hostname", "reach-unknown", "root-in-state"]);
   });
 
   it("is alone with one cluster: no gateway, nobody to read", () => {
     const { members, peerings, findings } = planMesh({ clusters: planned(["gcp", 0]), ...common });
     expect(members[0]).toMatchObject({ addresses: [], callers: [] });
-    expect([peerings, findings]).toEqual([[], []]);
+    expect([peerings, findings.map(({ code }) => code)]).toEqual([[], ["root-in-state"]]);
   });
 
   it("moves no address when a cluster comes, goes or stands elsewhere in the list", () => {
@@ -65,7 +65,7 @@ describe("the plan", () => {
   it("names every mistake at once", () => {
     const wrong: MeshArgs = {
       clusters: three,
-      trustDomain: "mesh.acme.example",
+      trustDomain: "cluster.local",
       trust: { kind: "selfSigned", generation: 0 },
       gatewayHosts: { aws0: 3, nobody: 20 },
       version: "1.12",
@@ -97,6 +97,7 @@ describe("the plan", () => {
         "egress[1].hosts",
         "egress[1].ports",
         "egress[2].name",
+        "trustDomain",
       ),
     );
   });

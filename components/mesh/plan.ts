@@ -58,12 +58,12 @@ export function planMesh(args: MeshArgs): MeshPlan {
   const { clusters, trust } = args;
   const settings = settingsOf(args);
   const members = clusters.map((cluster) => memberOf(cluster, args));
-  validate("invalid mesh", [...clusterLimits(args), ...settingLimits(settings)]);
   const findings = checkMesh(definitionOf(args, settings, members));
-  validate(
-    "invalid mesh",
-    findings.map(({ severity, path, code, reason }): Limit => [path, severity === "error", `${reason} (${code})`]),
-  );
+  validate("invalid mesh", [
+    ...clusterLimits(args),
+    ...settingLimits(settings),
+    ...findings.map(({ severity, path, code, reason }): Limit => [path, severity === "error", `${reason} (${code})`]),
+  ]);
   return {
     settings,
     trust,
@@ -86,8 +86,7 @@ function clusterLimits({ clusters, trust, gatewayHosts = {}, egress = [] }: Mesh
     ],
     ...Object.entries(gatewayHosts).flatMap(([name, host]): Limit[] => [
       [`gatewayHosts.${name}`, !names.includes(name), "is none of the clusters"],
-      // the first and last addresses of a subnet are the clouds', and a zone's part of the block is a /26
-      [`gatewayHosts.${name}`, notWhole(host, 5, 60), `must be 5 to 60, got ${host}`],
+      [`gatewayHosts.${name}`, !isHost(host), `must be 5 to 60, got ${host}`],
     ]),
     ...egress.flatMap(({ clusters: some = [] }, index) =>
       some.map(
@@ -97,11 +96,17 @@ function clusterLimits({ clusters, trust, gatewayHosts = {}, egress = [] }: Mesh
   ];
 }
 
+// the first and last addresses of a subnet are the clouds', and a zone's part of the block is a /26
+function isHost(host: number): boolean {
+  return !notWhole(host, 5, 60);
+}
+
 function memberOf(cluster: KubernetesCluster, { clusters, gatewayHosts = {} }: MeshArgs): Member {
   const { name, network, site } = cluster;
   const { balancers } = network.allocation;
   const others = clusters.filter((other) => other !== cluster).map((other) => other.network.allocation);
-  const host = gatewayHosts[name] ?? GATEWAY_HOST;
+  const asked = gatewayHosts[name] ?? GATEWAY_HOST;
+  const host = isHost(asked) ? asked : GATEWAY_HOST;
   return {
     cluster,
     name,
@@ -115,10 +120,12 @@ function memberOf(cluster: KubernetesCluster, { clusters, gatewayHosts = {} }: M
 /** What is checked of a mesh as a whole. */
 export function definitionOf(args: MeshArgs, settings: MeshSettings, members: readonly Member[]): MeshDefinition {
   const { backbone, trust } = args;
-  const supported = kubernetesOf(settings.version) ?? [];
+  const supported = kubernetesOf(settings.version);
   const everywhere = members.map(({ name }) => name);
   return {
     trustDomain: settings.trustDomain,
+    production: members.some(({ cluster }) => cluster.site.environment === "prod"),
+    rootInState: trust.kind === "selfSigned",
     rootNamespace: ROOT_NAMESPACE,
     discoverySelectors: DISCOVERY,
     resolvesHostnames: true,
@@ -133,7 +140,7 @@ export function definitionOf(args: MeshArgs, settings: MeshSettings, members: re
         name,
         network,
         pods: cluster.network.allocation.pods,
-        kubernetes: { version: cluster.version, supported },
+        ...(supported && { kubernetes: { version: cluster.version, supported } }),
         ...(address !== undefined && { gateway: reached }),
         ...(issuer && { root: issuer.root, parentPathLength: issuer.pathLength }),
       };

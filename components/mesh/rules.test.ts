@@ -81,6 +81,29 @@ describe("what is said in a mesh", () => {
     });
   });
 
+  it("opens the network as far as the right goes, and to what every proxy needs", async () => {
+    const seen = await all();
+    const type = "kubernetes:networking.k8s.io/v1:NetworkPolicy";
+    expect(one(seen, type, "aws-way-allow-orders-billing")["spec"]).toMatchObject({
+      podSelector: { matchLabels: { app: "invoices" } },
+      ingress: [
+        { from: [{}, { podSelector: { matchLabels: { istio: "eastwestgateway" } } }], ports: [{ port: 8080 }] },
+      ],
+    });
+    expect(one(seen, type, "aws-way-call-orders-shop")["spec"]).toMatchObject({
+      policyTypes: ["Egress"],
+      egress: [{ to: [{ podSelector: { matchLabels: { app: "invoices" } } }], ports: [{ port: 8080 }] }],
+    });
+    const { egress } = one(seen, type, "gcp-way-mesh-shop")["spec"] as {
+      egress: { ports: { port: number }[]; to: object[] }[];
+    };
+    expect(egress.map(({ ports, to }) => [ports[0]?.port, to.length])).toEqual([
+      [15_012, 1],
+      [4317, 1],
+      [15_443, 4],
+    ]);
+  });
+
   it("asks for a token at the edge, but for what is public", async () => {
     const seen = await all();
     expect(one(seen, policy, "azure-admitted-edge")["spec"]).toMatchObject({

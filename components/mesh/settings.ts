@@ -43,6 +43,11 @@ export function settingsOf(args: MeshArgs): MeshSettings {
   };
 }
 
+/** The namespace that spans are sent to; undefined where they are sent nowhere. */
+export function collectorNamespace({ telemetry }: MeshSettings): string | undefined {
+  return telemetry?.service.split(".")[1];
+}
+
 /** The issuer of a cluster's authority; undefined where none is named for it. */
 export function issuerOf(trust: Extract<Trust, { kind: "issuer" }>, cluster: string): Issuer | undefined {
   const { issuer } = trust;
@@ -59,7 +64,7 @@ export function settingLimits({ version, images, traffic, telemetry, egress }: M
     [
       "version",
       kubernetesOf(version) === undefined,
-      `must be a release, with its patch, of ${MINORS.join(" or ")} (versions.ts), got ${version}`,
+      `must be a release, with its patch, of ${MINORS.join(" or ")} (versions.ts says why), got ${version}`,
     ],
     ["images", images.endsWith("/") || !images.includes("/"), `must be <registry>/<path>, got ${images}`],
     ["traffic.retries", notWhole(traffic.retries, 0, 10), `must be 0 to 10, got ${traffic.retries}`],

@@ -69,7 +69,7 @@ export function join(
   const remotes = grounds
     .filter(({ member: target }) => target !== member)
     .flatMap(({ member: target, token }) => (token ? [remoteSecret(scope, target, token, injects)] : []));
-  const held = [...policies(scope, member, judged), ...traffic(scope, member, settings, judged)];
+  const held = [...policies(scope, member, settings, judged), ...traffic(scope, member, settings, judged)];
   return [...injects, ...way, ...remotes, ...held];
 
   function wayIn() {

@@ -1,14 +1,16 @@
 import type { Resource } from "@pulumi/pulumi";
 import { custom } from "../../objects/index.ts";
+import { hostsSeen } from "../allowed.ts";
 import { GATEWAY_PORT } from "../check.ts";
 import type { MeshScope } from "../native.ts";
-import { GATEWAY_LABELS, type Member, ROOT_NAMESPACE } from "../plan.ts";
+import { GATEWAY_LABELS, type Member } from "../plan.ts";
+import type { MeshSettings } from "../settings.ts";
 import { ofMesh } from "./place.ts";
 
 const POLICY = "security.istio.io/v1/AuthorizationPolicy";
 
 /** What holds for every call: encrypted by both sides, and from nobody whom no policy names. */
-export function policies(scope: MeshScope, { addresses }: Member, after: readonly Resource[]) {
+export function policies(scope: MeshScope, { addresses }: Member, settings: MeshSettings, after: readonly Resource[]) {
   const options = { dependsOn: [...after] };
   const strict = custom(
     "security.istio.io/v1/PeerAuthentication",
@@ -32,7 +34,7 @@ export function policies(scope: MeshScope, { addresses }: Member, after: readonl
     "networking.istio.io/v1/Sidecar",
     ...scope.child(
       "visible",
-      { metadata: ofMesh("default"), spec: { egress: [{ hosts: ["./*", `${ROOT_NAMESPACE}/*`] }] } },
+      { metadata: ofMesh("default"), spec: { egress: [{ hosts: hostsSeen(settings) }] } },
       options,
     ),
   );

@@ -1,20 +1,10 @@
-import type { Resource } from "@pulumi/pulumi";
 import { custom } from "../../objects/index.ts";
-import { type Allowed, allowedSpec } from "../allowed.ts";
+import { type Allowed, allowedSpec, hostsSeen } from "../allowed.ts";
 import { type Admitted, admittedSpecs, type Opened, openedSpec } from "../edge.ts";
-import type { MeshScope } from "../native.ts";
-import { type MeshPlan, ROOT_NAMESPACE } from "../plan.ts";
 import { type Limited, limitedSpec, type Routed, routedSpec } from "../traffic.ts";
+import { options, type Said } from "./said.ts";
 
-/** One thing that is said in each cluster, and what it waits for there. */
-export interface Said {
-  readonly scope: MeshScope;
-  readonly plan: MeshPlan;
-  readonly name: string;
-  readonly after: readonly Resource[];
-}
 const POLICY = "security.istio.io/v1/AuthorizationPolicy";
-const options = ({ name, after }: Said) => ({ of: name, dependsOn: [...after] });
 
 /** Lets somebody call somebody. */
 export function allow(said: Said, allowed: Allowed) {
@@ -54,7 +44,7 @@ export function admit(said: Said, admitted: Admitted) {
 
 /** Lets the workloads of a namespace know the services of others. */
 export function see(said: Said, namespace: string, others: readonly string[]) {
-  const hosts = ["./*", `${ROOT_NAMESPACE}/*`, ...others.map((other) => `${other}/*`)];
+  const hosts = hostsSeen(said.plan.settings, others);
   const args = { metadata: { name: "default", namespace }, spec: { egress: [{ hosts }] } };
   return custom("networking.istio.io/v1/Sidecar", ...said.scope.child("visible", args, options(said)));
 }

@@ -30,13 +30,21 @@ const INJECTED: readonly (readonly [name: string, namespace: readonly Expression
   ],
 ];
 const COMMON = { admissionReviewVersions: ["v1"], sideEffects: "None", failurePolicy: "Fail" };
-// istiod writes the authority of its own certificate, and the policy once it answers: neither is ours to compare
+// istiod writes the authority of its own certificate
 const BY_ISTIOD = { ignoreChanges: ["webhooks[*].clientConfig.caBundle"] };
+
+// until istiod has written it, API servers do not believe istiod, and refuse pods and objects
+const TRUSTED = { "pulumi.com/waitFor": "jsonpath={.webhooks[0].clientConfig.caBundle}" };
 
 /** Where API servers ask istiod: what to add to a pod, and whether an object of Istio's is right. */
 export function webhooks(scope: MeshScope, after: readonly Resource[]) {
   const service = { name: "istiod", namespace: ROOT_NAMESPACE, port: 443 };
-  const metadata = (name: string, app: string) => ({ name, labels: { ...labelsOf(app), "istio.io/rev": "default" } });
+  const metadata = (name: string, app: string) => ({
+    name,
+    // by the revision istiod knows which are its own
+    labels: { ...labelsOf(app), "istio.io/rev": "default" },
+    annotations: TRUSTED,
+  });
   const options = { ...BY_ISTIOD, dependsOn: [...after] };
   const injection = new MutatingWebhookConfiguration(
     ...scope.child(
