@@ -92,7 +92,8 @@ describe("a federation of three clouds", () => {
     const names = (seen: readonly Recorded[] | undefined) => (seen ?? []).map(({ name }) => name);
     const gone = names(before).filter((name) => !names(after).includes(name));
     const come = names(after).filter((name) => !names(before).includes(name));
-    expect([gone, come]).toEqual([["federation-member-token-gcp-1"], ["federation-member-token-gcp-2"]]);
+    const tokens = (generation: number) => ["hub", "member"].map((at) => `federation-${at}-token-gcp-${generation}`);
+    expect([gone, come]).toEqual([tokens(1), tokens(2)]);
   });
 
   it("holds no token of a member in pull mode, and its agent has one job on the hub", async () => {

@@ -132,7 +132,10 @@ export class Federation extends Assembly implements FederationPlace {
     const pair = trust.agents.get(member.name);
     if (pair === undefined) return registerPush(scope, member, memberToken(there, member, joined), ready);
     const registered = registerPull(scope, member, ready);
-    agent(there, this.plan, member, hubKubeconfig(this.#access(trust, pair)), joined, [...ready, registered]);
+    agent(there, this.plan, member, { kubeconfig: hubKubeconfig(this.#access(trust, pair)), by: pair }, joined, [
+      ...ready,
+      registered,
+    ]);
     return registered;
   }
   #access(trust: Trust, by: Pair) {

@@ -2,7 +2,7 @@ import { type Input, secret } from "@pulumi/pulumi";
 import { RESERVED } from "../../ipam/index.ts";
 import { CHART_IMAGES } from "../images.ts";
 import { type FederationPlan, SYSTEM } from "../plan.ts";
-import type { Trust } from "../trust.ts";
+import { begunWith, type Trust } from "../trust.ts";
 import { releaseOf } from "../versions.ts";
 import { ENCRYPTION } from "./encryption.ts";
 import { ETCD_URL } from "./etcd.ts";
@@ -21,6 +21,7 @@ export function chartValues({ version, replicas, failover }: FederationPlan, tru
     replicaCount,
     image: { tag, ...image },
     resources: room(cpu, memory),
+    podAnnotations: begunWith(trust.apiServer),
     podDisruptionBudget: { maxUnavailable: 1 },
     affinity: { podAntiAffinity: { preferredDuringSchedulingIgnoredDuringExecution: [apart(app)] } },
   });
