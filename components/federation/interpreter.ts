@@ -46,15 +46,14 @@ function AggregateStatus(rollout, items)
     whole[field] = 0
   end
   for _, item in ipairs(items or {}) do
-    local part = item.status
-    if part ~= nil then
-      for _, field in ipairs(counted) do
-        whole[field] = whole[field] + (part[field] or 0)
-      end
-      if part.phase ~= nil and (worst[part.phase] or 2) > worst[whole.phase] then
-        whole.phase = worst[part.phase] and part.phase or "Progressing"
-        whole.message = item.clusterName .. ": " .. (part.message or part.phase)
-      end
+    local part = item.status or {}
+    for _, field in ipairs(counted) do
+      whole[field] = whole[field] + (part[field] or 0)
+    end
+    local phase = worst[part.phase] and part.phase or "Progressing"
+    if worst[phase] > worst[whole.phase] then
+      whole.phase = phase
+      whole.message = item.clusterName .. ": " .. (part.message or phase)
     end
   end
   rollout.status = whole
