@@ -17,7 +17,6 @@ const parts = (site: Site) => {
 
 it("names every mistake at once", async () => {
   await recordEstate((aws, gcp) => {
-    if (!aws || !gcp) return;
     const { cluster, bucket } = parts(aws);
     const addons = new Addons("without", { cluster, only: ["keda"] });
     const wrong: BackupArgs = {
