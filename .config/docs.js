@@ -25,12 +25,15 @@ const makers = {
     return table([["property", "type", "default", ""], ...rows]);
   },
   outputs: (folder) => {
-    // what every component has comes last
-    const rows = [join(folder, "index.ts"), "components/core/component.ts"]
-      .flatMap((file) => [...members(file, ts.isClassDeclaration)])
+    // what every component of its kind has comes last
+    const own = classIn(join(folder, "index.ts"));
+    const base = BASES[own?.heritageClauses?.[0]?.types[0]?.expression.getText() ?? ""];
+    const rows = [own, base === undefined ? undefined : classIn(base)]
+      .flatMap((one) => [...(one?.members ?? [])])
       .filter(
         (member) =>
           summary(member) !== "" &&
+          !member.name?.getText().startsWith("#") &&
           (ts.isGetAccessor(member) || ts.isMethodDeclaration(member) || ts.isPropertyDeclaration(member)),
       )
       .map((member) => [code(signature(member)), summary(member)]);
@@ -38,10 +41,14 @@ const makers = {
   },
 };
 
-function members(file, isOwner) {
-  const source = ts.createSourceFile(file, readFileSync(file, "utf8"), ts.ScriptTarget.Latest, true);
-  return source.statements.find(isOwner)?.members ?? [];
+/** What components extend, and where that is. */
+const BASES = { Component: "components/core/component.ts", Assembly: "components/core/assembly.ts" };
+
+function parsed(file) {
+  return ts.createSourceFile(file, readFileSync(file, "utf8"), ts.ScriptTarget.Latest, true);
 }
+const classIn = (file) => parsed(file).statements.find(ts.isClassDeclaration);
+const members = (file, isOwner) => parsed(file).statements.find(isOwner)?.members ?? [];
 
 const code = (text) => `\`${text.replace(/\s+/g, " ").replaceAll("|", "\\|")}\``;
 const table = (rows) => markdownTable(rows, { alignDelimiters: true });
