@@ -39,7 +39,21 @@ const makers = {
       .map((member) => [code(signature(member)), summary(member)]);
     return table([["name", ""], ...rows]);
   },
+  // what each component says under a heading of its own README, on one page
+  support: () => sectionsOf("Support"),
+  releases: () => sectionsOf("Releases"),
 };
+
+function sectionsOf(heading) {
+  const readmes = globSync("components/*/README.md").filter((file) => !file.includes("_template"));
+  const found = readmes.sort().flatMap((file) => {
+    const text = readFileSync(file, "utf8");
+    const [, section] = new RegExp(`\n## ${heading}\n([\\s\\S]*?)(?=\n## |$)`).exec(text) ?? [];
+    const title = /^# (.*)$/m.exec(text)?.[1] ?? "";
+    return section === undefined ? [] : [`### [${title}](../${dirname(file)}/README.md)\n\n${section.trim()}`];
+  });
+  return found.join("\n\n");
+}
 
 /** What components extend, and where that is. */
 const BASES = { Component: "components/core/component.ts", Assembly: "components/core/assembly.ts" };
