@@ -48,9 +48,9 @@ function sectionsOf(heading) {
   const readmes = globSync("components/*/README.md").filter((file) => !file.includes("_template"));
   const found = readmes.sort().flatMap((file) => {
     const text = readFileSync(file, "utf8");
-    const [, section] = new RegExp(`\n## ${heading}\n([\\s\\S]*?)(?=\n## |$)`).exec(text) ?? [];
+    const section = new RegExp(`\n## ${heading}\n([\\s\\S]*?)(?=\n## |$)`).exec(text);
     const title = /^# (.*)$/m.exec(text)?.[1] ?? "";
-    return section === undefined ? [] : [`### [${title}](../${dirname(file)}/README.md)\n\n${section.trim()}`];
+    return section ? [`### [${title}](../${dirname(file)}/README.md)\n\n${section[1].trim()}`] : [];
   });
   return found.join("\n\n");
 }

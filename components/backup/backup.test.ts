@@ -42,7 +42,7 @@ describe.each(clouds)("Backup on %s", (cloud) => {
     expect(problemsOf(seen)).toEqual([]);
   });
 
-  it("lets nobody who copies take a copy away", async () => {
+  it("gives who copies the right to add and to read, and no other", async () => {
     const grants = (await build()).filter(({ name }) => /backups-(read|write)-/.test(name));
     expect(grants.length).toBeGreaterThanOrEqual(2);
     expect(JSON.stringify(grants)).not.toMatch(/DeleteObject|storage\.admin|objectAdmin/);

@@ -15,7 +15,7 @@ export class Backup extends Assembly {
     super("Backup", name, opts);
     const { cluster, addons, bucket, transform } = args;
     const carrier = addons.identity("velero");
-    // who copies adds and reads, and takes nothing away: copies end when the bucket says so
+    // who copies adds and reads; copies end when the bucket says so
     const grants = [bucket.grantWrite(carrier), bucket.grantRead(carrier)].flatMap(({ resources }) => resources);
     const { scope, changed } = clusterScope<BackupChildren>(name, this, cluster, transform?.kubernetes);
     const after = { dependsOn: [...addons.after("velero"), ...grants] };
