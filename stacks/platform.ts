@@ -31,14 +31,17 @@ export function platform(grounds: readonly Ground[], settings: PlatformSettings)
     slot: ground.place.slot,
   }));
   const built = planAddresses(placed).map((ground) => ({ ...ground, ...onSite(ground, settings) }));
-  const backbone = new Backbone("backbone", { networks: built.map(({ network }) => network) });
+  const backbone = new Backbone("backbone", {
+    networks: built.map(({ network }) => network),
+    premises: settings.premises,
+  });
   return { clusters: built as readonly Member[], backbone };
 }
 
 type Placed = ReturnType<typeof planAddresses<Ground & { name: string; cloud: Site["cloud"]; slot: number }>>[number];
 
 function onSite({ site, name, addresses, place, stores }: Placed, settings: PlatformSettings) {
-  const { runnerNetwork, kubernetes: version, privateEndpoints } = settings;
+  const { premises, kubernetes: version, privateEndpoints } = settings;
   const network = new Network(`${name}-network`, { site, addresses, ...(privateEndpoints && { privateEndpoints }) });
   const secrets = new Key(`${name}-cluster-secrets`, {
     site,
@@ -49,7 +52,7 @@ function onSite({ site, name, addresses, place, stores }: Placed, settings: Plat
     site,
     network: network.place,
     encryption: { key: secrets.key },
-    access: { runnerNetwork },
+    access: { runnerNetwork: premises.flatMap(({ ranges }) => ranges) },
     people: place.people,
     ...(version !== undefined && { version }),
   });
