@@ -42,7 +42,7 @@ describe("prod, rehearsed", { timeout: 300_000 }, () => {
   });
 
   it("passes the three packs side by side, and shows no change from the state it left", async () => {
-    const three = await prod.rehearse("three", ...packs("zero-trust", "gdpr", "cost"));
+    const three = await prod.rehearse("three", "--script", "up", ...packs("zero-trust", "gdpr", "cost"));
     expect({ code: three.code, reasons: three.report.reasons }).toEqual({ code: 0, reasons: [] });
     expect(three.report.policies.packs.map(({ name }) => name)).toEqual(["zero-trust", "gdpr", "cost"]);
     expect(prod.state("three")).toBe(prod.state("all"));

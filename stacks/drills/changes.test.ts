@@ -35,7 +35,7 @@ const CHANGES: readonly Change[] = [
   },
   {
     what: "a region more",
-    settings: (prod) => ({ ...prod, sites: [...prod.sites, { ...prod.sites[0], ...SECOND(prod) }] }),
+    settings: (prod) => ({ ...prod, sites: [...prod.sites, second(prod)] }),
     touches: ["aws:eks/cluster:Cluster", "aws:ec2transitgateway/peeringAttachment:PeeringAttachment"],
   },
   {
@@ -54,10 +54,11 @@ const CHANGES: readonly Change[] = [
   },
 ];
 // another region of the first site's account, with a block of addresses of its own
-const SECOND = ({ sites: [one] }: StackSettings): object => ({
+const second = ({ sites: [one] }: StackSettings) => ({
+  ...one,
   name: "aws-2",
   region: "eu-west-1",
-  place: { ...(one as { place: object }).place, slot: 1 },
+  place: { ...one?.place, slot: 1 },
 });
 
 describe("prod goes on through", { timeout: 300_000 }, () => {
