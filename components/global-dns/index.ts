@@ -1,0 +1,2 @@
+export { DnsZone } from "./zone.ts";
+export type { DnsZoneArgs } from "./zone-args.ts";
