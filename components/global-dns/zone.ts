@@ -1,7 +1,7 @@
 import type { ComponentResourceOptions, Output, Resource } from "@pulumi/pulumi";
 import { Component } from "../core/component.ts";
 import type { Proof, Zone } from "../gateway/index.ts";
-import { awsZone } from "./aws.ts";
+import { awsZone } from "./aws/zone.ts";
 import { azureZone } from "./azure.ts";
 import { gcpZone } from "./gcp.ts";
 import type { PlainRecord } from "./record.ts";

@@ -1,9 +1,9 @@
 import { Record as ZoneRecord } from "@pulumi/aws/route53/record.js";
 import { Zone as HostedZone } from "@pulumi/aws/route53/zone.js";
-import type { Scope } from "../core/scope.ts";
-import type { ZoneChildren } from "./native.ts";
-import type { PlainRecord } from "./record.ts";
-import type { DnsZoneSpec } from "./zone-args.ts";
+import type { Scope } from "../../core/scope.ts";
+import type { ZoneChildren } from "../native.ts";
+import type { PlainRecord } from "../record.ts";
+import type { DnsZoneSpec } from "../zone-args.ts";
 
 export function awsZone(scope: Scope<"aws", ZoneChildren["aws"]>, { domain, tags }: DnsZoneSpec) {
   const zone = new HostedZone(
