@@ -66,7 +66,7 @@ export interface Firewall {
 export interface Zone {
   /** `acme.example`. */
   readonly domain: string;
-  /** Puts a record there that proves a name to be ours; called after `key`. */
+  /** Puts a record there that proves a name to be ours, once for each `key`: an account and a name. */
   prove(key: string, record: Proof): Resource;
 }
 /** A record that somebody who signs certificates looks for. */

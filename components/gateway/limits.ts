@@ -10,27 +10,40 @@ const MAX_HOSTS = 10;
 const RATE = [10, 5000] as const;
 // Gateway API: BackendRef.weight
 const MAX_WEIGHT = 1_000_000;
-const LACKS: { readonly [C in Cloud]?: string } = {
-  azure: "is required: Azure signs no certificate for an Application Gateway, it takes one from Key Vault",
+/** What only one cloud asks for. */
+const ASKS: { readonly [C in Cloud]: (spec: GatewaySpec) => readonly Limit[] } = {
+  aws: ({ cluster }) => [
+    [
+      "cluster.network",
+      cluster.network.zones.length < 2,
+      "must stand in two zones, as an Application Load Balancer must (Elastic Load Balancing documentation)",
+    ],
+  ],
+  gcp: () => [],
+  azure: ({ native: { azure } }) => [
+    [
+      "native.azure.certificate",
+      azure === undefined,
+      "is required: Azure signs no certificate for an Application Gateway, it takes one from Key Vault",
+    ],
+    [
+      "native.azure.balancerHost",
+      notWhole(azure?.balancerHost ?? 20, 5, 60),
+      `must be 5 to 60, got ${azure?.balancerHost}`,
+    ],
+  ],
 };
 
 /** Everything that may be wrong with a gateway. */
 export function gatewayLimits(spec: GatewaySpec, { zone, mesh }: GatewayArgs): readonly Limit[] {
-  const { cluster, hosts, jwt, publicPaths, firewall, criticality, native } = spec;
-  const { cloud } = cluster.site;
+  const { cluster, hosts, jwt, publicPaths, firewall, criticality } = spec;
   const names = hosts.map(({ host }) => host);
-  const { balancerHost = 20 } = native.azure ?? {};
   const [least, most] = RATE;
   return [
     [
       "cluster",
       !mesh.plan.members.some((member) => member.cluster === cluster),
       `${cluster.name} is not in ${mesh.logicalName}`,
-    ],
-    [
-      "cluster.network",
-      cloud === "aws" && cluster.network.zones.length < 2,
-      "must stand in two zones: an Application Load Balancer does",
     ],
     ["hosts", notWhole(hosts.length, 1, MAX_HOSTS), `must be 1 to ${MAX_HOSTS}, got ${hosts.length}`],
     ...hosts.flatMap((host, index): readonly Limit[] => [
@@ -58,12 +71,7 @@ export function gatewayLimits(spec: GatewaySpec, { zone, mesh }: GatewayArgs): r
       !["low", "standard", "high"].includes(criticality),
       `must be low, standard or high, got ${criticality}`,
     ],
-    [
-      `native.${cloud}.certificate`,
-      native[cloud as "azure"] === undefined && LACKS[cloud] !== undefined,
-      `${LACKS[cloud]}`,
-    ],
-    ["native.azure.balancerHost", notWhole(balancerHost, 5, 60), `must be 5 to 60, got ${balancerHost}`],
+    ...ASKS[cluster.site.cloud](spec),
   ];
 }
 

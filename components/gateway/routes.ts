@@ -1,6 +1,8 @@
 import type { GatewaySpec } from "./args.ts";
 import { EDGE } from "./place.ts";
 
+// a year: browsers that came once come by HTTPS
+const ENCRYPTED = { name: "Strict-Transport-Security", value: "max-age=31536000" };
 type Routes = GatewaySpec["hosts"][number]["routes"];
 
 /** The routes of a host in one namespace, which lie beside the services that they lead to. */
@@ -30,6 +32,7 @@ export function routeObjects({ hosts }: GatewaySpec): readonly RouteObject[] {
 function rulesOf(routes: Routes) {
   return [...new Set(routes.map(({ pathPrefix }) => pathPrefix))].map((value) => ({
     matches: [{ path: { type: "PathPrefix", value } }],
+    filters: [{ type: "ResponseHeaderModifier", responseHeaderModifier: { set: [ENCRYPTED] } }],
     backendRefs: routes
       .filter(({ pathPrefix }) => pathPrefix === value)
       .map(({ service, port, weight }) => ({ group: "", kind: "Service", name: service, port, weight })),

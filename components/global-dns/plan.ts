@@ -1,3 +1,4 @@
+import type { Cloud } from "../core/site.ts";
 import { type Limit, notWhole, validate } from "../core/validate.ts";
 import type { Endpoint, Entry, GlobalDnsArgs, Health, Steering } from "./args.ts";
 import { nearestAwsRegion } from "./nearest.ts";
@@ -25,6 +26,8 @@ export interface GlobalDnsPlan {
 // what Route 53 takes: weights of weighted records, and the longest time of a record that is of use
 const MAX_WEIGHT = 255;
 const MAX_TTL = 86_400;
+// what a zone of each cloud can lead to without more
+const STEERS: { readonly [C in Cloud]: boolean } = { aws: true, gcp: false, azure: false };
 const STEERINGS: readonly Steering[] = ["weight", "latency", "failover"];
 
 /** Which name leads where, and every limit: pure. */
@@ -102,7 +105,7 @@ function endpointLimits(
 }
 
 function zoneLimits({ zone, endpoints }: GlobalDnsArgs): readonly Limit[] {
-  const elsewhere = zone.site.cloud !== "aws";
+  const elsewhere = !STEERS[zone.site.cloud];
   return [
     ["endpoints", endpoints.length === 0, "must name at least one gateway"],
     [

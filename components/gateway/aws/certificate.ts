@@ -19,7 +19,7 @@ export function certificate(scope: AwsScope, { hosts, tags }: GatewaySpec, zone:
   const proofs = hosts.map(({ host }) => {
     // ACM lists them in an order of its own
     const of = asked.domainValidationOptions.apply((all) => all.find(({ domainName: own }) => own === host) ?? all[0]);
-    return zone.prove(`${scope.name}-${host}`, {
+    return zone.prove(`${scope.site.accountId}-${host}`, {
       name: of.apply((option) => option?.resourceRecordName ?? ""),
       value: of.apply((option) => option?.resourceRecordValue ?? ""),
     });

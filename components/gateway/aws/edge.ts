@@ -14,7 +14,6 @@ import { webFirewall } from "./web-firewall.ts";
 
 // TLS 1.2 and 1.3 with forward secrecy (Elastic Load Balancing documentation, "Security policies")
 const TLS_POLICY = "ELBSecurityPolicy-TLS13-1-2-Res-2021-06";
-const YEAR_SECONDS = 31_536_000;
 
 /** An Application Load Balancer, since a WAF does not go before a Network one. */
 export function awsEdge(scope: AwsScope, { spec, zone }: Behind): Edge {
@@ -56,7 +55,6 @@ export function awsEdge(scope: AwsScope, { spec, zone }: Behind): Edge {
         sslPolicy: TLS_POLICY,
         certificateArn: certified.certificateArn,
         routingHttpResponseServerEnabled: false,
-        routingHttpResponseStrictTransportSecurityHeaderValue: `max-age=${YEAR_SECONDS}; includeSubDomains`,
         defaultActions: [{ type: "forward", targetGroupArn: targets.arn }],
         tags: spec.tags,
       },

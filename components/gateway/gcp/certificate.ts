@@ -26,7 +26,7 @@ export function certificate(scope: GcpScope, { hosts, tags }: GatewaySpec, zone:
   );
   const records = proof.map(({ dnsResourceRecords }, index) => {
     const host = hosts[index]?.host ?? "";
-    return zone.prove(`${name}-${host}`, {
+    return zone.prove(`${site.project}-${host}`, {
       name: dnsResourceRecords.apply(([record]) => record?.name ?? `_acme-challenge.${host}.`),
       value: dnsResourceRecords.apply(([record]) => record?.data ?? `${host}.authorize.certificatemanager.goog.`),
     });
