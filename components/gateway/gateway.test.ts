@@ -90,7 +90,10 @@ describe.each(clouds)("Gateway on %s", (cloud) => {
 });
 
 describe("connect", () => {
-  const estate = (then: (gateways: readonly Gateway[], mesh: ReturnType<typeof testMesh>["mesh"]) => unknown, jwt = [issuer]) =>
+  const estate = (
+    then: (gateways: readonly Gateway[], mesh: ReturnType<typeof testMesh>["mesh"]) => unknown,
+    jwt = [issuer],
+  ) =>
     recordEstate((...sites) => {
       const { mesh, clusters } = testMesh(...sites);
       const gateways = clusters.map(
@@ -124,9 +127,12 @@ describe("connect", () => {
 
   it("refuses gateways that ask for other tokens, and a mesh with a cluster that has none", async () => {
     const other = { ...issuer, issuer: "https://other.example" };
-    await estate((gateways, mesh) => {
-      expect(() => connect(mesh, gateways)).toThrow(because("must be the same at all gateways"));
-    }, [other]);
+    await estate(
+      (gateways, mesh) => {
+        expect(() => connect(mesh, gateways)).toThrow(because("must be the same at all gateways"));
+      },
+      [other],
+    );
     await estate((gateways, mesh) => {
       expect(() => connect(mesh, gateways.slice(1))).toThrow(because("must have one in aws"));
     });

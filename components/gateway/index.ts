@@ -37,7 +37,6 @@ export class Gateway extends Assembly {
   readonly address: EdgeAddress;
   /** What must be there before its routes work: pods, listener, and the balancer's way to them. */
   readonly ready: readonly Resource[];
-  /** The cloud's resources, by child. */
   readonly nodes: Edge["nodes"];
 
   constructor(name: string, args: GatewayArgs, opts?: ComponentResourceOptions) {

@@ -39,7 +39,9 @@ export const issuer = {
 /** A certificate as `Secret` would keep it. */
 export const vaultCertificate = {
   reference: output("https://vault.example/secrets/certificate"),
-  grantRead: (identity: Parameters<NonNullable<NonNullable<GatewayArgs["native"]>["azure"]>["certificate"]["grantRead"]>[0]) => ({
+  grantRead: (
+    identity: Parameters<NonNullable<NonNullable<GatewayArgs["native"]>["azure"]>["certificate"]["grantRead"]>[0],
+  ) => ({
     right: "read",
     identity,
     resources: [],

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
+import type { Site } from "../core/site.ts";
 import { clouds, one, type Recorded, record, recordEstate } from "../core/testing.ts";
 import { Gateway } from "../gateway/index.ts";
 import { served, testMesh } from "../gateway/testing.ts";
-import type { Site } from "../core/site.ts";
 import { DnsZone, GlobalDns, type GlobalDnsArgs } from "./index.ts";
 
 const RECORD = "aws:route53/record:Record";

@@ -25,8 +25,7 @@ const entry = (cloud: Cloud, more: Partial<Entry> = {}): Entry => ({
 });
 const zoneOn = (cloud: Cloud) => ({ domain: "shop.example", site: { cloud } }) as unknown as DnsZone;
 const three: readonly Endpoint[] = (["aws", "gcp", "azure"] as const).map((cloud) => ({ gateway: entry(cloud) }));
-const planOf = (more: Partial<GlobalDnsArgs> = {}) =>
-  planGlobalDns({ zone: zoneOn("aws"), endpoints: three, ...more });
+const planOf = (more: Partial<GlobalDnsArgs> = {}) => planGlobalDns({ zone: zoneOn("aws"), endpoints: three, ...more });
 const paths = (...all: readonly string[]) => {
   const errors = all.map((propertyPath) => expect.objectContaining({ propertyPath }) as object);
   return expect.objectContaining({ errors }) as Error;
@@ -45,7 +44,9 @@ describe("planGlobalDns", () => {
       ttlSeconds: 60,
     });
     expect(ways.map(({ host, site, weight }) => `${host} ${site} ${weight}`)).toEqual(
-      ["api.shop.example", "shop.example"].flatMap((host) => ["aws", "gcp", "azure"].map((site) => `${host} ${site} 1`)),
+      ["api.shop.example", "shop.example"].flatMap((host) =>
+        ["aws", "gcp", "azure"].map((site) => `${host} ${site} 1`),
+      ),
     );
   });
 
@@ -87,21 +88,26 @@ describe("planGlobalDns", () => {
 
   it("refuses what Route 53 does not take", () => {
     expect(() => planOf({ steering: "failover" })).toThrow(because("one primary, one secondary"));
-    expect(planOf({ steering: "failover", drained: ["gcp"] }).ways.map(({ rank }) => rank)).toEqual(
-      ["PRIMARY", "SECONDARY", "PRIMARY", "SECONDARY"],
-    );
+    expect(planOf({ steering: "failover", drained: ["gcp"] }).ways.map(({ rank }) => rank)).toEqual([
+      "PRIMARY",
+      "SECONDARY",
+      "PRIMARY",
+      "SECONDARY",
+    ]);
     const near = three.map((endpoint) => ({ ...endpoint, nearestAwsRegion: "eu-central-1" }));
     expect(() => planOf({ steering: "latency", endpoints: near })).toThrow(because("different regions of AWS"));
     const unknown = { gateway: entry("gcp", { site: { cloud: "gcp", name: "gcp", region: "mars-1" } as Site }) };
-    expect(() => planOf({ steering: "latency", endpoints: [unknown] })).toThrow(because("which region of AWS lies nearest"));
+    expect(() => planOf({ steering: "latency", endpoints: [unknown] })).toThrow(
+      because("which region of AWS lies nearest"),
+    );
   });
 
   it("knows which region of AWS lies nearest", () => {
-    expect(planOf({ steering: "latency" }).ways.slice(0, 3).map(({ region }) => region)).toEqual([
-      "eu-west-1",
-      "eu-central-1",
-      "eu-north-1",
-    ]);
+    expect(
+      planOf({ steering: "latency" })
+        .ways.slice(0, 3)
+        .map(({ region }) => region),
+    ).toEqual(["eu-west-1", "eu-central-1", "eu-north-1"]);
   });
 
   it("works with one cloud alone, and says what its zone cannot lead to", () => {
@@ -118,7 +124,8 @@ describe("planGlobalDns", () => {
         const all = planOf();
         const some = planOf({ drained });
         const left = all.ways.filter(({ site }) => !drained.includes(site));
-        const said = (ways: readonly (typeof left)[number][]) => ways.map(({ host, site, weight, region }) => ({ host, site, weight, region }));
+        const said = (ways: readonly (typeof left)[number][]) =>
+          ways.map(({ host, site, weight, region }) => ({ host, site, weight, region }));
         expect(said(some.ways)).toEqual(said(left));
         // who is drained is still asked after
         expect(some.entries).toEqual(all.entries);
