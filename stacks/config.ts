@@ -1,5 +1,6 @@
 import { Config } from "@pulumi/pulumi";
 import { z } from "zod";
+import type { Premises } from "../components/backbone/index.ts";
 import type { People } from "../components/cluster/index.ts";
 import { PRIVATE_SERVICES, type PrivateService } from "../components/network/index.ts";
 import { CPUS_PER_NODE, type CpusPerNode, POOL_KINDS, type PoolKind } from "../components/node-pool/index.ts";
@@ -22,8 +23,17 @@ const site = z.discriminatedUnion("cloud", [
   z.strictObject({ cloud: z.literal("azure"), ...named, subscriptionId: z.uuid(), location: z.string() }),
 ]);
 const platform = z.strictObject({
-  // where Pulumi and people come from: CIDR ranges
-  runnerNetwork: z.array(z.string()),
+  // where Pulumi and people are, outside these clouds
+  premises: z.array(
+    z.strictObject({
+      name: z.string(),
+      at: z.string(),
+      slot: z.number().default(0),
+      addresses: z.array(z.string()),
+      asn: z.number(),
+      ranges: z.array(z.string()),
+    }),
+  ),
   kubernetes: z.string().optional(),
   privateEndpoints: z.array(z.enum(PRIVATE_SERVICES)).optional(),
   // on every cluster
@@ -79,7 +89,8 @@ export interface FleetSettings {
 }
 /** What all clusters have in common. */
 export interface PlatformSettings {
-  readonly runnerNetwork: readonly string[];
+  /** Where Pulumi and people are: they reach the API servers from there, and from nowhere else. */
+  readonly premises: readonly Premises[];
   /** Minor version. @default what the component has */
   readonly kubernetes?: string | undefined;
   /** Services that are reached without leaving the network. @default all that a cloud offers */

@@ -1,4 +1,5 @@
 import { openSite } from "../components/site/index.ts";
+import { apps } from "./apps.ts";
 import { readSettings } from "./config.ts";
 import { data } from "./data.ts";
 import { fleet } from "./fleet.ts";
@@ -13,7 +14,8 @@ const estate = sites.map(({ site, place }) => {
   return { site, place, stores, ...services(site, stores) };
 });
 const { clusters, backbone } = platform(estate, settings.platform);
-const { federation } = fleet(clusters, backbone, settings.fleet);
+const { federation, mesh } = fleet(clusters, backbone, settings.fleet);
+const { shop, carts } = apps(federation, mesh);
 
 /** Where each site takes orders and uploads. */
 export const endpoints = Object.fromEntries(
@@ -24,3 +26,5 @@ export const apiServers = {
   ...Object.fromEntries(clusters.map(({ cluster }) => [cluster.name, cluster.server])),
   [federation.name]: federation.apiServer.url,
 };
+/** How many replicas of each app each cluster has at first. */
+export const replicas = { shop: shop.replicas, carts: carts.replicas };

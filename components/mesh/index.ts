@@ -69,8 +69,12 @@ export class ServiceMesh extends Assembly {
   } {
     const ready = this.#ready.get(cluster.name);
     if (ready === undefined) throw new Error(`${cluster.name} is no cluster of ${this.logicalName}`);
+    return { ready, namespaceLabels: this.namespaceLabels };
+  }
+  /** How namespaces are labelled whose pods are in the mesh, the same in every cluster. */
+  get namespaceLabels(): Readonly<Record<string, string>> {
     const level = this.plan.settings.interception === "node" ? "restricted" : "privileged";
-    return { ready, namespaceLabels: { "istio-injection": "enabled", "pod-security.kubernetes.io/enforce": level } };
+    return { "istio-injection": "enabled", "pod-security.kubernetes.io/enforce": level };
   }
   /** Lets the workloads of a namespace reach control plane and gateways, and know the services of other namespaces; once for each. */
   sees(namespace: string, others: readonly string[], after: readonly Resource[] = []): readonly Resource[] {
