@@ -20,7 +20,9 @@ import { type Authority, selfSigned } from "./trust.ts";
 export type { Allowed, Principal } from "./allowed.ts";
 export type { MeshArgs } from "./args.ts";
 export type { Finding } from "./check.ts";
-export type { Admitted, Opened } from "./edge.ts";
+export { type Admitted, issuerLimits, type JwtIssuer, type Opened } from "./edge.ts";
+export { PROXY_VOLUMES } from "./proxy.ts";
+export { routerContainer, STATUS_PORT } from "./router.ts";
 export type { Limited, Routed } from "./traffic.ts";
 
 /** What keeps the address of a gateway, where a cloud must be asked first. */
