@@ -27,6 +27,7 @@ export function example(...sites: readonly [Site, ...Site[]]) {
       },
     ],
     secretStore: { name: "estate", ready: addons.after("external-secrets") },
+    knownHosts: ["git.acme.example ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIGFjbWUtZXhhbXBsZS1ub3QtYS1yZWFsLWtleQ=="],
     sso: { issuer: "https://login.acme.example", clientId: "argocd" },
     url: "https://argocd.acme.example",
     gatewayNamespace: "gateway",

@@ -18,11 +18,10 @@ import { buildTenant } from "./tenant.ts";
 export type { GitOpsArgs } from "./args.ts";
 export { Team, type TeamArgs } from "./team.ts";
 
-// who reads clusters, as the chart calls them
-const CONTROLLERS: readonly Subject[] = ["argocd-application-controller", "argocd-server"].map((name) => ({
-  name,
-  namespace: SYSTEM,
-}));
+// who reads the host, as the chart calls them; the first applies
+const own = (name: string): Subject => ({ name, namespace: SYSTEM });
+const CONTROLLER = own("argocd-application-controller");
+const SERVER = own("argocd-server");
 
 /** Argo CD on one cluster, for several: what stands in repositories runs, in namespaces and by rights that are declared here. */
 export class GitOps extends Assembly implements TenancyPlace {
@@ -75,20 +74,20 @@ export class GitOps extends Assembly implements TenancyPlace {
 
   #register(host: GitOpsScope, one: PlannedDestination, installed: readonly Resource[], transforms: object): Access {
     const there = this.#on(one.cluster, transforms);
-    if (one.local) {
-      const binding = reader(there, one, CONTROLLERS, installed);
-      const { server, registered } = register(host, one, undefined, [...installed, binding]);
-      return { server, subjects: CONTROLLERS, ready: [registered] };
-    }
     const closed = new Namespace(
       `${this.logicalName}-${one.name}-access`,
       { cluster: one.cluster, name: ON_DESTINATION, quota: { cpus: 1, memoryGb: 1, pods: 1 } },
       { parent: this, dependsOn: [...one.cluster.ready] },
     );
+    if (one.local) {
+      const binding = reader(there, one, [CONTROLLER, SERVER], installed);
+      const { server, registered } = register(host, one, undefined, [...installed, binding]);
+      return { server, subjects: [CONTROLLER], ready: [...closed.ready, registered] };
+    }
     const { subject, account, token } = remoteAccount(there, one, closed.ready);
     const binding = reader(there, one, [subject], [account]);
     const { server, registered } = register(host, one, token, [...installed, binding]);
-    return { server, subjects: [subject], ready: [registered] };
+    return { server, subjects: [subject], ready: [...closed.ready, registered] };
   }
   #on(cluster: GitOpsPlan["host"], transforms: object): GitOpsScope {
     const { scope, changed } = clusterScope<GitOpsChildren>(this.logicalName, this, cluster, transforms);

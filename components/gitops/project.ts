@@ -3,8 +3,8 @@ import { custom } from "../objects/index.ts";
 import { FOREIGN } from "./kinds.ts";
 import type { TenantScope } from "./native.ts";
 import type { TenancyPlace } from "./place.ts";
-import { SYSTEM, type TenantPlan } from "./planned.ts";
-import { ARGO_RIGHTS, DEPLOYER, ROLES } from "./rights.ts";
+import { ON_DESTINATION, SYSTEM, type TenantPlan } from "./planned.ts";
+import { ARGO_RIGHTS, ROLES } from "./rights.ts";
 
 /** What a tenant's applications may be: from its repository, to its namespaces, of its kinds, applied by its deployer. */
 export function project(
@@ -30,7 +30,7 @@ export function project(
           destinationServiceAccounts: applications.map(({ cluster, namespace }) => ({
             server: place.access.get(cluster.name)?.server ?? "",
             namespace: namespace.name,
-            defaultServiceAccount: DEPLOYER,
+            defaultServiceAccount: `${ON_DESTINATION}:${namespace.name}`,
           })),
           clusterResourceWhitelist: [],
           clusterResourceBlacklist: [{ group: "*", kind: "*" }],

@@ -11,8 +11,6 @@ export interface Rule {
 const READ = ["get", "list", "watch"];
 const CHANGE = ["update", "patch"];
 const WRITE = [...READ, ...CHANGE, "create", "delete"];
-/** Who applies a tenant's objects, in each of its namespaces. */
-export const DEPLOYER = "deployer";
 
 function rules(kinds: readonly KindName[], verbs: readonly string[]): Rule[] {
   return [...new Set(kinds.map(({ group }) => group))].map((group) => ({
@@ -28,10 +26,10 @@ export function readerRules(): Rule[] {
   return [...rules([...kindsOf(KIND_SETS), ...MADE], READ), core(["pods/log"], ["get"])];
 }
 
-/** What Argo CD may do in a namespace of a tenant: act as its deployer. */
-export const IMPERSONATION: readonly Rule[] = [
-  { apiGroups: [""], resources: ["serviceaccounts"], verbs: ["impersonate"], resourceNames: [DEPLOYER] },
-];
+/** What else Argo CD may do: act as the deployer of one namespace. */
+export function impersonation(deployer: string): Rule[] {
+  return [{ apiGroups: [""], resources: ["serviceaccounts"], verbs: ["impersonate"], resourceNames: [deployer] }];
+}
 
 /** What the deployer of a namespace may write there. */
 export function deployerRules(kinds: readonly KindName[]): Rule[] {

@@ -34,10 +34,7 @@ export function buildTenant(
       { ...namespace, cluster: cluster.cluster, labels: { tenant: plan.name } },
       { parent, dependsOn: [...cluster.cluster.ready] },
     );
-    return [
-      ...access.ready,
-      ...namespaceRights(on(cluster.cluster), plan, application, access, closed.ready),
-    ];
+    return namespaceRights(on(cluster.cluster), plan, application, access, closed.ready);
   });
   const host = on(place.plan.host);
   const owned = project(host, plan, place, [...place.ready, ...ready]);
