@@ -149,7 +149,9 @@ describe("planTenant", () => {
   });
 });
 
-const label = fc.stringMatching(/^[a-z]([-a-z0-9]{0,8}[a-z0-9])?$/).filter((name) => !/^(kube-|default$|velero$|argocd)/.test(name));
+const label = fc
+  .stringMatching(/^[a-z]([-a-z0-9]{0,8}[a-z0-9])?$/)
+  .filter((name) => !/^(kube-|default$|velero$|argocd)/.test(name));
 const names = (most: number) => fc.uniqueArray(label, { minLength: 1, maxLength: most });
 const places = fc.record({
   clusters: names(5),
@@ -161,12 +163,7 @@ describe("applications", () => {
   it("are one for each namespace on each cluster, each with a name and a folder of its own", () => {
     fc.assert(
       fc.property(places, ({ clusters, namespaces, waves }) => {
-        const { applications } = planTenant(
-          "team",
-          tenantOf(namespaces),
-          planGitOps(argsOf(clusters, waves)),
-          NOBODY,
-        );
+        const { applications } = planTenant("team", tenantOf(namespaces), planGitOps(argsOf(clusters, waves)), NOBODY);
         const wanted = clusters.flatMap((cluster) => namespaces.map((namespace) => `${cluster}/${namespace}`));
         expect(placesOf({ applications }).toSorted()).toEqual(wanted.toSorted());
         for (const key of ["name", "path"] as const) {

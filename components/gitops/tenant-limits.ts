@@ -12,12 +12,7 @@ const REVISION = /^(?!.*\.\.)[\w][\w./-]*$/;
 const NAMESPACE = /^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?$/;
 
 /** Throws once, with everything that is wrong with a tenant of a GitOps. */
-export function checkTenant(
-  name: string,
-  tenant: Tenant,
-  plan: GitOpsPlan,
-  taken: ReadonlyMap<string, string>,
-): void {
+export function checkTenant(name: string, tenant: Tenant, plan: GitOpsPlan, taken: ReadonlyMap<string, string>): void {
   const { source, namespaces, clusters, kinds } = tenant;
   const known = plan.destinations.map((destination) => destination.name);
   const chosen = clusters ?? known;

@@ -21,14 +21,12 @@ export function valuesOf(plan: GitOpsPlan): Record<string, Input<unknown>> {
     crds: { install: true, keep: true },
     // the chart's cluster roles are `*`; ours are in rights.ts
     createClusterRoles: false,
-    createAggregateRoles: false,
     global: { domain: new URL(url).host, networkPolicy: { create: false } },
     configs: {
       cm: settings(plan),
       params: {
         "applicationsetcontroller.enable.progressive.syncs": "true",
         "server.insecure": "false",
-        "server.enable.gzip": "true",
       },
       rbac: { "policy.default": "", "policy.csv": operatorPolicy(plan.operators), scopes: `[${plan.sso.groupsClaim}]` },
       ssh: { extraHosts: knownHosts.join("\n") },

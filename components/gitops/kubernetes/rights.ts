@@ -51,9 +51,7 @@ export function namespaceRights(
   return rights.map(([namespace, own, rules, who]) => {
     const metadata = { name: own, namespace };
     const of = namespace === name ? `${place}-${own}` : `${cluster.name}-${own}`;
-    const role = new Role(
-      ...child("role", { metadata, rules: [...rules] }, { of, invariants: ["rules"], dependsOn }),
-    );
+    const role = new Role(...child("role", { metadata, rules: [...rules] }, { of, invariants: ["rules"], dependsOn }));
     return new RoleBinding(
       ...child(
         "roleBinding",
