@@ -81,7 +81,7 @@ export interface Tenant {
   readonly groups: Groups;
   /** Names of its clusters. @default all */
   readonly clusters?: readonly string[] | undefined;
-  /** What its repository may declare. @default all sets of kinds.ts */
+  /** What its repository may declare, as sets of kinds.ts. @default all but `secrets` */
   readonly kinds?: readonly KindSet[] | undefined;
   /** Whether what leaves the repository leaves the cluster. @default false */
   readonly prune?: boolean | undefined;

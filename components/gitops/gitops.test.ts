@@ -8,7 +8,7 @@ import { testCluster } from "../core/testing/estate.ts";
 import { clouds, one, type Recorded, record, recordEstate } from "../core/testing.ts";
 import { problemsOf } from "../objects/testing.ts";
 import { GitOps, type GitOpsArgs, Team } from "./index.ts";
-import { FOREIGN, KIND_SETS, kindsOf } from "./kinds.ts";
+import { FOREIGN, KIND_SETS, type KindSet, kindsOf } from "./kinds.ts";
 import { common, groups } from "./testing.ts";
 
 const PROJECT = "kubernetes:argoproj.io/v1alpha1:AppProject";
@@ -154,6 +154,33 @@ describe("GitOps for three clouds", () => {
     }
   });
 
+  it("calls a group what the cluster calls it, and Argo CD what the issuer calls it", async () => {
+    const seen = await recordEstate(estate());
+    const whoIn = (cluster: string) =>
+      one(seen, "kubernetes:rbac.authorization.k8s.io/v1:RoleBinding", `${cluster}-shop-admins`)["subjects"];
+    const called = (name: string) => [{ kind: "Group", name, apiGroup: "rbac.authorization.k8s.io" }];
+    expect(whoIn("gcp")).toEqual(called("leads@acme.example"));
+    expect(whoIn("aws")).toEqual(called("leads"));
+    const { roles } = one(seen, PROJECT, "shop-project")["spec"] as { roles: object[] };
+    expect(roles).toContainEqual(expect.objectContaining({ name: "admins", groups: ["leads"] }));
+  });
+
+  it("lets repositories name secrets only where somebody said so", async () => {
+    const allowed = async (kinds?: readonly KindSet[]) => {
+      const seen = await record("aws", (site) => {
+        const cluster = testCluster(site);
+        const gitops = new GitOps("gitops", { ...common, host: cluster, clusters: [{ cluster }] });
+        new Team("shop", { gitops, source: { repository: "public" }, namespaces: [{ name: "shop" }], groups, kinds });
+      });
+      return JSON.stringify([
+        one(seen, PROJECT, "shop-project"),
+        rolesOf(seen).filter(({ name }) => name.startsWith("shop")),
+      ]);
+    };
+    expect(await allowed()).not.toContain("xternal");
+    expect(await allowed(["secrets"])).toContain("externalsecrets");
+  });
+
   it("declares nothing twice", async () => {
     const seen = await recordEstate(estate());
     const objects = seen.filter(({ type }) => type.startsWith("kubernetes:") && type !== RELEASE);
@@ -171,8 +198,8 @@ describe("GitOps for three clouds", () => {
   it("declares no kind in a team's namespace that its repository may", async () => {
     const seen = await recordEstate(estate());
     const inside = seen.filter((object) => ["payments-api", "shop"].includes(metadataOf(object).namespace ?? ""));
-    const ours = new Set(inside.map(({ type }) => type.split(":").at(-1)));
-    expect([...ours].toSorted()).toEqual(["LimitRange", "NetworkPolicy", "ResourceQuota", "Role", "RoleBinding"]);
+    const ours = new Set(inside.map(({ type }) => type.split(":").at(-1) ?? type));
+    expect(ours).toEqual(new Set(["LimitRange", "NetworkPolicy", "ResourceQuota", "Role", "RoleBinding"]));
     expect(kindsOf(KIND_SETS).filter(({ kind }) => ours.has(kind))).toEqual([]);
   });
 

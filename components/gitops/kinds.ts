@@ -27,12 +27,9 @@ export const KINDS = {
     kind("keda.sh", "ScaledObject"),
     kind("keda.sh", "TriggerAuthentication"),
   ],
-  settings: [
-    kind("", "ConfigMap"),
-    kind("", "ServiceAccount"),
-    // a reference to a secret; the secret itself is never in a repository
-    kind("external-secrets.io", "ExternalSecret"),
-  ],
+  settings: [kind("", "ConfigMap"), kind("", "ServiceAccount")],
+  // names of secrets; the secrets themselves are never in a repository
+  secrets: [kind("external-secrets.io", "ExternalSecret")],
   services: [
     kind("", "Service"),
     kind("gateway.networking.k8s.io", "HTTPRoute"),
@@ -48,6 +45,8 @@ export const KINDS = {
 
 export type KindSet = keyof typeof KINDS;
 export const KIND_SETS = Object.keys(KINDS) as readonly KindSet[];
+/** What a tenant has that names no sets: a store for the whole cluster would give every secret to whoever may name one. */
+export const DEFAULT_SETS: readonly KindSet[] = KIND_SETS.filter((set) => set !== "secrets");
 
 /** What controllers make of a tenant's objects, and people look at. */
 export const MADE: readonly KindName[] = [

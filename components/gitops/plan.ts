@@ -1,6 +1,6 @@
 import type { KubernetesCluster } from "../core/cluster.ts";
 import type { Destination, GitOpsArgs, Tenant } from "./args.ts";
-import { KIND_SETS, kindsOf } from "./kinds.ts";
+import { DEFAULT_SETS, kindsOf } from "./kinds.ts";
 import { checkGitOps, SSH } from "./limits.ts";
 import { type GitOpsPlan, PLATFORM, placeName, type TenantPlan } from "./planned.ts";
 import { checkTenant } from "./tenant-limits.ts";
@@ -44,7 +44,7 @@ export function planTenant(
   taken: ReadonlyMap<string, string>,
 ): TenantPlan {
   checkTenant(name, tenant, plan, taken);
-  const { source, namespaces, groups, prune = false, kinds = KIND_SETS } = tenant;
+  const { source, namespaces, groups, prune = false, kinds = DEFAULT_SETS } = tenant;
   const { path = name === PLATFORM ? PLATFORM : `teams/${name}`, revision = "main" } = source;
   const chosen = tenant.clusters ?? plan.destinations.map((destination) => destination.name);
   const clusters = plan.destinations.filter((destination) => chosen.includes(destination.name));

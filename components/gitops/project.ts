@@ -36,7 +36,6 @@ export function project(
           clusterResourceBlacklist: [{ group: "*", kind: "*" }],
           namespaceResourceWhitelist: kinds.map(({ group, kind }) => ({ group, kind })),
           namespaceResourceBlacklist: [...FOREIGN],
-          orphanedResources: { warn: false },
           roles: ROLES.map((role) => ({
             name: role,
             groups: [groups[role].name],
