@@ -223,7 +223,7 @@ describe("GitOps for three clouds", () => {
     await expect(recordEstate(estate({ transform: { kubernetes: { project } } }))).rejects.toThrow("invariant");
   });
 
-  it("makes a new token before the old one goes, and keeps it secret", async () => {
+  it("knows another cluster by its newest token, sealed", async () => {
     const seen = await recordEstate((...sites) => {
       const clusters = sites.map((site) => testCluster(site));
       const [host, other] = clusters as [KubernetesCluster, KubernetesCluster];

@@ -137,6 +137,19 @@ describe("planTenant", () => {
     );
   });
 
+  it("applies its defaults", () => {
+    const plan = planTenant("shop", tenantOf(["shop"]), planGitOps(argsOf(["one", "two"])), NOBODY);
+    expect(plan).toMatchObject({
+      revision: "main",
+      prune: false,
+      repositoryUrl: "https://git.example/public",
+      waves: [0],
+    });
+    expect(plan.clusters.map(({ name }) => name)).toEqual(["one", "two"]);
+    expect(plan.kinds.map(({ kind }) => kind)).toEqual(expect.arrayContaining(["Deployment", "Service", "ConfigMap"]));
+    expect(plan.kinds.map(({ kind }) => kind)).not.toContain("ExternalSecret");
+  });
+
   it("says where in the repository each application is", () => {
     const plan = planGitOps(argsOf(["one"]));
     const pathsOf = (name: string, tenant: Tenant) =>
