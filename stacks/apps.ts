@@ -1,10 +1,17 @@
 import { FederatedApp, FederatedKinds, FederatedNamespace, placement } from "../components/federated-app/index.ts";
 import type { Federation } from "../components/federation/index.ts";
+import type { Gateway } from "../components/gateway/index.ts";
 import type { ServiceMesh } from "../components/mesh/index.ts";
 
+/** Where calls come in from outside, the same in every cluster. */
+interface Entrance {
+  readonly gateways: readonly Gateway[];
+}
+
 /** The reference apps: a shop front on every cluster, and the carts that it alone may call, which change by a canary. */
-export function apps(federation: Federation, mesh: ServiceMesh) {
+export function apps(federation: Federation, mesh: ServiceMesh, { gateways }: Entrance) {
   const { members } = federation;
+  const [entrance] = gateways;
   const kinds = new FederatedKinds("kinds", { federation });
   const namespace = new FederatedNamespace("shop", {
     federation,
@@ -30,6 +37,7 @@ export function apps(federation: Federation, mesh: ServiceMesh) {
     placement: placement.everywhere({ minimumPerCluster: 2 }),
     scaling: { kind: "perCluster", min: 2, max: 20, cpuPercent: 60 },
     calls: [{ namespace: "shop", port: 8080 }],
+    ...(entrance && { route: { gateway: entrance.parent, hosts: entrance.hosts } }),
   });
   const carts = new FederatedApp("carts", {
     ...common,

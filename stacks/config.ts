@@ -53,6 +53,37 @@ const fleet = z.strictObject({
   trustDomain: z.string(),
   meshGeneration: z.number().optional(),
 });
+const url = z.url({ protocol: /^https$/ });
+const edge = z.strictObject({
+  // what all names end with, and the name that the shop has
+  domain: z.string(),
+  shop: z.string(),
+  // who makes the tokens that callers bring
+  jwt: z.array(z.strictObject({ issuer: url, jwksUri: url, audiences: z.array(z.string()) })),
+  steering: z.enum(["weight", "latency", "failover"]).optional(),
+  // names of sites that nobody is sent to
+  drained: z.array(z.string()).optional(),
+});
+const group = z.strictObject({
+  name: z.string(),
+  kubernetes: z
+    .strictObject({ aws: z.string().optional(), gcp: z.string().optional(), azure: z.string().optional() })
+    .optional(),
+});
+const delivery = z.strictObject({
+  url,
+  sso: z.strictObject({ issuer: url, clientId: z.string() }),
+  operators: z.array(z.string()),
+  repositories: z.array(z.strictObject({ name: z.string(), url: z.string() })).min(1),
+  teams: z.array(
+    z.strictObject({
+      name: z.string(),
+      repository: z.string(),
+      namespaces: z.array(z.string()).min(1),
+      groups: z.strictObject({ admins: group, developers: group, viewers: group }),
+    }),
+  ),
+});
 const settings = z.strictObject({
   // what all sites share
   environment: z.enum(["dev", "prod"]),
@@ -66,6 +97,8 @@ const settings = z.strictObject({
   audit: z.strictObject({ retentionDays: z.number(), lockDays: z.number().optional() }),
   platform,
   fleet,
+  edge,
+  delivery,
 });
 
 /** What the platform needs to know of a site beside how to open it. */
@@ -80,7 +113,13 @@ export interface Settings {
   readonly audit: { readonly retentionDays: number; readonly lockDays?: number | undefined };
   readonly platform: PlatformSettings;
   readonly fleet: FleetSettings;
+  readonly edge: EdgeSettings;
+  readonly delivery: DeliverySettings;
 }
+/** Where callers come in, and which of the sites they are sent to. */
+export type EdgeSettings = z.infer<typeof edge>;
+/** How teams bring what is theirs. */
+export type DeliverySettings = z.infer<typeof delivery>;
 /** What all clusters are together. */
 export interface FleetSettings {
   readonly trustDomain: string;
@@ -113,7 +152,16 @@ export function readSettings(): Settings {
     audit,
     platform: ground,
     fleet: together,
+    edge: entrance,
+    delivery: teams,
     ...shared
   } = settings.parse(new Config("archipel").requireObject("settings"));
-  return { sites: sites.map((own) => ({ ...shared, ...own })), audit, platform: ground, fleet: together };
+  return {
+    sites: sites.map((own) => ({ ...shared, ...own })),
+    audit,
+    platform: ground,
+    fleet: together,
+    edge: entrance,
+    delivery: teams,
+  };
 }

@@ -2,6 +2,8 @@ import { openSite } from "../components/site/index.ts";
 import { apps } from "./apps.ts";
 import { readSettings } from "./config.ts";
 import { data } from "./data.ts";
+import { delivery } from "./delivery.ts";
+import { edge } from "./edge.ts";
 import { fleet } from "./fleet.ts";
 import { platform } from "./platform.ts";
 import { services } from "./services.ts";
@@ -15,12 +17,16 @@ const estate = sites.map(({ site, place }) => {
 });
 const { clusters, backbone } = platform(estate, settings.platform);
 const { federation, mesh } = fleet(clusters, backbone, settings.fleet);
-const { shop, carts } = apps(federation, mesh);
+const entrance = edge(clusters, mesh, settings.edge);
+const { shop, carts } = apps(federation, mesh, entrance);
+delivery(clusters, settings.delivery);
 
 /** Where each site takes orders and uploads. */
 export const endpoints = Object.fromEntries(
   estate.map(({ site, orders, stores }) => [site.name, { orders: orders.endpoint, uploads: stores.uploads.endpoint }]),
 );
+/** Which site each public name leads to. */
+export const names = entrance.door.plan.ways.map(({ host, site }) => `${host} at ${site}`);
 /** Where each cluster's API server answers, and that of all of them together. */
 export const apiServers = {
   ...Object.fromEntries(clusters.map(({ cluster }) => [cluster.name, cluster.server])),

@@ -16,9 +16,11 @@ export interface Ground {
   readonly place: Place;
   readonly stores: Stores;
 }
-/** A cluster, and the stores of its site. */
+/** A cluster, what it has beside Kubernetes itself, and the stores of its site. */
 export interface Member {
   readonly cluster: Cluster;
+  readonly addons: Addons;
+  readonly backup: Backup;
   readonly stores: Stores;
 }
 
@@ -58,6 +60,6 @@ function onSite({ site, name, addresses, place, stores }: Placed, settings: Plat
   });
   for (const { name: pool, ...like } of settings.pools) new NodePool(`${name}-${pool}`, { cluster, ...like });
   const addons = new Addons(`${name}-addons`, { cluster });
-  new Backup(`${name}-backup`, { cluster, addons, bucket: stores.backups });
-  return { network, cluster, addons };
+  const backup = new Backup(`${name}-backup`, { cluster, addons, bucket: stores.backups });
+  return { network, cluster, addons, backup };
 }

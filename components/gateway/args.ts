@@ -38,7 +38,16 @@ export interface GatewayArgs {
 /** A name that is served, and by whom. */
 export interface Host {
   readonly host: string;
-  readonly routes: readonly Route[];
+  /** @default [] */
+  readonly routes?: readonly Route[];
+  /** Whose own routes serve it, as a `FederatedApp`'s do. @default [] */
+  readonly routedBy?: readonly Router[];
+}
+/** A namespace that brings routes of its own, which name the gateway's `parent`, and rights of its own. */
+export interface Router {
+  readonly namespace: string;
+  /** Of its pods: the gateway's reach no others. */
+  readonly podPorts: readonly number[];
 }
 /** Whose the requests below a path are; several with one path share them by weight. */
 export interface Route {
@@ -92,7 +101,11 @@ export interface VaultCertificate {
 /** `GatewayArgs` with every default applied and every limit checked. */
 export interface GatewaySpec {
   readonly cluster: KubernetesCluster;
-  readonly hosts: readonly { readonly host: string; readonly routes: readonly Required<RouteParts>[] }[];
+  readonly hosts: readonly {
+    readonly host: string;
+    readonly routes: readonly Required<RouteParts>[];
+    readonly routedBy: readonly Router[];
+  }[];
   readonly jwt: readonly JwtIssuer[];
   readonly publicPaths: readonly string[];
   readonly firewall: Firewall;
@@ -109,8 +122,9 @@ export function resolveGateway(args: GatewayArgs): GatewaySpec {
   const { firewall = { mode: "block", requestsPerFiveMinutes: 2000 } } = args;
   const { site } = cluster;
   const criticality = args.criticality ?? defaultCriticality(site.environment);
-  const hosts = args.hosts.map(({ host, routes }) => ({
+  const hosts = args.hosts.map(({ host, routes = [], routedBy = [] }) => ({
     host,
+    routedBy,
     routes: routes.map((route) => ({ pathPrefix: "/", podPort: route.port, podLabels: {}, weight: 1, ...route })),
   }));
   const spec: GatewaySpec = {

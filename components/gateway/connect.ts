@@ -24,7 +24,7 @@ export function connect(
   const { jwt, publicPaths } = first.spec;
   const ready = [...gateways.flatMap((gateway) => gateway.ready), ...after];
   const services = servedBy(gateways);
-  const namespaces = [...new Set(services.map(({ namespace }) => namespace))];
+  const namespaces = [...new Set([...services, ...routersOf(gateways)].map(({ namespace }) => namespace))];
   return [
     ...mesh.sees(EDGE.namespace, namespaces, ready),
     ...mesh.admit(EDGE.name, { namespace: EDGE.namespace, labels: EDGE.labels, jwt, publicPaths }, ready),
@@ -41,6 +41,9 @@ export function connect(
     ),
   ];
 }
+
+const routersOf = (gateways: readonly Entry[]) =>
+  gateways.flatMap(({ spec }) => spec.hosts.flatMap(({ routedBy }) => routedBy));
 
 /** Each service and port once, wherever it is served. */
 function servedBy(gateways: readonly Entry[]): readonly Route[] {

@@ -78,6 +78,21 @@ describe.each(clouds)("Gateway on %s", (cloud) => {
     }),
   );
 
+  it("leads to namespaces that bring routes of their own, and declares none for them", async () => {
+    const hosts = [{ host: "shop.example", routedBy: [{ namespace: "fronts", podPorts: [8080, 9090] }] }];
+    const seen = own(await build(cloud, { hosts }));
+    expect(seen.filter(({ type }) => type.endsWith(":HTTPRoute"))).toEqual([]);
+    expect(JSON.stringify(one(seen, "kubernetes:gateway.networking.k8s.io/v1:Gateway"))).toContain(
+      '"values":["fronts"]',
+    );
+    const policies = seen.filter(({ type }) => type === "kubernetes:networking.k8s.io/v1:NetworkPolicy");
+    const ways = policies.flatMap(({ inputs }) => (inputs as { spec: { egress?: object[] } }).spec.egress ?? []);
+    expect(ways).toContainEqual({
+      to: [{ namespaceSelector: { matchLabels: { "kubernetes.io/metadata.name": "fronts" } } }],
+      ports: [8080, 9090].map((port) => ({ protocol: "TCP", port })),
+    });
+  });
+
   it("may be changed by a transform, but not be opened by one", async () => {
     const { child, harmless, harmful } = {
       aws: { child: "balancer", harmless: { idleTimeout: 77 }, harmful: { dropInvalidHeaderFields: false } },

@@ -18,7 +18,7 @@ import { callersOf, EDGE, HEALTH_PATH, POD_PORT } from "./place.ts";
 import { foundBy } from "./service.ts";
 import { hopAuthority } from "./trust.ts";
 
-export type { Firewall, GatewayArgs, Host, Proof, Route, VaultCertificate, Zone } from "./args.ts";
+export type { Firewall, GatewayArgs, Host, Proof, Route, Router, VaultCertificate, Zone } from "./args.ts";
 export { connect } from "./connect.ts";
 export type { EdgeAddress } from "./edge.ts";
 
@@ -57,6 +57,9 @@ export class Gateway extends Assembly {
         cluster,
         name: EDGE.namespace,
         mesh: true,
+        egress: spec.hosts.flatMap(({ routedBy }) =>
+          routedBy.map(({ namespace, podPorts }) => ({ namespace, ports: podPorts })),
+        ),
         ingress: callersOf(cluster).map((cidr) => ({ cidr, ports: [POD_PORT, STATUS_PORT] })),
       },
       { parent: this },
@@ -76,6 +79,10 @@ export class Gateway extends Assembly {
     this.ready = [...made.ready, listening, ...bound, ...routes(scope, spec, [listening])];
     const { escapes } = home.portability();
     this.registerOutputs({ url: this.url, escapes: [...escapes, ...changed] });
+  }
+  /** What routes name as their parent, the same in every cluster. */
+  get parent(): { readonly name: string; readonly namespace: string } {
+    return { name: EDGE.name, namespace: EDGE.namespace };
   }
   /** What is served, by name. */
   get hosts(): readonly string[] {

@@ -53,7 +53,7 @@ describe("resolveGateway", () => {
         firewall: { mode: "off" as "block", requestsPerFiveMinutes: 9 },
       },
       "hosts[0].host",
-      "hosts[0].routes",
+      "hosts[0]",
       "hosts[1].host",
       "hosts[1].host",
       "hosts[1].routes[0].pathPrefix",

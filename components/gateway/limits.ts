@@ -1,7 +1,7 @@
 import type { Cloud } from "../core/site.ts";
 import { type Limit, notWhole } from "../core/validate.ts";
 import { issuerLimits } from "../mesh/index.ts";
-import type { GatewayArgs, GatewaySpec } from "./args.ts";
+import type { GatewayArgs, GatewaySpec, Router } from "./args.ts";
 
 const LABEL = /^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?$/;
 // names in one certificate of ACM's, without asking for more (ACM documentation, "Quotas")
@@ -50,6 +50,12 @@ export function gatewayLimits(spec: GatewaySpec, { zone, mesh }: GatewayArgs): r
       ...nameLimits(`hosts[${index}].host`, host.host, zone.domain),
       [`hosts[${index}].host`, names.indexOf(host.host) < index, `${host.host} is there twice`],
       ...routeLimits(`hosts[${index}].routes`, host.routes),
+      ...host.routedBy.flatMap((router, at) => routerLimits(`hosts[${index}].routedBy[${at}]`, router)),
+      [
+        `hosts[${index}]`,
+        host.routes.length + host.routedBy.length === 0,
+        "must name in routes who serves it, or in routedBy whose own routes do",
+      ],
     ]),
     ...jwt.flatMap(issuerLimits),
     ...publicPaths.map(
@@ -92,10 +98,23 @@ function nameLimits(path: string, host: string, domain: string): readonly Limit[
   ];
 }
 
+function routerLimits(at: string, { namespace, podPorts }: Router): readonly Limit[] {
+  return [
+    [`${at}.namespace`, !LABEL.test(namespace), `must be a namespace, got ${namespace}`],
+    [`${at}.podPorts`, podPorts.length === 0, "must name a port: calls that get in must get on"],
+    ...podPorts.map(
+      (port, index): Limit => [
+        `${at}.podPorts[${index}]`,
+        notWhole(port, 1, 65_535),
+        `must be 1 to 65535, got ${port}`,
+      ],
+    ),
+  ];
+}
+
 function routeLimits(at: string, routes: GatewaySpec["hosts"][number]["routes"]): readonly Limit[] {
   const sharing = (path: string) => routes.filter(({ pathPrefix }) => pathPrefix === path);
   return [
-    [at, routes.length === 0, "must name at least one service"],
     ...routes.flatMap((route, index): readonly Limit[] => {
       const { pathPrefix, namespace, service, port, podPort, weight } = route;
       const path = `${at}[${index}]`;

@@ -111,5 +111,5 @@ export interface Groups {
 export interface Group {
   readonly name: string;
   /** What clusters call it, by cloud: a Kubernetes group of access entries, a Google group's address, an Entra object id. @default name */
-  readonly kubernetes?: { readonly [C in Cloud]?: string };
+  readonly kubernetes?: { readonly [C in Cloud]?: string | undefined } | undefined;
 }

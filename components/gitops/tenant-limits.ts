@@ -83,6 +83,8 @@ function once(path: string, names: readonly string[]): readonly Limit[] {
   return names.map((name, index) => [`${path}[${index}]`, names.indexOf(name) < index, `${name} is there twice`]);
 }
 
-function prefixed(names: Readonly<Record<string, string>> = {}): Record<string, string> {
-  return Object.fromEntries(Object.entries(names).map(([cloud, name]) => [`kubernetes.${cloud}`, name]));
+function prefixed(names: Readonly<Record<string, string | undefined>> = {}): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(names).flatMap(([cloud, name]) => (name === undefined ? [] : [[`kubernetes.${cloud}`, name]])),
+  );
 }

@@ -9,7 +9,7 @@ import { inEdge } from "./names.ts";
 
 /** What the pods listen for, and who may add routes: the namespaces that serve something here. */
 export function listener(scope: GatewayScope, { hosts }: GatewaySpec, after: readonly Resource[]) {
-  const namespaces = new Set(hosts.flatMap(({ routes }) => routes.map(({ namespace }) => namespace)));
+  const namespaces = new Set(hosts.flatMap((host) => servers(host).map(({ namespace }) => namespace)));
   const served = { key: "kubernetes.io/metadata.name", operator: "In", values: [...namespaces].sort() };
   return custom(
     "gateway.networking.k8s.io/v1/Gateway",
@@ -40,6 +40,8 @@ export function listener(scope: GatewayScope, { hosts }: GatewaySpec, after: rea
     ),
   );
 }
+
+const servers = ({ routes, routedBy }: GatewaySpec["hosts"][number]) => [...routes, ...routedBy];
 
 /** Who serves which paths of which host. */
 export function routes(scope: GatewayScope, spec: GatewaySpec, after: readonly Resource[]) {
