@@ -27,6 +27,7 @@ export interface StackSettings {
   readonly sites: readonly { readonly name: string; readonly place: object }[];
   readonly platform: { readonly pools: readonly object[]; readonly premises: readonly object[] };
   readonly fleet: object;
+  readonly edge: object;
 }
 const root = resolve(import.meta.dirname, "..");
 
