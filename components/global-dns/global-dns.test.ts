@@ -1,8 +1,12 @@
+import { output } from "@pulumi/pulumi";
 import { describe, expect, it } from "vitest";
+import type { KubernetesCluster } from "../core/cluster.ts";
+import type { Identity } from "../core/identity.ts";
 import type { Site } from "../core/site.ts";
+import { testCluster } from "../core/testing/estate.ts";
 import { clouds, one, type Recorded, record, recordEstate } from "../core/testing.ts";
 import { Gateway } from "../gateway/index.ts";
-import { served, testMesh } from "../gateway/testing.ts";
+import { ServiceMesh } from "../mesh/index.ts";
 import { DnsZone, GlobalDns, type GlobalDnsArgs } from "./index.ts";
 
 const RECORD = "aws:route53/record:Record";
@@ -11,11 +15,20 @@ const first = (sites: readonly Site[]): Site => {
   if (site === undefined) throw new Error("no site");
   return site;
 };
+const certificate = {
+  reference: output("https://vault.example/secrets/certificate"),
+  grantRead: (identity: Identity) => ({ right: "read", identity, resources: [] }),
+};
 const door = (sites: readonly Site[], more: Partial<GlobalDnsArgs> = {}) => {
   const zone = new DnsZone("zone", { site: first(sites), domain: "shop.example" });
-  const { mesh, clusters } = testMesh(...sites);
+  const clusters = sites.map((site): KubernetesCluster => ({ ...testCluster(site), version: "1.35" }));
+  const trust = { kind: "selfSigned" } as const;
+  const mesh = new ServiceMesh("mesh", { clusters, trustDomain: "mesh.acme.example", trust });
+  const routes = [{ namespace: "shop", service: "web", port: 80 }];
+  const hosts = ["shop.example", "api.shop.example"].map((host) => ({ host, routes }));
+  const native = { azure: { certificate } };
   const endpoints = clusters.map((cluster) => ({
-    gateway: new Gateway(`${cluster.name}-gateway`, { cluster, mesh, zone, ...served }),
+    gateway: new Gateway(`${cluster.name}-gateway`, { cluster, mesh, zone, hosts, jwt: [], native }),
   }));
   return new GlobalDns("front-door", { zone, endpoints, ...more });
 };
