@@ -19,7 +19,7 @@ import type { BucketArgs as GcsBucketArgs } from "@pulumi/gcp/storage/bucket.js"
 /** What only one cloud's bucket can do. */
 export interface BucketNative {
   readonly aws?: {
-    /** Other buckets of the account write their access logs here (S3 server access logging). @default false */
+    /** Other buckets and load balancers of the account write their access logs here. @default false */
     readonly receivesAccessLogs?: boolean;
   };
 }

@@ -2,11 +2,9 @@ import type { Input, Output, Resource } from "@pulumi/pulumi";
 import type { KubernetesCluster } from "../core/cluster.ts";
 import type { Grant } from "../core/grant.ts";
 import type { Identity } from "../core/identity.ts";
-import { type Criticality, defaultCriticality, type Tags } from "../core/tags.ts";
+import type { Criticality, Tags } from "../core/tags.ts";
 import type { Transform, Transforms } from "../core/transform.ts";
-import { validate } from "../core/validate.ts";
 import type { JwtIssuer, ServiceMesh } from "../mesh/index.ts";
-import { gatewayLimits } from "./limits.ts";
 import type { EdgeChildren, GatewayChildren } from "./native.ts";
 
 export interface GatewayArgs {
@@ -116,28 +114,3 @@ export interface GatewaySpec {
   readonly native: GatewayNative;
 }
 type RouteParts = Omit<Route, "podLabels"> & { readonly podLabels: Readonly<Record<string, string>> };
-
-export function resolveGateway(args: GatewayArgs): GatewaySpec {
-  const { cluster, jwt, publicPaths = [], native = {} } = args;
-  const { firewall = { mode: "block", requestsPerFiveMinutes: 2000 } } = args;
-  const { site } = cluster;
-  const criticality = args.criticality ?? defaultCriticality(site.environment);
-  const hosts = args.hosts.map(({ host, routes = [], routedBy = [] }) => ({
-    host,
-    routedBy,
-    routes: routes.map((route) => ({ pathPrefix: "/", podPort: route.port, podLabels: {}, weight: 1, ...route })),
-  }));
-  const spec: GatewaySpec = {
-    cluster,
-    hosts,
-    jwt,
-    publicPaths,
-    firewall,
-    replicas: { low: 1, standard: 2, high: 3 }[criticality],
-    criticality,
-    tags: { ...site.tags, criticality },
-    native,
-  };
-  validate("invalid gateway", gatewayLimits(spec, args));
-  return spec;
-}

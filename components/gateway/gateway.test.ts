@@ -58,6 +58,17 @@ describe.each(clouds)("Gateway on %s", (cloud) => {
     expect(log).toBeDefined();
   });
 
+  it("calls services in other clusters too, and answers who asks after its health", async () => {
+    const seen = JSON.stringify(own(await build(cloud)));
+    expect(seen).not.toContain("ISTIO_META_REQUESTED_NETWORK_VIEW");
+    const status = {
+      aws: '"pathPattern":{"values":["/healthz/ready"]}',
+      gcp: '"paths":["/healthz/ready"],"service"',
+      azure: '"name":"status","paths":["/healthz/ready"]',
+    }[cloud];
+    expect(seen).toContain(status);
+  });
+
   it("lets nobody but the balancer and its probes in to the pods", async () => {
     const { spec } = one(own(await build(cloud)), "kubernetes:networking.k8s.io/v1:NetworkPolicy", "visitors") as {
       readonly spec: { readonly ingress: readonly { readonly from: unknown; readonly ports: unknown }[] };

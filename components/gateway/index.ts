@@ -4,7 +4,7 @@ import { clusterScope, type Scope, scopeOf } from "../core/scope.ts";
 import type { Cloud, Site } from "../core/site.ts";
 import { STATUS_PORT } from "../mesh/index.ts";
 import { Namespace } from "../namespace/index.ts";
-import { type GatewayArgs, type GatewaySpec, resolveGateway } from "./args.ts";
+import type { GatewayArgs, GatewaySpec } from "./args.ts";
 import { awsEdge } from "./aws/edge.ts";
 import { azureEdge } from "./azure/edge.ts";
 import type { Behind, Edge, EdgeAddress } from "./edge.ts";
@@ -15,6 +15,7 @@ import { pods } from "./kubernetes/pods.ts";
 import { listener, routes } from "./kubernetes/routes.ts";
 import type { GatewayChildren } from "./native.ts";
 import { callersOf, EDGE, HEALTH_PATH, POD_PORT } from "./place.ts";
+import { resolveGateway } from "./resolve.ts";
 import { foundBy } from "./service.ts";
 import { hopAuthority } from "./trust.ts";
 

@@ -2,7 +2,8 @@ import { describe, expect, it } from "vitest";
 import type { NetworkPlace } from "../core/network.ts";
 import type { Site } from "../core/site.ts";
 import { clouds, record } from "../core/testing.ts";
-import { type GatewayArgs, resolveGateway } from "./args.ts";
+import type { GatewayArgs } from "./args.ts";
+import { resolveGateway } from "./resolve.ts";
 import { issuer, served, testMesh, testZone } from "./testing.ts";
 
 const argsOn = (site: Site, more: Partial<GatewayArgs> = {}): GatewayArgs => {

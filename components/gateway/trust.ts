@@ -21,7 +21,7 @@ export function hopAuthority(name: string, parent: ComponentResource, commonName
       isCaCertificate: true,
       setSubjectKeyId: true,
       allowedUses: ["cert_signing", "crl_signing"],
-      validityPeriodHours: 5 * YEAR_HOURS,
+      validityPeriodHours: 10 * YEAR_HOURS,
       earlyRenewalHours: YEAR_HOURS,
       maxPathLength: 0,
       subject: { commonName: `${commonName} hop` },

@@ -15,6 +15,11 @@ const MANAGED = [
   "AWSManagedRulesSQLiRuleSet",
 ];
 
+// a body of more than 8 KB is no attack; the other clouds let it through
+const EXCEPT: { readonly [group: string]: { name: string; actionToUse: object }[] } = {
+  AWSManagedRulesCommonRuleSet: [{ name: "SizeRestrictions_BODY", actionToUse: { count: {} } }],
+};
+
 /** Turns known attacks and floods away before the balancer takes them, and logs what it turned away. */
 export function webFirewall(scope: AwsScope, { firewall, tags }: GatewaySpec, balancer: LoadBalancer) {
   const { site, name } = scope;
@@ -45,7 +50,9 @@ export function webFirewall(scope: AwsScope, { firewall, tags }: GatewaySpec, ba
             name: group,
             priority: index + 1,
             overrideAction: firewall.mode === "block" ? { none: {} } : { count: {} },
-            statement: { managedRuleGroupStatement: { vendorName: "AWS", name: group } },
+            statement: {
+              managedRuleGroupStatement: { vendorName: "AWS", name: group, ruleActionOverrides: EXCEPT[group] ?? [] },
+            },
             visibilityConfig: seen(group),
           })),
         ],
