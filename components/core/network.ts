@@ -31,7 +31,7 @@ interface NetworkBase {
   /** Its zones, as the cloud calls them; one in dev, three in prod. */
   readonly zones: readonly string[];
 }
-/** A network on AWS: a VPC. Lists of subnets have one for each zone, in the order of `zones`. */
+/** A network on AWS: a VPC. Lists of subnets have one for each zone, in the order of `zones`, and two at least of edge and control plane. */
 export interface AwsNetwork extends NetworkBase {
   readonly cloud: "aws";
   readonly vpcId: Output<string>;

@@ -1,3 +1,4 @@
+import { output } from "@pulumi/pulumi";
 import { describe, expect, it } from "vitest";
 import type { NetworkPlace } from "../core/network.ts";
 import type { Site } from "../core/site.ts";
@@ -118,7 +119,7 @@ describe("resolveGateway", () => {
   it("refuses one zone where the balancer stands in two", () =>
     record("aws", (site) => {
       const args = argsOn(site);
-      const network = { ...args.cluster.network, zones: ["eu-west-1a"] } as NetworkPlace;
+      const network = { ...args.cluster.network, edgeSubnetIds: [output("edge-a")] } as NetworkPlace;
       const flat = { ...args, cluster: { ...args.cluster, network } };
       // it is another object, and so of no mesh either
       expect(() => resolveGateway(flat)).toThrow(paths("cluster", "cluster.network"));

@@ -1,3 +1,4 @@
+import type { AwsNetwork } from "../core/network.ts";
 import type { Cloud } from "../core/site.ts";
 import { type Limit, notWhole } from "../core/validate.ts";
 import { issuerLimits } from "../mesh/index.ts";
@@ -15,8 +16,8 @@ const ASKS: { readonly [C in Cloud]: (spec: GatewaySpec) => readonly Limit[] } =
   aws: ({ cluster }) => [
     [
       "cluster.network",
-      cluster.network.zones.length < 2,
-      "must stand in two zones, as an Application Load Balancer must (Elastic Load Balancing documentation)",
+      (cluster.network as AwsNetwork).edgeSubnetIds.length < 2,
+      "must have its edge in two zones, as an Application Load Balancer must (Elastic Load Balancing documentation)",
     ],
   ],
   gcp: () => [],

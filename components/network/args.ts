@@ -36,6 +36,8 @@ export interface NetworkSpec {
   readonly addresses: Allocation;
   /** As the cloud calls them. */
   readonly zones: readonly string[];
+  /** Two zones at least, for what a cloud makes in no fewer: its machines stand in `zones` all the same. */
+  readonly pairedZones: readonly string[];
   readonly nat: "none" | "one" | "perZone";
   readonly privateEndpoints: readonly PrivateService[];
   readonly flowLogs: Data;
@@ -99,6 +101,11 @@ export function resolveNetwork(args: NetworkArgs): NetworkSpec {
       `must be at least the site's logRetentionDays (${site.logRetentionDays}), got ${flowLogRetentionDays}`,
     ],
     ...zoneLimits(site, chosen ?? []),
+    [
+      "native.aws.availabilityZones",
+      chosen?.length === 1,
+      "must name two at least: a control plane and a balancer lie in two (EKS User Guide), also where machines stand in one",
+    ],
     ...(native.aws?.otherAccounts ?? []).map(
       (account, index): Limit => [
         `native.aws.otherAccounts[${index}]`,
@@ -112,6 +119,7 @@ export function resolveNetwork(args: NetworkArgs): NetworkSpec {
   return {
     addresses,
     zones: (zones ?? []).slice(0, count),
+    pairedZones: (zones ?? []).slice(0, Math.max(count, 2)),
     nat: egress === "none" ? "none" : natPerZone ? "perZone" : "one",
     privateEndpoints,
     flowLogs,

@@ -31,9 +31,9 @@ export function awsNetwork(scope: AwsScope, spec: NetworkSpec) {
     ...scope.child("podRange", { vpcId: vpc.id, cidrBlock: addresses.pods }),
   );
   const { wayOut: edgeWayOut, ...edge } = edgeOf(scope, spec, vpc);
-  const zones = spec.zones.map((name, index) => zone(scope, spec, { vpc, podRange, ...edge }, [name, index]));
+  const zones = spec.pairedZones.map((name, index) => zone(scope, spec, { vpc, podRange, ...edge }, [name, index]));
   const waysOut = wayOut(scope, zones);
-  const tier = (key: Tier) => zones.map(({ subnets }) => subnets[key]);
+  const tier = (key: Tier) => zones.flatMap(({ subnets }) => subnets[key] ?? []);
   const ids = (key: Tier) => tier(key).map(({ id }) => id);
   const privateRouteTableIds = zones.map(({ routes }) => routes.id);
   const gateways = zones.flatMap(({ nat }) => nat ?? []);

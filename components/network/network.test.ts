@@ -21,6 +21,7 @@ describe("resolveNetwork", () => {
     expect(resolveNetwork(on("aws"))).toEqual({
       addresses: allocate("aws", 0),
       zones: ["eu-west-1a", "eu-west-1b", "eu-west-1c"],
+      pairedZones: ["eu-west-1a", "eu-west-1b", "eu-west-1c"],
       nat: "perZone",
       privateEndpoints: ["storage", "registry", "keys", "secrets", "logs", "tokens", "kubernetes"],
       flowLogs: { class: "internal", purpose: "flow-log", owner: "sre", retentionDays: 90 },
@@ -33,9 +34,10 @@ describe("resolveNetwork", () => {
 
   it("is small in dev", () => {
     const site = siteOn("aws", { environment: "dev", logRetentionDays: 120 });
-    const { zones, nat, flowLogs, flowLogsOutliveOthers } = resolveNetwork({ ...on("aws"), site });
-    expect({ zones, nat, flowLogsOutliveOthers }).toEqual({
+    const { zones, pairedZones, nat, flowLogs, flowLogsOutliveOthers } = resolveNetwork({ ...on("aws"), site });
+    expect({ zones, pairedZones, nat, flowLogsOutliveOthers }).toEqual({
       zones: ["eu-west-1a"],
+      pairedZones: ["eu-west-1a", "eu-west-1b"],
       nat: "one",
       flowLogsOutliveOthers: false,
     });
@@ -110,8 +112,14 @@ describe("a wrong network", () => {
     [
       "a Local Zone",
       "aws",
-      { zones: 1, native: { aws: { availabilityZones: ["eu-west-1-dub-1a"] } } },
+      { zones: 1, native: { aws: { availabilityZones: ["eu-west-1-dub-1a", "eu-west-1a"] } } },
       ["native.aws.availabilityZones[0]"],
+    ],
+    [
+      "one zone for what lies in two",
+      "aws",
+      { zones: 1, native: { aws: { availabilityZones: ["eu-west-1a"] } } },
+      ["native.aws.availabilityZones"],
     ],
     ["an account that is none", "aws", { native: { aws: { otherAccounts: ["42"] } } }, ["native.aws.otherAccounts[0]"]],
   ])("has %s", (_, cloud, more, paths) => {
@@ -187,7 +195,8 @@ describe.each(clouds)("Network on %s", (cloud) => {
       expect(now, name).toBeDefined();
       if (type === SUBNET[cloud]) expect(now).toEqual(inputs);
     }
-    const more = { aws: 16, gcp: 0, azure: 0 }[cloud];
+    // of the second zone, control plane and edge are there from the beginning
+    const more = { aws: 14, gcp: 0, azure: 0 }[cloud];
     expect(ofType(large, SUBNET[cloud]).length - ofType(small, SUBNET[cloud]).length).toBe(more);
   });
 

@@ -14,6 +14,7 @@ const MORE: { readonly [token: string]: Properties } = {
   "aws:ec2/route:Route": { destinationCidrBlock: "0.0.0.0/0" },
   "aws:ec2/routeTableAssociation:RouteTableAssociation": { subnetId: "some-subnetid" },
   "aws:ec2/subnet:Subnet": { cidrBlock: "10.0.0.0/24" },
+  "aws:eks/cluster:Cluster": { vpcConfig: { subnetIds: ["some-subnet", "other-subnet"] } },
   "aws:lambda/eventSourceMapping:EventSourceMapping": { eventSourceArn: "some-eventsourcearn" },
   "aws:lb/listener:Listener": { port: 80 },
   "aws:lambda/function:Function": { handler: "index.handler", runtime: "nodejs22.x" },

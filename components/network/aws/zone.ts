@@ -22,18 +22,20 @@ const TIERS = {
   balancers: { "kubernetes.io/role/internal-elb": "1" },
 } as const;
 export type Tier = keyof typeof TIERS;
+// a control plane lies in two zones at least (EKS User Guide, "VPC and subnet requirements"), and so does an Application Load Balancer
+const PAIRED: readonly Tier[] = ["controlPlane", "edge"];
 /** What stands in one zone. */
 export interface Zone {
   /** What tells it apart in its region: the last letter of its name. */
   readonly letter: string;
-  readonly subnets: Readonly<Record<Tier, Subnet>>;
+  readonly subnets: Readonly<Partial<Record<Tier, Subnet>>>;
   /** Of everything private here. */
   readonly routes: RouteTable;
   readonly routing: readonly RouteTableAssociation[];
   readonly nat?: { readonly address: Eip; readonly gateway: NatGateway };
 }
 
-/** A zone's quarter of every part, and its routes. */
+/** A zone's quarter of every part, or of those in pairs where no machine stands in it, and its routes. */
 export function zone(scope: AwsScope, spec: NetworkSpec, edge: Edge, [name, index]: readonly [string, number]): Zone {
   const { addresses, tags } = spec;
   const letter = name.slice(-1);
@@ -56,16 +58,8 @@ export function zone(scope: AwsScope, spec: NetworkSpec, edge: Edge, [name, inde
         },
       ),
     );
-  const subnets: Zone["subnets"] = {
-    nodes: subnet("nodes"),
-    pods: subnet("pods"),
-    edge: subnet("edge"),
-    endpoints: subnet("endpoints"),
-    controlPlane: subnet("controlPlane"),
-    resolvers: subnet("resolvers"),
-    gateways: subnet("gateways"),
-    balancers: subnet("balancers"),
-  };
+  const tiers = spec.zones.includes(name) ? (Object.keys(TIERS) as Tier[]) : PAIRED;
+  const subnets: Zone["subnets"] = Object.fromEntries(tiers.map((tier) => [tier, subnet(tier)]));
   const routes = new RouteTable(
     ...scope.child("routes", { vpcId: edge.vpc.id, tags: named(scope, tags, "routes", letter) }, { of: letter }),
   );
@@ -85,7 +79,8 @@ export function zone(scope: AwsScope, spec: NetworkSpec, edge: Edge, [name, inde
     subnets,
     routes,
     routing,
-    ...(index < gateways && { nat: natGateway(scope, spec, edge, { subnet: subnets.edge, of: letter }) }),
+    ...(index < gateways &&
+      subnets.edge && { nat: natGateway(scope, spec, edge, { subnet: subnets.edge, of: letter }) }),
   };
 }
 

@@ -1,6 +1,7 @@
 import { isList } from "../../wire/value.ts";
 import { type Context, type TwinType, text } from "../type.ts";
 import { arn, regionOf } from "./arn.ts";
+import { inTwoZones } from "./zones.ts";
 
 const own = ({ inputs }: Context): string => text(inputs, "name") ?? "";
 const SUFFIX = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
@@ -83,22 +84,13 @@ const subnetGroup: TwinType = {
       'only lowercase alphanumeric characters, hyphens, underscores, periods, and spaces allowed in "name", and not "default"',
     ],
   ],
-  refuses: ({ inputs, world }) => {
-    const subnets = isList(inputs["subnetIds"]) ? inputs["subnetIds"] : [];
-    const zones = subnets.map((id) => {
-      const there = typeof id === "string" ? world.find("aws", "aws:ec2/subnet:Subnet", id) : undefined;
-      const chosen = there && (text(there.inputs, "availabilityZone") ?? text(there.inputs, "availabilityZoneId"));
-      // where nobody chose one, AWS does, and it may well be another
-      return (chosen && text(there.outputs, "availabilityZone")) ?? id;
-    });
-    return [
-      [
-        "subnetIds",
-        new Set(zones).size < 2,
-        "DBSubnetGroupDoesNotCoverEnoughAZs: The DB subnet group doesn't meet Availability Zone (AZ) coverage requirement. Add subnets to cover at least 2 AZs.",
-      ],
-    ];
-  },
+  refuses: (context) => [
+    [
+      "subnetIds",
+      !inTwoZones(context, context.inputs["subnetIds"]),
+      "DBSubnetGroupDoesNotCoverEnoughAZs: The DB subnet group doesn't meet Availability Zone (AZ) coverage requirement. Add subnets to cover at least 2 AZs.",
+    ],
+  ],
   holds: ({ world }, id) =>
     world.list("aws", "aws:rds/instance:Instance").some(({ outputs }) => outputs["dbSubnetGroupName"] === id)
       ? `InvalidDBSubnetGroupStateFault: Cannot delete the subnet group '${id}' because at least one database instance is still using it.`

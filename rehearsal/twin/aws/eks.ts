@@ -2,6 +2,7 @@ import { isObject, type Properties } from "../../wire/value.ts";
 import { type Context, type TwinType, text } from "../type.ts";
 import { arn, regionOf } from "./arn.ts";
 import { templated as launchTemplateOf } from "./compute.ts";
+import { inTwoZones } from "./zones.ts";
 
 /** The version EKS gives where none is asked for. */
 const VERSION = "1.34";
@@ -29,6 +30,13 @@ const cluster: TwinType = {
       to: "aws:ec2/subnet:Subnet",
       words: (value) => `InvalidParameterException: The subnet ID '${value}' does not exist`,
     },
+  ],
+  refuses: (context) => [
+    [
+      "vpcConfig.subnetIds",
+      !inTwoZones(context, member(context.inputs, "vpcConfig")["subnetIds"]),
+      "InvalidParameterException: Subnets specified must be in at least two different AZs",
+    ],
   ],
   id: ({ inputs }) => part(inputs, "name"),
   taken: (_context, id) => `ResourceInUseException: Cluster already exists with name: ${id}`,

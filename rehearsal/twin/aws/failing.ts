@@ -65,6 +65,7 @@ export const failing: FailingByType = {
     ["alb", "lb"].map((module) => [
       `aws:${module}/loadBalancer:LoadBalancer`,
       [
+        refused("subnets", { subnets: ["subnet-a", "subnet-a"] }),
         limit("name", { name: "a-name-that-is-longer-than-32-letters" }),
         held("enableDeletionProtection", { enableDeletionProtection: true }),
       ],
@@ -74,6 +75,7 @@ export const failing: FailingByType = {
     held("deletionProtection", { deletionProtection: true }),
     held("skipFinalSnapshot", { skipFinalSnapshot: false }),
   ],
+  "aws:eks/cluster:Cluster": [refused("vpcConfig.subnetIds", { vpcConfig: { subnetIds: ["subnet-a", "subnet-a"] } })],
   "aws:rds/subnetGroup:SubnetGroup": [
     limit("name", { name: "Capital" }),
     refused("subnetIds", { subnetIds: ["subnet-a", "subnet-a"] }),

@@ -1,6 +1,7 @@
 import { isList, isObject, type Properties } from "../../wire/value.ts";
 import { type Context, type TwinType, text } from "../type.ts";
 import { arn, inRegion, regionOf } from "./arn.ts";
+import { inTwoZones } from "./zones.ts";
 
 const source = "Elastic Load Balancing API Reference (2015-12-01)";
 const hash = ({ dice }: Context): string => dice.hex("hash", 16);
@@ -35,6 +36,14 @@ const loadBalancer: TwinType = {
       to: "aws:ec2/subnet:Subnet",
       words: (value) => `SubnetNotFound: The subnet ID '${value}' does not exist`,
     },
+  ],
+  refuses: (context) => [
+    [
+      "subnets",
+      (text(context.inputs, "loadBalancerType") ?? "application") === "application" &&
+        !inTwoZones(context, context.inputs["subnets"]),
+      "ValidationError: At least two subnets in two different Availability Zones must be specified",
+    ],
   ],
   limits: (inputs) => [
     ["name", (text(inputs, "name") ?? "").length > 32, `"name" cannot be longer than 32 characters`],

@@ -169,7 +169,7 @@ describe("a cluster that this program made", () => {
     const cluster = await (await bench.subject(CLUSTER, "home")).create({
       name: "home",
       roleArn: "arn:aws:iam::123456789012:role/home",
-      vpcConfig: { subnetIds: ["subnet-1"] },
+      vpcConfig: { subnetIds: ["subnet-1", "subnet-2"] },
     });
     await bench.provider("kubernetes", { kubeconfig: JSON.stringify({ server: cluster.outputs["endpoint"] }) });
     return bench;

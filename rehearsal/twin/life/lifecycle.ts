@@ -26,8 +26,8 @@ export function create(request: CreateRequest, scene: Scene): CreateResult {
   const wanted = withoutBookkeeping(request.properties);
   const context = contextOf(shared, site, subject, request, plain(wanted));
   if (request.preview) return { id: "", properties: plannedOutputs(wanted, context, subject) };
-  refuse(context, subject);
   mustExist(context, scene);
+  refuse(context, subject);
   const { id, claims } = identity(context, scene);
   const properties = outputs(wanted, context, subject, id);
   shared.ledger.used(subject);
@@ -86,8 +86,8 @@ export function update(request: UpdateRequest, scene: Scene): UpdateResult {
   const after = contextWith(wanted);
   if (request.preview) return { properties: plannedUpdate(wanted, request.oldOutputs, after, subject) };
   if (!thing) throw gone(subject, request.id);
-  refuse(after, subject);
   mustExist(after, scene);
+  refuse(after, subject);
   const before = contextWith(withoutBookkeeping(request.oldInputs));
   const olds = thing.outputs;
   const properties = updatedOutputs({ wanted, before, after, olds, id: request.id }, subject);
