@@ -8,6 +8,9 @@ import { type Labels, labelsIn, selects } from "./selector.ts";
 
 export const NAMESPACE = "kubernetes:core/v1:Namespace";
 export const PEER_AUTHENTICATION = "kubernetes:security.istio.io/v1:PeerAuthentication";
+export const DESTINATION_RULE = "kubernetes:networking.istio.io/v1:DestinationRule";
+export const VIRTUAL_SERVICE = "kubernetes:networking.istio.io/v1:VirtualService";
+export const ISTIO_GATEWAY = "kubernetes:networking.istio.io/v1:Gateway";
 export const AUTHORIZATION_POLICY = "kubernetes:security.istio.io/v1:AuthorizationPolicy";
 const ROOT_BY_DEFAULT = "istio-system";
 const ITS_NAME = "kubernetes.io/metadata.name";

@@ -44,6 +44,7 @@ import { imdsv2Required } from "./imdsv2-required/rule.ts";
 import { instanceSizeCeiling } from "./instance-size-ceiling/rule.ts";
 import { istioAuthzDefaultDeny } from "./istio-authz-default-deny/rule.ts";
 import { istioEdgeJwt } from "./istio-edge-jwt/rule.ts";
+import { istioFailoverEjects } from "./istio-failover-ejects/rule.ts";
 import { istioInjectionOn } from "./istio-injection-on/rule.ts";
 import { istioMtlsStrict } from "./istio-mtls-strict/rule.ts";
 import { k8sApiEndpointPrivate } from "./k8s-api-endpoint-private/rule.ts";
@@ -160,6 +161,7 @@ export const rules: readonly Rule[] = [
   instanceSizeCeiling,
   istioAuthzDefaultDeny,
   istioEdgeJwt,
+  istioFailoverEjects,
   istioInjectionOn,
   istioMtlsStrict,
   k8sApiEndpointPrivate,

@@ -2,12 +2,11 @@ import type { Graph } from "../../core/graph.ts";
 import { type Bag, convert, type Read } from "../../core/props.ts";
 import type { Resource } from "../../core/resource.ts";
 import { holds, type Truth } from "../../core/truth.ts";
+import { ISTIO_GATEWAY, VIRTUAL_SERVICE } from "../../models/mesh.ts";
 import { namespaceOf } from "../../models/namespace.ts";
 
-export const VIRTUAL_SERVICE = "kubernetes:networking.istio.io/v1:VirtualService";
 export const HTTP_ROUTE = "kubernetes:gateway.networking.k8s.io/v1:HTTPRoute";
 export const K8S_GATEWAY = "kubernetes:gateway.networking.k8s.io/v1:Gateway";
-const ISTIO_GATEWAY = "kubernetes:networking.istio.io/v1:Gateway";
 
 /** The gateways that a route is on, as `namespace/name`; a route of the mesh itself is on none. */
 export function gatewaysOf(route: Resource): Read<readonly string[]> {

@@ -3,11 +3,11 @@ import type { Resource } from "../../core/resource.ts";
 import type { GraphRun, Rule } from "../../core/rule.ts";
 import { allOf, anyOf, faultIf, holds, isSet, not, type Truth } from "../../core/truth.ts";
 import { notApplicable, notCovered, PASS, undetermined, type Verdict } from "../../core/verdict.ts";
-import { AUTHORIZATION_POLICY, inRoot, meshOf } from "../../models/mesh.ts";
+import { AUTHORIZATION_POLICY, inRoot, meshOf, VIRTUAL_SERVICE } from "../../models/mesh.ts";
 import { isForAll } from "../../models/mesh-cover.ts";
 import { sameNamespace } from "../../models/namespace.ts";
 import { type Labels, labelsIn, selects } from "../../models/selector.ts";
-import { gatewaysOf, HTTP_ROUTE, isInside, isOfIstio, K8S_GATEWAY, VIRTUAL_SERVICE } from "./gateway.ts";
+import { gatewaysOf, HTTP_ROUTE, isInside, isOfIstio, K8S_GATEWAY } from "./gateway.ts";
 
 const REQUEST_AUTHENTICATION = "kubernetes:security.istio.io/v1:RequestAuthentication";
 const some = (list: readonly unknown[]) => list.length > 0;

@@ -12,10 +12,18 @@ import {
   undetermined,
   type Verdict,
 } from "../../core/verdict.ts";
-import { inRoot, MESH_CONFIGS, meshOf, NAMESPACE, PEER_AUTHENTICATION, rootOf, seesRoot } from "../../models/mesh.ts";
+import {
+  DESTINATION_RULE,
+  inRoot,
+  MESH_CONFIGS,
+  meshOf,
+  NAMESPACE,
+  PEER_AUTHENTICATION,
+  rootOf,
+  seesRoot,
+} from "../../models/mesh.ts";
 import { covered, isForAll } from "../../models/mesh-cover.ts";
 
-const DESTINATION_RULE = "kubernetes:networking.istio.io/v1:DestinationRule";
 const SERVICE_ENTRY = "kubernetes:networking.istio.io/v1:ServiceEntry";
 
 const isStrict = (policy: Resource): Truth => holds(policy.text("spec.mtls.mode"), (mode) => mode === "STRICT");
