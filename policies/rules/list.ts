@@ -43,8 +43,10 @@ import { imagePinnedTrusted } from "./image-pinned-trusted/rule.ts";
 import { imdsv2Required } from "./imdsv2-required/rule.ts";
 import { instanceSizeCeiling } from "./instance-size-ceiling/rule.ts";
 import { istioAuthzDefaultDeny } from "./istio-authz-default-deny/rule.ts";
+import { istioDiscoveryKeepsRoot } from "./istio-discovery-keeps-root/rule.ts";
 import { istioEdgeJwt } from "./istio-edge-jwt/rule.ts";
 import { istioFailoverEjects } from "./istio-failover-ejects/rule.ts";
+import { istioGatewayDenyExcepted } from "./istio-gateway-deny-excepted/rule.ts";
 import { istioInjectionOn } from "./istio-injection-on/rule.ts";
 import { istioMtlsStrict } from "./istio-mtls-strict/rule.ts";
 import { k8sApiEndpointPrivate } from "./k8s-api-endpoint-private/rule.ts";
@@ -160,8 +162,10 @@ export const rules: readonly Rule[] = [
   imdsv2Required,
   instanceSizeCeiling,
   istioAuthzDefaultDeny,
+  istioDiscoveryKeepsRoot,
   istioEdgeJwt,
   istioFailoverEjects,
+  istioGatewayDenyExcepted,
   istioInjectionOn,
   istioMtlsStrict,
   k8sApiEndpointPrivate,
