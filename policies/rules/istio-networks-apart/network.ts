@@ -21,7 +21,15 @@ const within =
 /** The network of a cluster: the label of its root namespace, or what its control plane gives to proxies. */
 export function networkOf(cluster: Cluster, graph: Graph): Read<string> {
   const mesh = meshOf(cluster, graph);
-  const roots = graph.ofType(NAMESPACE).filter((one) => within(cluster)(one) && inRoot(one, mesh) !== false);
+  const labels = graph
+    .ofType(NAMESPACE)
+    .filter(within(cluster))
+    .flatMap((namespace): readonly Read<string>[] => {
+      const isRoot = inRoot(namespace, mesh);
+      if (isRoot === false) return [];
+      const label = labelledNetwork(namespace);
+      return [isRoot === true || label.state === "absent" ? label : isRoot];
+    });
   const planes = Object.entries(CONTROL_PLANES).flatMap(([type, values]) =>
     graph
       .ofType(type)
@@ -29,7 +37,7 @@ export function networkOf(cluster: Cluster, graph: Graph): Read<string> {
       .flatMap((holder) => values(holder)?.text("network") ?? []),
   );
   const absent: Read<string> = { state: "absent", path: "" };
-  return [...roots.map(labelledNetwork), ...planes].find(({ state }) => state !== "absent") ?? absent;
+  return [...labels, ...planes].find(({ state }) => state !== "absent") ?? absent;
 }
 
 /** Whether a cluster takes calls from other networks. */
