@@ -50,6 +50,7 @@ import { istioGatewayDenyExcepted } from "./istio-gateway-deny-excepted/rule.ts"
 import { istioInjectionOn } from "./istio-injection-on/rule.ts";
 import { istioMtlsStrict } from "./istio-mtls-strict/rule.ts";
 import { istioNetworksApart } from "./istio-networks-apart/rule.ts";
+import { istioRoutesEverywhere } from "./istio-routes-everywhere/rule.ts";
 import { k8sApiEndpointPrivate } from "./k8s-api-endpoint-private/rule.ts";
 import { k8sAvailability } from "./k8s-availability/rule.ts";
 import { k8sControlPlaneAudit } from "./k8s-control-plane-audit/rule.ts";
@@ -170,6 +171,7 @@ export const rules: readonly Rule[] = [
   istioInjectionOn,
   istioMtlsStrict,
   istioNetworksApart,
+  istioRoutesEverywhere,
   k8sApiEndpointPrivate,
   k8sAvailability,
   k8sControlPlaneAudit,
