@@ -44,6 +44,7 @@ import { imdsv2Required } from "./imdsv2-required/rule.ts";
 import { instanceSizeCeiling } from "./instance-size-ceiling/rule.ts";
 import { istioAuthzDefaultDeny } from "./istio-authz-default-deny/rule.ts";
 import { istioDiscoveryKeepsRoot } from "./istio-discovery-keeps-root/rule.ts";
+import { istioEastWestReachable } from "./istio-east-west-reachable/rule.ts";
 import { istioEdgeJwt } from "./istio-edge-jwt/rule.ts";
 import { istioFailoverEjects } from "./istio-failover-ejects/rule.ts";
 import { istioGatewayDenyExcepted } from "./istio-gateway-deny-excepted/rule.ts";
@@ -165,6 +166,7 @@ export const rules: readonly Rule[] = [
   instanceSizeCeiling,
   istioAuthzDefaultDeny,
   istioDiscoveryKeepsRoot,
+  istioEastWestReachable,
   istioEdgeJwt,
   istioFailoverEjects,
   istioGatewayDenyExcepted,
