@@ -51,6 +51,7 @@ import { istioGatewayDenyExcepted } from "./istio-gateway-deny-excepted/rule.ts"
 import { istioInjectionOn } from "./istio-injection-on/rule.ts";
 import { istioMtlsStrict } from "./istio-mtls-strict/rule.ts";
 import { istioNetworksApart } from "./istio-networks-apart/rule.ts";
+import { istioOneRoot } from "./istio-one-root/rule.ts";
 import { istioRoutesEverywhere } from "./istio-routes-everywhere/rule.ts";
 import { k8sApiEndpointPrivate } from "./k8s-api-endpoint-private/rule.ts";
 import { k8sAvailability } from "./k8s-availability/rule.ts";
@@ -173,6 +174,7 @@ export const rules: readonly Rule[] = [
   istioInjectionOn,
   istioMtlsStrict,
   istioNetworksApart,
+  istioOneRoot,
   istioRoutesEverywhere,
   k8sApiEndpointPrivate,
   k8sAvailability,
