@@ -69,6 +69,7 @@ export const examples: Examples = {
     gateway({}, { type: "NodePort", externalIPs: [] }),
     gateway(azure, { ports: [{ port: 443 }] }),
     gateway(azure, { ports: undefined }),
+    gateway(azure, {}, { "topology.istio.io/network": "east", "networking.istio.io/gatewayPort": "443" }),
     bySelector({}),
     gateway({}, {}, { istio: "eastwestgateway" }),
   ],
@@ -83,6 +84,11 @@ export const examples: Examples = {
     bySelector({ ports: UNKNOWN }),
   ],
   notApplicable: [
+    gateway(
+      {},
+      { type: "ClusterIP" },
+      { "topology.istio.io/network": "east", "gateway.networking.k8s.io/gateway-name": "x" },
+    ),
     { type, props: { metadata: { name: "shop" }, spec: { type: "LoadBalancer", ports } } },
     bySelector({ type: "ClusterIP" }),
     bySelector({ ports: [{ port: 15021 }] }),

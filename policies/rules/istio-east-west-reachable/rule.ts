@@ -6,12 +6,19 @@ import { isBounded, isInternal, isKnownByName } from "./balancer.ts";
 
 const NETWORK = "topology.istio.io/network";
 const PORT_LABEL = "networking.istio.io/gatewayPort";
+/** Of what the controller of the Gateway API makes; its Gateway decides. */
+const MANAGED = "gateway.networking.k8s.io/gateway-name";
 /** Where gateways take calls from other networks: by TLS, and in ambient mode by HBONE. */
-const PORTS: readonly number[] = [15443, 15008];
+const TLS_PORT = "15443";
+const HBONE_PORT = "15008";
 const some = (list: readonly unknown[]) => list.length > 0;
 
+/** Whether it has a port at which other networks call; the one for TLS may be another by a label. */
 function opensPort(service: Resource): Truth {
-  return someItem(service.list("spec.ports"), (one) => holds(one.number("port"), (port) => PORTS.includes(port)));
+  const said = service.bag("metadata.labels").under(PORT_LABEL).itself();
+  if (said.state === "unknown") return said;
+  const ports = [said.state === "known" ? said.value : TLS_PORT, HBONE_PORT];
+  return someItem(service.list("spec.ports"), (one) => holds(one.text("port"), (port) => ports.includes(port)));
 }
 
 function judge(own: Resource): readonly Verdict[] {
@@ -28,29 +35,30 @@ function judge(own: Resource): readonly Verdict[] {
     holds(own.list("spec.externalIPs"), some),
     isSet(own.bag("metadata.annotations").under("traffic.istio.io/nodeSelector").self()),
   ]);
-  return onlyIf(anyOf([ofNetwork, allOf([byName, opensPort(own), balanced])]), "is no gateway between networks", () => [
-    faultIf(
-      allOf([ofNetwork, not(placed)]),
-      own.text("spec.type").path,
-      "gives it no address that other networks reach",
-    ),
-    faultIf(
-      allOf([not(opensPort(own)), not(isSet(label(PORT_LABEL)))]),
-      own.list("spec.ports").path,
-      "has no port 15443, at which other networks call",
-    ),
-    faultIf(
-      allOf([balanced, not(isInternal(own)), not(isBounded(own))]),
-      own.list("spec.loadBalancerSourceRanges").path,
-      "lets the whole internet try",
-    ),
-    faultIf(
-      allOf([balanced, isKnownByName(own)]),
-      "metadata.annotations",
-      "fix no addresses: it is known by a name, which control planes look up now and then only",
-      "low",
-    ),
-  ]);
+  const isGateway = anyOf([ofNetwork, allOf([byName, opensPort(own), balanced])]);
+  return onlyIf(
+    allOf([isGateway, not(isSet(label(MANAGED)))]),
+    "is no gateway between networks of the program's own",
+    () => [
+      faultIf(
+        allOf([ofNetwork, not(placed)]),
+        own.text("spec.type").path,
+        "gives it no address that other networks reach",
+      ),
+      faultIf(not(opensPort(own)), own.list("spec.ports").path, "has no port 15443, at which other networks call"),
+      faultIf(
+        allOf([balanced, not(isInternal(own)), not(isBounded(own))]),
+        own.list("spec.loadBalancerSourceRanges").path,
+        "lets the whole internet try",
+      ),
+      faultIf(
+        allOf([balanced, isKnownByName(own)]),
+        "metadata.annotations",
+        "fix no addresses: it is known by a name, which control planes look up now and then only",
+        "low",
+      ),
+    ],
+  );
 }
 
 export const istioEastWestReachable: Rule = {
