@@ -2,7 +2,7 @@ import type { Graph } from "../../core/graph.ts";
 import { type Bag, convert, type Read } from "../../core/props.ts";
 import type { Resource } from "../../core/resource.ts";
 import { holds, type Truth } from "../../core/truth.ts";
-import { GATEWAY, HTTP_ROUTE } from "../../models/gateway.ts";
+import { GATEWAY } from "../../models/gateway.ts";
 import { ISTIO_GATEWAY, VIRTUAL_SERVICE } from "../../models/mesh.ts";
 import { namespaceOf } from "../../models/namespace.ts";
 

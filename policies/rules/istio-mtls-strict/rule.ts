@@ -3,16 +3,7 @@ import type { Resource } from "../../core/resource.ts";
 import type { GraphRun, Rule } from "../../core/rule.ts";
 import { allOf, anyItem, anyOf, faultIf, holds, not, type Truth } from "../../core/truth.ts";
 import { decide, every, forAll, notCovered, PASS, undetermined, type Verdict } from "../../core/verdict.ts";
-import {
-  DESTINATION_RULE,
-  inRoot,
-  MESH_CONFIGS,
-  meshOf,
-  NAMESPACE,
-  PEER_AUTHENTICATION,
-  rootOf,
-  seesRoot,
-} from "../../models/mesh.ts";
+import { DESTINATION_RULE, inRoot, meshOf, NAMESPACE, PEER_AUTHENTICATION } from "../../models/mesh.ts";
 import { covered, isForAll } from "../../models/mesh-cover.ts";
 
 const SERVICE_ENTRY = "kubernetes:networking.istio.io/v1:ServiceEntry";

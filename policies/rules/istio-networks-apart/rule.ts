@@ -1,7 +1,7 @@
 import type { Resource } from "../../core/resource.ts";
 import { each, type GraphRun, type Rule } from "../../core/rule.ts";
 import { allOf, anyOf, faultIf, isSet, not, onlyIf, type Truth } from "../../core/truth.ts";
-import { every, notApplicable, type Verdict } from "../../core/verdict.ts";
+import { notApplicable, type Verdict } from "../../core/verdict.ts";
 import { inRoot, meshOf, NAMESPACE } from "../../models/mesh.ts";
 import {
   CONTROL_PLANES,
