@@ -38,12 +38,13 @@ export default {
           "^components/core/",
           "^components/[^/]+/index[.]ts$",
           "^components/objects/testing[.]ts$", // only tests may, by the last rule
+          "^components/_rehearse/estate[.]ts$", // only examples may, by the next rule
         ],
       },
     ),
     forbid(
       "estates-are-for-examples",
-      { path: "^components/", pathNot: "/example[.]ts$" },
+      { path: "^components/", pathNot: ["/example[.]ts$", "^components/_rehearse/"] },
       { path: "^components/_rehearse/" },
     ),
     forbid("core-is-the-floor", { path: "^components/core/" }, { path: "^components/(?!core/)" }),

@@ -25,23 +25,44 @@ const makers = {
     return table([["property", "type", "default", ""], ...rows]);
   },
   outputs: (folder) => {
-    // what every component has comes last
-    const rows = [join(folder, "index.ts"), "components/core/component.ts"]
-      .flatMap((file) => [...members(file, ts.isClassDeclaration)])
+    // what every component of its kind has comes last
+    const own = classIn(join(folder, "index.ts"));
+    const base = BASES[own?.heritageClauses?.[0]?.types[0]?.expression.getText() ?? ""];
+    const rows = [own, base === undefined ? undefined : classIn(base)]
+      .flatMap((one) => [...(one?.members ?? [])])
       .filter(
         (member) =>
           summary(member) !== "" &&
+          !member.name?.getText().startsWith("#") &&
           (ts.isGetAccessor(member) || ts.isMethodDeclaration(member) || ts.isPropertyDeclaration(member)),
       )
       .map((member) => [code(signature(member)), summary(member)]);
     return table([["name", ""], ...rows]);
   },
+  // what each component says under a heading of its own README, on one page
+  support: () => sectionsOf("Support"),
+  releases: () => sectionsOf("Releases"),
 };
 
-function members(file, isOwner) {
-  const source = ts.createSourceFile(file, readFileSync(file, "utf8"), ts.ScriptTarget.Latest, true);
-  return source.statements.find(isOwner)?.members ?? [];
+function sectionsOf(heading) {
+  const readmes = globSync("components/*/README.md").filter((file) => !file.includes("_template"));
+  const found = readmes.sort().flatMap((file) => {
+    const text = readFileSync(file, "utf8");
+    const section = new RegExp(`\n## ${heading}\n([\\s\\S]*?)(?=\n## |$)`).exec(text);
+    const title = /^# (.*)$/m.exec(text)?.[1] ?? "";
+    return section ? [`### [${title}](../${dirname(file)}/README.md)\n\n${section[1].trim()}`] : [];
+  });
+  return found.join("\n\n");
 }
+
+/** What components extend, and where that is. */
+const BASES = { Component: "components/core/component.ts", Assembly: "components/core/assembly.ts" };
+
+function parsed(file) {
+  return ts.createSourceFile(file, readFileSync(file, "utf8"), ts.ScriptTarget.Latest, true);
+}
+const classIn = (file) => parsed(file).statements.find(ts.isClassDeclaration);
+const members = (file, isOwner) => parsed(file).statements.find(isOwner)?.members ?? [];
 
 const code = (text) => `\`${text.replace(/\s+/g, " ").replaceAll("|", "\\|")}\``;
 const table = (rows) => markdownTable(rows, { alignDelimiters: true });

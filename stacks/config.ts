@@ -1,5 +1,6 @@
 import { Config } from "@pulumi/pulumi";
 import { z } from "zod";
+import type { Premises } from "../components/backbone/index.ts";
 import type { People } from "../components/cluster/index.ts";
 import { PRIVATE_SERVICES, type PrivateService } from "../components/network/index.ts";
 import { CPUS_PER_NODE, type CpusPerNode, POOL_KINDS, type PoolKind } from "../components/node-pool/index.ts";
@@ -22,8 +23,17 @@ const site = z.discriminatedUnion("cloud", [
   z.strictObject({ cloud: z.literal("azure"), ...named, subscriptionId: z.uuid(), location: z.string() }),
 ]);
 const platform = z.strictObject({
-  // where Pulumi and people come from: CIDR ranges
-  runnerNetwork: z.array(z.string()),
+  // where Pulumi and people are, outside these clouds
+  premises: z.array(
+    z.strictObject({
+      name: z.string(),
+      at: z.string(),
+      slot: z.number().default(0),
+      addresses: z.array(z.string()),
+      asn: z.number(),
+      ranges: z.array(z.string()),
+    }),
+  ),
   kubernetes: z.string().optional(),
   privateEndpoints: z.array(z.enum(PRIVATE_SERVICES)).optional(),
   // on every cluster
@@ -43,6 +53,37 @@ const fleet = z.strictObject({
   trustDomain: z.string(),
   meshGeneration: z.number().optional(),
 });
+const url = z.url({ protocol: /^https$/ });
+const edge = z.strictObject({
+  // what all names end with, and the name that the shop has
+  domain: z.string(),
+  shop: z.string(),
+  // who makes the tokens that callers bring
+  jwt: z.array(z.strictObject({ issuer: url, jwksUri: url, audiences: z.array(z.string()) })),
+  steering: z.enum(["weight", "latency", "failover"]).optional(),
+  // names of sites that nobody is sent to
+  drained: z.array(z.string()).optional(),
+});
+const group = z.strictObject({
+  name: z.string(),
+  kubernetes: z
+    .strictObject({ aws: z.string().optional(), gcp: z.string().optional(), azure: z.string().optional() })
+    .optional(),
+});
+const delivery = z.strictObject({
+  url,
+  sso: z.strictObject({ issuer: url, clientId: z.string() }),
+  operators: z.array(z.string()),
+  repositories: z.array(z.strictObject({ name: z.string(), url: z.string() })).min(1),
+  teams: z.array(
+    z.strictObject({
+      name: z.string(),
+      repository: z.string(),
+      namespaces: z.array(z.string()).min(1),
+      groups: z.strictObject({ admins: group, developers: group, viewers: group }),
+    }),
+  ),
+});
 const settings = z.strictObject({
   // what all sites share
   environment: z.enum(["dev", "prod"]),
@@ -56,6 +97,8 @@ const settings = z.strictObject({
   audit: z.strictObject({ retentionDays: z.number(), lockDays: z.number().optional() }),
   platform,
   fleet,
+  edge,
+  delivery,
 });
 
 /** What the platform needs to know of a site beside how to open it. */
@@ -70,7 +113,13 @@ export interface Settings {
   readonly audit: { readonly retentionDays: number; readonly lockDays?: number | undefined };
   readonly platform: PlatformSettings;
   readonly fleet: FleetSettings;
+  readonly edge: EdgeSettings;
+  readonly delivery: DeliverySettings;
 }
+/** Where callers come in, and which of the sites they are sent to. */
+export type EdgeSettings = z.infer<typeof edge>;
+/** How teams bring what is theirs. */
+export type DeliverySettings = z.infer<typeof delivery>;
 /** What all clusters are together. */
 export interface FleetSettings {
   readonly trustDomain: string;
@@ -79,7 +128,8 @@ export interface FleetSettings {
 }
 /** What all clusters have in common. */
 export interface PlatformSettings {
-  readonly runnerNetwork: readonly string[];
+  /** Where Pulumi and people are: they reach the API servers from there, and from nowhere else. */
+  readonly premises: readonly Premises[];
   /** Minor version. @default what the component has */
   readonly kubernetes?: string | undefined;
   /** Services that are reached without leaving the network. @default all that a cloud offers */
@@ -102,7 +152,16 @@ export function readSettings(): Settings {
     audit,
     platform: ground,
     fleet: together,
+    edge: entrance,
+    delivery: teams,
     ...shared
   } = settings.parse(new Config("archipel").requireObject("settings"));
-  return { sites: sites.map((own) => ({ ...shared, ...own })), audit, platform: ground, fleet: together };
+  return {
+    sites: sites.map((own) => ({ ...shared, ...own })),
+    audit,
+    platform: ground,
+    fleet: together,
+    edge: entrance,
+    delivery: teams,
+  };
 }

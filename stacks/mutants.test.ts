@@ -20,14 +20,48 @@ const MADE_GOOD: Readonly<Record<string, string>> = {
   "cloud-audit-log-on logs": "only the setting of a whole subscription must be complete",
   "data-classified labels": "the provider adds the labels that are missing",
   "data-classified tags": "the provider adds the tags that are missing",
+  "empty-load-balancer spec.selector": "pods with such labels may be made by others: nothing shows that there are none",
   "function-ingress-internal publicNetworkAccess": "the site denies what no restriction of it allows",
+  "hardened-nodes nodeConfig.shieldedInstanceConfig.enableSecureBoot":
+    "the cluster's own pool is removed at once, and its settings with it",
   "iam-no-admin-star roleDefinitionId": "who owns one container does not own the subscription",
+  "iam-no-privilege-escalation role": "whoever acts as the account already gets no more of it",
+  "istio-mtls-strict spec.mtls.mode": "the root namespace says STRICT for all that say nothing",
+  "k8s-api-endpoint-private apiServerAccessProfile.authorizedIPRanges": "the API server has no public address",
+  "k8s-api-endpoint-private masterAuthorizedNetworksConfig": "the API server has no public address",
+  "k8s-api-endpoint-private vpcConfig.publicAccessCidrs": "the API server has no public address",
+  "k8s-availability spec.replicas": "an autoscaler keeps two",
+  "k8s-default-deny-network networkProfile.networkPolicy": "the data plane is Cilium, which keeps policies",
+  "k8s-default-deny-network spec.ingress": "the policy is about what goes out; another denies what comes in",
+  "k8s-no-default-sa-token automountServiceAccountToken": "no pod takes the account without saying so itself",
+  "k8s-no-default-sa-token spec.jobTemplate.spec.template.spec.automountServiceAccountToken": "its account says false",
+  "k8s-no-default-sa-token spec.template.spec.automountServiceAccountToken": "its account says false",
+  "k8s-rbac-no-wildcards subjects[].name": "a service account may have any name; anonymous is a user",
+  "k8s-requests-limits spec.jobTemplate.spec.template.spec.containers[].resources.limits.memory":
+    "the namespace gives what is missing",
+  "k8s-requests-limits spec.jobTemplate.spec.template.spec.containers[].resources.requests.cpu":
+    "the namespace gives what is missing",
+  "k8s-requests-limits spec.jobTemplate.spec.template.spec.containers[].resources.requests.memory":
+    "the namespace gives what is missing",
+  "k8s-requests-limits spec.template.spec.containers[].resources.limits.memory": "the namespace gives what is missing",
+  "k8s-requests-limits spec.template.spec.containers[].resources.requests.cpu": "the namespace gives what is missing",
+  "k8s-requests-limits spec.template.spec.containers[].resources.requests.memory":
+    "the namespace gives what is missing",
+  "multi-az-prod location": "its machines stand in three zones all the same",
+  "nat-egress-trap subnets[].serviceEndpoints": "the storage of the site is reached by private endpoints",
+  "network-flow-logs no aws:ec2/subnet:Subnet": "flows are logged for the whole network",
+  "no-open-ingress-sensitive-ports allows[]": "it lets the cloud's own probes and proxies in, and nobody else",
   "no-plaintext-secrets siteConfig.appSettings[].value": "the setting has no name of a secret",
+  "no-public-path-to-data allows[]": "it lets the cloud's own probes and proxies in, and nobody else",
+  "paas-private-endpoint properties.publicNetworkAccess": "its firewall lets nobody in",
+  "paas-private-endpoint publicNetworkAccess": "its firewall lets nobody in",
   "queue-timeout-coherent maximumRetryAttempts": "queues have no such number, streams have",
   "required-cost-tags tags.cost-center": "the provider adds it",
   "required-cost-tags tags.environment": "the provider adds it",
   "required-cost-tags tags.owner": "the provider adds it",
+  "secret-and-key-expiry properties.attributes.expires": "its rotation policy ends each version",
   "supported-runtimes functionAppConfig.runtime.version": "it is a version of another language",
+  "workload-identity-required serviceAccountRoleArn": "an empty name is no role, and what calls AWS has Pod Identity",
 };
 
 const placeOf = (fault: string): string => fault.replace(/ = .*/s, "").replaceAll(/\[\d+\]/g, "[]");
@@ -44,7 +78,7 @@ describe("faults that rules know from their examples, planted in prod", { timeou
   beforeAll(async () => {
     await prod.rehearse("sound", "--script", "up");
     planted = JSON.parse((await run(".config/mutants/planted.ts", prod.stateOf("sound"))).stdout);
-  }, 120_000);
+  }, 300_000);
 
   it("are noticed in its state, each by its rule", () => {
     const missed = planted.filter(({ caught }) => !caught).map(({ rule, fault }) => `${rule} ${placeOf(fault)}`);
@@ -69,9 +103,12 @@ describe("faults that rules know from their examples, planted in prod", { timeou
   });
 });
 
+// the SDK fills in defaults only once everything inside is known: a preview knows nothing of it
+const AFTER_PREVIEW = "securityProfile.";
+const isLate = (set: object): boolean => Object.keys(set).some((path) => path.startsWith(AFTER_PREVIEW));
 // what a program can ask for, and a rule minds without being told anything
 const isEdit = ({ caught, set, known, config }: Planted): boolean =>
-  caught && known && set !== undefined && !isInside(set) && Object.keys(config).length === 0;
+  caught && known && set !== undefined && !isLate(set) && !isInside(set) && Object.keys(config).length === 0;
 const isNothing = ({ set }: Planted): boolean => Object.values(set ?? {}).includes(null);
 // what is in a list may not be known in a preview
 const isInside = (set: object): boolean => Object.keys(set).some((path) => path.includes("["));

@@ -1,5 +1,6 @@
 import { Addons } from "../components/addons/index.ts";
 import { Backbone } from "../components/backbone/index.ts";
+import { Backup } from "../components/backup/index.ts";
 import { Cluster } from "../components/cluster/index.ts";
 import type { Site } from "../components/core/site.ts";
 import { planAddresses } from "../components/ipam/index.ts";
@@ -15,9 +16,11 @@ export interface Ground {
   readonly place: Place;
   readonly stores: Stores;
 }
-/** A cluster, and the stores of its site. */
+/** A cluster, what it has beside Kubernetes itself, and the stores of its site. */
 export interface Member {
   readonly cluster: Cluster;
+  readonly addons: Addons;
+  readonly backup: Backup;
   readonly stores: Stores;
 }
 
@@ -30,14 +33,17 @@ export function platform(grounds: readonly Ground[], settings: PlatformSettings)
     slot: ground.place.slot,
   }));
   const built = planAddresses(placed).map((ground) => ({ ...ground, ...onSite(ground, settings) }));
-  const backbone = new Backbone("backbone", { networks: built.map(({ network }) => network) });
+  const backbone = new Backbone("backbone", {
+    networks: built.map(({ network }) => network),
+    premises: settings.premises,
+  });
   return { clusters: built as readonly Member[], backbone };
 }
 
 type Placed = ReturnType<typeof planAddresses<Ground & { name: string; cloud: Site["cloud"]; slot: number }>>[number];
 
-function onSite({ site, name, addresses, place }: Placed, settings: PlatformSettings) {
-  const { runnerNetwork, kubernetes: version, privateEndpoints } = settings;
+function onSite({ site, name, addresses, place, stores }: Placed, settings: PlatformSettings) {
+  const { premises, kubernetes: version, privateEndpoints } = settings;
   const network = new Network(`${name}-network`, { site, addresses, ...(privateEndpoints && { privateEndpoints }) });
   const secrets = new Key(`${name}-cluster-secrets`, {
     site,
@@ -48,11 +54,12 @@ function onSite({ site, name, addresses, place }: Placed, settings: PlatformSett
     site,
     network: network.place,
     encryption: { key: secrets.key },
-    access: { runnerNetwork },
+    access: { runnerNetwork: premises.flatMap(({ ranges }) => ranges) },
     people: place.people,
     ...(version !== undefined && { version }),
   });
   for (const { name: pool, ...like } of settings.pools) new NodePool(`${name}-${pool}`, { cluster, ...like });
   const addons = new Addons(`${name}-addons`, { cluster });
-  return { network, cluster, addons };
+  const backup = new Backup(`${name}-backup`, { cluster, addons, bucket: stores.backups });
+  return { network, cluster, addons, backup };
 }

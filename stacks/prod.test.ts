@@ -24,6 +24,13 @@ describe("prod, rehearsed", { timeout: 300_000 }, () => {
     expect(report.remaining.filter(({ tombstone }) => !tombstone)).toEqual([]);
   });
 
+  it("previews everything before any cluster is there", async () => {
+    const { code, report } = await prod.rehearse("preview", "--script", "preview");
+    expect({ code, reasons: report.reasons }).toEqual({ code: 0, reasons: [] });
+    const { deployment } = JSON.parse(prod.state("all")) as State;
+    expect(report.steps[0]?.changes).toEqual({ create: deployment.resources.length });
+  });
+
   it("declares nine in ten Kubernetes objects one by one, and none of them twice", () => {
     const { deployment } = JSON.parse(prod.state("all")) as State;
     const objects = deployment.resources.filter(({ type }) => type.startsWith("kubernetes:"));
@@ -35,7 +42,7 @@ describe("prod, rehearsed", { timeout: 300_000 }, () => {
   });
 
   it("passes the three packs side by side, and shows no change from the state it left", async () => {
-    const three = await prod.rehearse("three", ...packs("zero-trust", "gdpr", "cost"));
+    const three = await prod.rehearse("three", "--script", "up", ...packs("zero-trust", "gdpr", "cost"));
     expect({ code: three.code, reasons: three.report.reasons }).toEqual({ code: 0, reasons: [] });
     expect(three.report.policies.packs.map(({ name }) => name)).toEqual(["zero-trust", "gdpr", "cost"]);
     expect(prod.state("three")).toBe(prod.state("all"));

@@ -24,8 +24,10 @@ export interface Operation {
 }
 /** The settings of a stack file, to be changed. */
 export interface StackSettings {
-  readonly sites: readonly object[];
-  readonly platform: { readonly pools: readonly object[] };
+  readonly sites: readonly { readonly name: string; readonly place: object }[];
+  readonly platform: { readonly pools: readonly object[]; readonly premises: readonly object[] };
+  readonly fleet: object;
+  readonly edge: object;
 }
 const root = resolve(import.meta.dirname, "..");
 

@@ -35,7 +35,7 @@ describe.each(clouds)("Addons on %s", (cloud) => {
   it("pins each version, and adds nothing that the cloud has", async () => {
     const releases = (await build()).filter(({ type }) => type === RELEASE);
     const lacking = ADDONS.filter((name) => cloud === "aws" || name !== "vertical-pod-autoscaler");
-    expect(releases.map(({ inputs }) => inputs["name"]).sort()).toEqual([...lacking].sort());
+    expect(new Set(releases.map(({ inputs }) => inputs["name"]))).toEqual(new Set(lacking));
     for (const { inputs } of releases) expect(inputs["version"]).toMatch(/^v?\d+\.\d+\.\d+$/);
   });
 

@@ -6,6 +6,7 @@ export interface Place {
   /** How many of each controller: one more than may be lost. */
   readonly replicas: number;
   readonly clusterName: string;
+  readonly cloud: Cloud;
   readonly region: string;
   readonly account: {
     readonly name: string;
@@ -35,6 +36,13 @@ export interface Addon {
 
 const CONTROLLER = "a controller of another project, with the definitions of its kinds";
 const small = { requests: { cpu: "50m", memory: "128Mi" }, limits: { memory: "256Mi" } };
+
+// what knows a cloud's buckets
+const VELERO_PLUGINS: { readonly [C in Cloud]: string } = {
+  aws: "velero/velero-plugin-for-aws:v1.13.1",
+  gcp: "velero/velero-plugin-for-gcp:v1.13.1",
+  azure: "velero/velero-plugin-for-microsoft-azure:v1.13.1",
+};
 
 /** Everything that can be added, with the version that is. Chart versions as the projects published them in 2026. */
 export const CATALOGUE = {
@@ -158,8 +166,11 @@ export const CATALOGUE = {
     reason: CONTROLLER,
     account: "velero",
     internet: true,
-    values: ({ account, podLabels }) => ({
+    values: ({ cloud, account, podLabels }) => ({
       serviceAccount: { server: account },
+      initContainers: [
+        { name: "plugin", image: VELERO_PLUGINS[cloud], volumeMounts: [{ name: "plugins", mountPath: "/target" }] },
+      ],
       podLabels,
       resources: { requests: { cpu: "100m", memory: "256Mi" }, limits: { memory: "512Mi" } },
       credentials: { useSecret: false },

@@ -66,6 +66,7 @@ export class Addons extends Assembly {
     const made = release(scope, name, addon, namespace.name, {
       replicas,
       clusterName: cluster.name,
+      cloud: cluster.site.cloud,
       region: cluster.region,
       account: { name: account.serviceAccount, annotations: pod?.annotations ?? {} },
       podLabels: pod?.labels ?? {},

@@ -68,6 +68,42 @@ describe("the plan", () => {
     );
   });
 
+  it("leads to networks outside, by addresses that no other link has", () => {
+    const premises = clouds.map((cloud, index) => ({
+      name: `hub-${cloud}`,
+      at: `${cloud}0`,
+      slot: index,
+      addresses: ["198.51.100.1", "198.51.100.2"],
+      asn: 65_000 + index,
+      ranges: [`10.24${index}.0.0/16`],
+    }));
+    const plan = planBackbone({ networks: clouds.map((cloud) => member(cloud)), premises });
+    const all = [...plan.links, ...plan.waysOut.map(({ link }) => link)];
+    const inside = all.flatMap(({ tunnels }) => tunnels.map((tunnel) => tunnel.inside));
+    expect(new Set(inside).size).toBe(inside.length);
+    expect(plan.waysOut.map(({ link }) => [link.name, link.tunnels.length])).toEqual([
+      ["aws0-hub-aws", 4],
+      ["gcp0-hub-gcp", 2],
+      ["azure0-hub-azure", 2],
+    ]);
+  });
+
+  it("names every mistake about networks outside at once", () => {
+    const wrong = {
+      name: "aws0",
+      at: "nowhere",
+      slot: 8,
+      addresses: ["10.0.0.1", "x", "198.51.100.1"],
+      asn: 64_512,
+      ranges: [],
+    };
+    const paths = ["at", "name", "slot", "addresses", "addresses[0]", "addresses[1]", "asn", "ranges"];
+    const errors = paths.map((path) => expect.objectContaining({ propertyPath: `premises[0].${path}` }) as object);
+    expect(() => planBackbone({ networks: [member("aws")], premises: [wrong] })).toThrow(
+      expect.objectContaining({ errors }),
+    );
+  });
+
   it("names every mistake at once", () => {
     const networks = [
       member("aws"),
@@ -91,6 +127,15 @@ describe("Backbone", () => {
   it.each(clouds)("builds nothing for a network of %s alone", async (cloud) => {
     const seen = await record(cloud, joined);
     expect(seen.map(({ type }) => type)).toEqual(["archipel:index:Backbone"]);
+  });
+
+  it.each(clouds)("leads from a network of %s alone to one outside", async (cloud) => {
+    const hub = { name: "hub", at: "home", addresses: ["198.51.100.1"], asn: 65_010, ranges: ["10.240.0.0/16"] };
+    const seen = await record(
+      cloud,
+      (site) => new Backbone("backbone", { networks: [{ ...member(cloud), site }], premises: [hub] }),
+    );
+    expect(seen).toMatchSnapshot();
   });
 
   it("keeps every shared key a secret, and weak algorithms out", async () => {

@@ -1,9 +1,9 @@
 import type { Output, Resource } from "@pulumi/pulumi";
-import type { Domain, End, Link } from "./plan.ts";
+import type { Domain, Link, Neighbour } from "./plan.ts";
 
 /** A link's other side: who it is, and its public addresses. */
 export interface Peer {
-  readonly end: End;
+  readonly end: Neighbour;
   readonly outside: readonly Output<string>[];
 }
 /** What each cloud's files build at one end, and what they can then do. */

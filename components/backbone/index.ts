@@ -1,4 +1,4 @@
-import type { ComponentResourceOptions } from "@pulumi/pulumi";
+import { type ComponentResourceOptions, output } from "@pulumi/pulumi";
 import { Assembly } from "../core/assembly.ts";
 import { type Portability, type Scope, scopeOf } from "../core/scope.ts";
 import type { Cloud } from "../core/site.ts";
@@ -13,7 +13,7 @@ import { gcpPeering } from "./gcp/peering.ts";
 import { type BackbonePlan, type End, type Link, type Peering, planBackbone } from "./plan.ts";
 import { sharedKeys } from "./trust.ts";
 
-export type { BackboneArgs, Member } from "./args.ts";
+export type { BackboneArgs, Member, Premises } from "./args.ts";
 
 const builders: { readonly [C in Cloud]: (scope: never, end: End, plan: BackbonePlan) => BuiltEnd } = {
   aws: awsEnd,
@@ -37,10 +37,17 @@ export class Backbone extends Assembly {
     super("Backbone", name, opts);
     this.plan = plan;
     // a network alone has nobody to speak to
-    const ends = plan.ends.length > 1 ? plan.ends : [];
+    const ends = plan.ends.length > 1 || plan.waysOut.length > 0 ? plan.ends : [];
     const portabilities = ends.map((end) => this.#build(end, args));
-    const keys = sharedKeys(name, plan.links, this);
+    const keys = sharedKeys(name, [...plan.links, ...plan.waysOut.map(({ link }) => link)], this);
     for (const link of plan.links) this.#join(link, keys.get(link.name) ?? []);
+    for (const { of, to, outside, link } of plan.waysOut) {
+      this.#at(of).join(
+        link,
+        { end: to, outside: outside.map((address) => output(address)) },
+        keys.get(link.name) ?? [],
+      );
+    }
     for (const peering of plan.peerings) this.#peer(peering);
     for (const end of ends) {
       const own = plan.domains.filter(({ of }) => of.name === end.name);
@@ -67,7 +74,7 @@ export class Backbone extends Assembly {
     return portability;
   }
   // the side that has its addresses only by the link comes first
-  #join(link: Link, keys: Parameters<BuiltEnd["join"]>[2]): void {
+  #join(link: Link<readonly [End, End]>, keys: Parameters<BuiltEnd["join"]>[2]): void {
     const [first, second] = link.ends;
     const outside = this.#at(first).join(link, { end: second, outside: this.#at(second).outside }, keys);
     this.#at(second).join(link, { end: first, outside }, keys);

@@ -116,9 +116,18 @@ function bucketPolicy({ arn }: S3Bucket, { native }: BucketSpec, accountId: stri
     Resource: interpolate`${arn}/*`,
     Condition: { StringEquals: { "aws:SourceAccount": accountId } },
   };
+  const balancerLogs = {
+    Sid: "AllowBalancerLogs",
+    Effect: "Allow",
+    Principal: { Service: "logdelivery.elasticloadbalancing.amazonaws.com" },
+    Action: "s3:PutObject",
+    Resource: interpolate`${arn}/*`,
+    // ELB names the balancer, not the account (Elastic Load Balancing documentation, "Enable access logs")
+    Condition: { ArnLike: { "aws:SourceArn": `arn:aws:elasticloadbalancing:*:${accountId}:loadbalancer/*` } },
+  };
   const statements = [denyPlaintext("s3:*", everything), oldTls];
   return {
     Version: "2012-10-17",
-    Statement: native.aws?.receivesAccessLogs === true ? [...statements, logDelivery] : statements,
+    Statement: native.aws?.receivesAccessLogs === true ? [...statements, logDelivery, balancerLogs] : statements,
   };
 }

@@ -20,6 +20,9 @@ export function clusterProvider(name: string, parent: ComponentResource, { kubec
       clusterIdentifier: identifier,
       enableServerSideApply: true,
       skipUpdateUnreachable: true,
+      // a secret that is deleted and made again leaves a hole in what reads it
+      enableSecretMutable: true,
+      enableConfigMapMutable: true,
       kubeClientSettings: { qps: 50, burst: 120, timeout: 30 },
     },
     { parent, dependsOn: [...ready] },

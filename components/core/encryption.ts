@@ -1,5 +1,4 @@
 import type { Output } from "@pulumi/pulumi";
-import type { Cloud } from "./site.ts";
 
 /** A customer-managed key on AWS: a KMS key. */
 export interface AwsKey {
@@ -26,5 +25,3 @@ export interface AzureKey {
 }
 /** What content is encrypted with, where the provider's own key is not enough. */
 export type EncryptionKey = AwsKey | GcpKey | AzureKey;
-/** The keys of one cloud. */
-export type EncryptionKeyOf<C extends Cloud> = Extract<EncryptionKey, { cloud: C }>;

@@ -12,7 +12,12 @@ export interface Scope<C extends Cloud = Cloud, Children extends object = Record
   /** Whether things whose loss hurts refuse to be deleted here. */
   readonly protection: boolean;
   /** Name, arguments and options of a child, after the caller's transforms. */
-  child<K extends keyof Children & string>(key: K, args: Children[K], opts?: ChildOptions): Child<Children[K]>;
+  child<K extends keyof Children & string>(
+    this: void,
+    key: K,
+    args: Children[K],
+    opts?: ChildOptions,
+  ): Child<Children[K]>;
 }
 /** The arguments that every component has. */
 export interface ComponentArgs {
@@ -62,7 +67,12 @@ export interface ClusterScope<Children extends object = Record<string, object>> 
   readonly cluster: KubernetesCluster;
   readonly opts: { readonly parent: ComponentResource; readonly provider: KubernetesCluster["provider"] };
   /** Name, arguments and options of an object, after the caller's transforms. */
-  child<K extends keyof Children & string>(key: K, args: Children[K], opts?: ChildOptions): Child<Children[K]>;
+  child<K extends keyof Children & string>(
+    this: void,
+    key: K,
+    args: Children[K],
+    opts?: ChildOptions,
+  ): Child<Children[K]>;
 }
 
 /** The scope of what a component declares on a cluster; `transforms` are those of `transform.kubernetes`. */

@@ -133,6 +133,11 @@ function computed(name: string) {
     privateKeyPem: `key of ${name}`,
     base64: "a2V5",
     privateFQDN: `${name}.private.example`,
+    address: "203.0.113.9",
+    dnsName: `${name}.balancer.example`,
+    zoneId: `${name}-zone`,
+    domainValidationOptions: [{ resourceRecordName: `_proof.${name}`, resourceRecordValue: `${name}.proof.example` }],
+    dnsResourceRecords: [{ name: `_proof.${name}.`, type: "CNAME", data: `${name}.proof.example.` }],
   };
 }
 

@@ -10,7 +10,7 @@ export interface FederationArgs {
   readonly members: readonly Member[];
   /** @default etcd 3, apiServer 2, controllers 2 in prod; one of each in dev */
   readonly replicas?: Partial<Replicas>;
-  /** Of Karmada: chart and images. @default "1.18.2" */
+  /** Of Karmada: chart and images. @default "1.18.1" */
   readonly version?: string;
   /** Where its API server is reached. @default {} */
   readonly entrance?: Entrance;
@@ -75,7 +75,7 @@ export interface Failover {
 export interface Storage {
   /** @default 20 in prod, 10 in dev */
   readonly gb?: number;
-  /** @default the cluster's default class */
+  /** A class of the host. @default one of its own: solid state, encrypted */
   readonly className?: string;
 }
 /** A bucket by what it is called and where it answers. */

@@ -1,7 +1,7 @@
 /** What runs beside the chart's own images. By tag: the digests of these tags differ by architecture. */
 export const IMAGES = {
   /** Server and tools, no shell. */
-  etcd: "registry.k8s.io/etcd:3.6.8-0",
+  etcd: "registry.k8s.io/etcd:3.6.6-0",
   /** Speaks to the object stores of all three clouds as the pod's own identity. */
   copy: "docker.io/rclone/rclone:1.71.2",
 } as const;

@@ -19,7 +19,7 @@ import { registerPull } from "./kubernetes/pull.ts";
 import { registerPush } from "./kubernetes/registration.ts";
 import { restore } from "./kubernetes/restore.ts";
 import { traffic } from "./kubernetes/traffic.ts";
-import { volumes } from "./kubernetes/volumes.ts";
+import { storageClass, volumes } from "./kubernetes/volumes.ts";
 import type { FederationChildren, FederationScope, HubScope } from "./native.ts";
 import { API_PORT, type FederationPlan, type PlannedMember, planFederation } from "./plan.ts";
 import { type FederatedQuota, resolveQuota } from "./quota.ts";
@@ -110,7 +110,7 @@ export class Federation extends Assembly implements FederationPlace {
       ...policies,
       etcdCertificate(scope, trust, first),
       encryption(scope, trust, first),
-      ...volumes(scope, plan, first),
+      ...volumes(scope, plan, [...first, ...storageClass(scope, plan)]),
       ...(plan.backup ? backupAccount(scope, plan.backup, first) : []),
     ];
     const restored = restore(scope, plan, [...first, ...parts]);
@@ -132,7 +132,10 @@ export class Federation extends Assembly implements FederationPlace {
     const pair = trust.agents.get(member.name);
     if (pair === undefined) return registerPush(scope, member, memberToken(there, member, joined), ready);
     const registered = registerPull(scope, member, ready);
-    agent(there, this.plan, member, hubKubeconfig(this.#access(trust, pair)), joined, [...ready, registered]);
+    agent(there, this.plan, member, { kubeconfig: hubKubeconfig(this.#access(trust, pair)), by: pair }, joined, [
+      ...ready,
+      registered,
+    ]);
     return registered;
   }
   #access(trust: Trust, by: Pair) {

@@ -22,7 +22,7 @@ function Retain(wanted, found)
 end`;
 const STATUS = `
 local kept = {
-  "replicas", "updatedReplicas", "readyReplicas", "availableReplicas",
+  "replicas", "updatedReplicas", "readyReplicas", "availableReplicas", "HPAReplicas", "selector",
   "phase", "message", "abort", "currentStepIndex", "stableRS", "currentPodHash", "observedGeneration",
 }
 function ReflectStatus(rollout)
@@ -36,9 +36,9 @@ function ReflectStatus(rollout)
   status.generation = rollout.metadata.generation
   return status
 end`;
-// the whole is as far as its least advanced part
+// the whole is as far as its least advanced part; an autoscaler over clusters reads its number and its selector
 const AGGREGATION = `
-local counted = { "replicas", "updatedReplicas", "readyReplicas", "availableReplicas" }
+local counted = { "replicas", "updatedReplicas", "readyReplicas", "availableReplicas", "HPAReplicas" }
 local worst = { Healthy = 1, Progressing = 2, Paused = 3, Degraded = 4 }
 function AggregateStatus(rollout, items)
   local whole = { phase = "Healthy" }
@@ -46,15 +46,15 @@ function AggregateStatus(rollout, items)
     whole[field] = 0
   end
   for _, item in ipairs(items or {}) do
-    local part = item.status
-    if part ~= nil then
-      for _, field in ipairs(counted) do
-        whole[field] = whole[field] + (part[field] or 0)
-      end
-      if part.phase ~= nil and (worst[part.phase] or 2) > worst[whole.phase] then
-        whole.phase = worst[part.phase] and part.phase or "Progressing"
-        whole.message = item.clusterName .. ": " .. (part.message or part.phase)
-      end
+    local part = item.status or {}
+    for _, field in ipairs(counted) do
+      whole[field] = whole[field] + (part[field] or 0)
+    end
+    whole.selector = whole.selector or part.selector
+    local phase = worst[part.phase] and part.phase or "Progressing"
+    if worst[phase] > worst[whole.phase] then
+      whole.phase = phase
+      whole.message = item.clusterName .. ": " .. (part.message or phase)
     end
   end
   rollout.status = whole

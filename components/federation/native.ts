@@ -18,6 +18,7 @@ import type { ClusterRoleArgs } from "@pulumi/kubernetes/rbac/v1/clusterRole.js"
 import type { ClusterRoleBindingArgs } from "@pulumi/kubernetes/rbac/v1/clusterRoleBinding.js";
 import type { RoleArgs } from "@pulumi/kubernetes/rbac/v1/role.js";
 import type { RoleBindingArgs } from "@pulumi/kubernetes/rbac/v1/roleBinding.js";
+import type { StorageClassArgs } from "@pulumi/kubernetes/storage/v1/storageClass.js";
 import type { Child, ChildOptions } from "../core/children.ts";
 import type { KubernetesCluster } from "../core/cluster.ts";
 import type { ObjectOf } from "../objects/index.ts";
@@ -29,6 +30,7 @@ export interface FederationChildren {
   readonly defaults: LimitRangeArgs;
   readonly traffic: NetworkPolicyArgs;
   readonly etcdCertificate: SecretArgs;
+  readonly etcdDisk: StorageClassArgs;
   readonly etcdVolume: PersistentVolumeClaimArgs;
   readonly etcdPeers: ServiceArgs;
   readonly etcdClients: ServiceArgs;

@@ -2,6 +2,7 @@ import type { KubernetesCluster } from "../core/cluster.ts";
 import type { Cloud } from "../core/site.ts";
 import { addressIn, cut, RESERVED } from "../ipam/index.ts";
 import type { Backup, FederationArgs, Member, Replicas, Resources, Taint } from "./args.ts";
+import { OWN_CLASS } from "./disks.ts";
 import { checkFederation } from "./limits.ts";
 import { DEFAULT_VERSION } from "./versions.ts";
 
@@ -30,7 +31,7 @@ export interface FederationPlan {
   /** Where the host's cloud gives pods their identity. */
   readonly identityAt: (typeof IDENTITY_AT)[Cloud];
   readonly failover: { readonly evict: boolean; readonly tolerationSeconds: number };
-  readonly storage: { readonly gb: number; readonly className: string | undefined };
+  readonly storage: { readonly gb: number; readonly className: string };
   readonly backup: (Backup & { readonly schedule: string }) | undefined;
   readonly etcd: Etcd;
 }
@@ -102,7 +103,7 @@ export function planFederation(args: FederationArgs): FederationPlan {
     hostApi: [host.network.allocation.services, host.network.allocation.controlPlane],
     identityAt: IDENTITY_AT[cloud],
     failover: { evict: failover.evict ?? true, tolerationSeconds: failover.tolerationSeconds ?? 300 },
-    storage: { gb: storage.gb ?? STORAGE_GB[environment], className: storage.className },
+    storage: { gb: storage.gb ?? STORAGE_GB[environment], className: storage.className ?? OWN_CLASS },
     backup: backup && { ...backup, schedule: backup.schedule ?? "17 * * * *" },
     etcd: etcdOf(replicas.etcd, restoreFrom),
   };

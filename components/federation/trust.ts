@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import type { ComponentResource, Output } from "@pulumi/pulumi";
 import { Provider as RandomProvider } from "@pulumi/random/provider.js";
 import { RandomBytes } from "@pulumi/random/randomBytes.js";
@@ -151,6 +152,12 @@ export function trustOf(
     ),
     encryptionKey: base64,
   };
+}
+
+/** Which certificate a pod began with: another one begins the pod anew, since most read theirs once. */
+export function begunWith({ certificate }: Pair): Readonly<Record<string, Output<string>>> {
+  const digest = certificate.apply((pem) => createHash("sha256").update(pem).digest("hex"));
+  return { "federation/certificate": digest };
 }
 
 const AGENTS = "system:karmada:agents";

@@ -1,17 +1,16 @@
-// Karmada's page on releases: the three newest minor versions are supported, each about a year
-const SUPPORT: Readonly<Record<string, Release>> = {
-  "1.18": { kubernetes: "1.36.2", controllers: "1.35.2" },
-};
-/** Images of Kubernetes that a release of Karmada was tried with: of the API server, and of the controller manager. */
+/** The version of Kubernetes whose servers a release of Karmada was tried with: what its chart names. */
 interface Release {
   readonly kubernetes: string;
-  readonly controllers: string;
 }
+// Karmada's page on releases: the three newest minor versions are supported, each about a year
+const SUPPORT: Readonly<Record<string, Release>> = {
+  "1.18": { kubernetes: "1.35.2" },
+};
 
 /** Minor versions that are known here. */
 export const MINORS = Object.keys(SUPPORT);
-/** What a federation gets that does not say. */
-export const DEFAULT_VERSION = "1.18.2";
+/** What a federation gets that does not say: the newest that is in the project's chart repository. */
+export const DEFAULT_VERSION = "1.18.1";
 
 /** What belongs to a version; undefined where it is out of support or not known. */
 export function releaseOf(version: string): Release | undefined {

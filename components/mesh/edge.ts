@@ -66,7 +66,8 @@ export function admittedSpecs(name: string, admitted: Admitted) {
   return { policy, tokens: jwt.length === 0 ? undefined : { selector, jwtRules } };
 }
 
-function issuerLimits({ issuer, jwksUri, audiences }: JwtIssuer, index: number): readonly Limit[] {
+/** The limits of who signs tokens. */
+export function issuerLimits({ issuer, jwksUri, audiences }: JwtIssuer, index: number): readonly Limit[] {
   return [
     [`jwt[${index}].issuer`, !issuer.startsWith("https://"), `must be an https URL, got ${issuer}`],
     [`jwt[${index}].jwksUri`, !jwksUri.startsWith("https://"), `must be an https URL, got ${jwksUri}`],

@@ -20,7 +20,9 @@ import { type Authority, selfSigned } from "./trust.ts";
 export type { Allowed, Principal } from "./allowed.ts";
 export type { MeshArgs } from "./args.ts";
 export type { Finding } from "./check.ts";
-export type { Admitted, Opened } from "./edge.ts";
+export { type Admitted, issuerLimits, type JwtIssuer, type Opened } from "./edge.ts";
+export { PROXY_VOLUMES } from "./proxy.ts";
+export { routerContainer, STATUS_PORT } from "./router.ts";
 export type { Limited, Routed } from "./traffic.ts";
 
 /** What keeps the address of a gateway, where a cloud must be asked first. */
@@ -67,8 +69,12 @@ export class ServiceMesh extends Assembly {
   } {
     const ready = this.#ready.get(cluster.name);
     if (ready === undefined) throw new Error(`${cluster.name} is no cluster of ${this.logicalName}`);
+    return { ready, namespaceLabels: this.namespaceLabels };
+  }
+  /** How namespaces are labelled whose pods are in the mesh, the same in every cluster. */
+  get namespaceLabels(): Readonly<Record<string, string>> {
     const level = this.plan.settings.interception === "node" ? "restricted" : "privileged";
-    return { ready, namespaceLabels: { "istio-injection": "enabled", "pod-security.kubernetes.io/enforce": level } };
+    return { "istio-injection": "enabled", "pod-security.kubernetes.io/enforce": level };
   }
   /** Lets the workloads of a namespace reach control plane and gateways, and know the services of other namespaces; once for each. */
   sees(namespace: string, others: readonly string[], after: readonly Resource[] = []): readonly Resource[] {

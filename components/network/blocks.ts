@@ -9,7 +9,8 @@ const SMALLEST = 28 - 2;
 const OUTSIDE_NETWORK = new Set(["pods", "services"]);
 
 /** The limits of an allocation: blocks that are blocks, of a size that can be cut, inside their network and apart. */
-export function blockLimits({ slot: _, ...blocks }: Allocation): readonly Limit[] {
+export function blockLimits(addresses: Allocation): readonly Limit[] {
+  const { slot: _slot, ...blocks } = addresses;
   const { network } = blocks;
   const sound = Object.entries(blocks).filter(([, block]) => isBlock(block));
   const parts = sound.filter(([name]) => name !== "network");

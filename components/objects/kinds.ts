@@ -9,6 +9,7 @@ import type { KarpenterKinds } from "./carried/karpenter/types.ts";
 import type { KedaKinds } from "./carried/keda/types.ts";
 import type { PrometheusOperatorKinds } from "./carried/prometheus-operator/types.ts";
 import type { Held } from "./inputs.ts";
+import type { AwsLoadBalancerControllerKinds } from "./written/aws-load-balancer-controller.ts";
 import type { ExternalDnsKinds } from "./written/external-dns.ts";
 import type { KarmadaKinds } from "./written/karmada.ts";
 import type { KarpenterAzureKinds } from "./written/karpenter-azure.ts";
@@ -20,6 +21,7 @@ import type { VeleroKinds } from "./written/velero.ts";
 export interface Kinds
   extends ArgoCdKinds,
     ArgoRolloutsKinds,
+    AwsLoadBalancerControllerKinds,
     CertManagerKinds,
     ExternalDnsKinds,
     ExternalSecretsKinds,

@@ -3,7 +3,7 @@ import { Rehearsals, type StackSettings, settingsOf } from "../testing.ts";
 
 /** What must outlive every change: its loss is the loss of data, of trust, or of an address that others know. */
 const LASTING =
-  /^(aws:eks\/cluster:|gcp:container\/cluster:|azure-native:containerservice:ManagedCluster$|aws:ec2\/(vpc|subnet|eip|natGateway):|gcp:compute\/(network|subnetwork|address|haVpnGateway):|azure-native:network:(VirtualNetwork|Subnet|PublicIPAddress|VirtualNetworkGateway)$|aws:ec2transitgateway\/transitGateway:|aws:kms\/key:|gcp:kms\/|azure-native:keyvault:|aws:s3\/bucket:|gcp:storage\/bucket:|azure-native:storage:|random:|tls:index\/selfSignedCert:|kubernetes:core\/v1:(Namespace|Secret)$|pulumi:providers:)/;
+  /^(aws:eks\/cluster:|gcp:container\/cluster:|azure-native:containerservice:ManagedCluster$|aws:ec2\/(vpc|subnet|eip|natGateway):|gcp:compute\/(network|subnetwork|address|haVpnGateway):|azure-native:network:(VirtualNetwork|Subnet|PublicIPAddress|VirtualNetworkGateway)$|aws:lb\/loadBalancer:|aws:route53\/zone:|aws:ec2transitgateway\/transitGateway:|aws:kms\/key:|gcp:kms\/|azure-native:keyvault:|aws:s3\/bucket:|gcp:storage\/bucket:|azure-native:storage:|random:|tls:index\/selfSignedCert:|kubernetes:core\/v1:(Namespace|Secret)$|pulumi:providers:)/;
 /** Words of a step that takes something away. */
 const TAKES = /replace|delete/;
 
@@ -15,6 +15,7 @@ interface Change {
   /** Types of which something may be taken away. */
   readonly takes?: readonly string[];
 }
+const fleet = (prod: StackSettings, more: object): StackSettings => ({ ...prod, fleet: { ...prod.fleet, ...more } });
 const platform = (prod: StackSettings, more: object): StackSettings => ({
   ...prod,
   platform: { ...prod.platform, ...more },
@@ -34,7 +35,7 @@ const CHANGES: readonly Change[] = [
   },
   {
     what: "a region more",
-    settings: (prod) => ({ ...prod, sites: [...prod.sites, { ...prod.sites[0], ...SECOND(prod) }] }),
+    settings: (prod) => ({ ...prod, sites: [...prod.sites, second(prod)] }),
     touches: ["aws:eks/cluster:Cluster", "aws:ec2transitgateway/peeringAttachment:PeeringAttachment"],
   },
   {
@@ -46,12 +47,24 @@ const CHANGES: readonly Change[] = [
       "azure-native:containerservice:ManagedCluster",
     ],
   },
+  {
+    what: "a cloud drained",
+    settings: (prod) => ({ ...prod, edge: { ...prod.edge, drained: ["azure"] } }),
+    touches: ["aws:route53/record:Record"],
+    takes: ["aws:route53/record:Record"],
+  },
+  {
+    what: "new authorities of the mesh below the old root",
+    settings: (prod) => fleet(prod, { meshGeneration: 2 }),
+    touches: ["tls:index/locallySignedCert:LocallySignedCert", "kubernetes:core/v1:Secret"],
+  },
 ];
 // another region of the first site's account, with a block of addresses of its own
-const SECOND = ({ sites: [one] }: StackSettings): object => ({
+const second = ({ sites: [one] }: StackSettings) => ({
+  ...one,
   name: "aws-2",
   region: "eu-west-1",
-  place: { ...(one as { place: object }).place, slot: 1 },
+  place: { ...one?.place, slot: 1 },
 });
 
 describe("prod goes on through", { timeout: 300_000 }, () => {
@@ -64,11 +77,9 @@ describe("prod goes on through", { timeout: 300_000 }, () => {
   afterAll(() => prod.remove());
 
   it.each(CHANGES)("$what", async ({ settings: change, touches, takes = [] }) => {
-    const { report, code } = await prod.rehearse(
-      "after",
-      ...["--from", prod.stateOf("before"), "--script", "up"],
-      ...["--config", `archipel:settings=${JSON.stringify(change(settings))}`],
-    );
+    const config = `archipel:settings=${JSON.stringify(change(settings))}`;
+    const args = ["--from", prod.stateOf("before"), "--script", "up", "--config", config];
+    const { report, code } = await prod.rehearse("after", ...args);
     expect({ code, reasons: report.reasons }).toEqual({ code: 0, reasons: [] });
     const steps = prod.operations("after");
     const taken = steps.filter(({ op, type }) => TAKES.test(op) && !takes.includes(type));

@@ -1,7 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
-import { Rehearsals } from "../testing.ts";
+import { Rehearsals, settingsOf } from "../testing.ts";
 
 const prod = new Rehearsals();
 afterAll(() => prod.remove());
@@ -16,5 +16,18 @@ describe("prod, with something dead", { timeout: 300_000 }, () => {
     expect(report.steps.map(({ changes }) => Object.keys(changes).sort())).toEqual([["create"], ["same"], ["same"]]);
     const untouched = prod.operations("dead-cluster").filter(({ op }) => op !== "create");
     expect(untouched.some(({ type }) => type.startsWith("kubernetes:"))).toBe(true);
+  });
+
+  it("sends nobody to a cloud that is dead, by names alone", async () => {
+    const script = join(prod.path, "drain.yaml");
+    writeFileSync(script, JSON.stringify([{ fault: "outage:kubernetes:azure" }, "up"]));
+    const settings = settingsOf("prod");
+    const drained = { ...settings, edge: { ...settings.edge, drained: ["azure"] } };
+    const config = `archipel:settings=${JSON.stringify(drained)}`;
+    const args = ["--from", prod.stateOf("dead-cluster"), "--script", script, "--config", config];
+    const { code, report } = await prod.rehearse("drain", ...args);
+    expect({ code, reasons: report.reasons }).toEqual({ code: 0, reasons: [] });
+    const changed = prod.operations("drain").filter(({ op }) => op !== "same");
+    expect(changed.map(({ op, type }) => `${op} ${type}`)).toEqual(["delete aws:route53/record:Record"]);
   });
 });

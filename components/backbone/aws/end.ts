@@ -6,8 +6,8 @@ import { awsGateway } from "./gateway.ts";
 import { awsNames } from "./names.ts";
 import { awsTunnels } from "./tunnels.ts";
 
-export function awsEnd(scope: Scope<"aws", BackboneChildren["aws"]>, end: End, { ends }: BackbonePlan) {
-  const others = ends.filter(({ name }) => name !== end.name);
+export function awsEnd(scope: Scope<"aws", BackboneChildren["aws"]>, end: End, { ends, waysOut }: BackbonePlan) {
+  const others = [...ends.filter(({ name }) => name !== end.name), ...waysOut.map(({ to }) => to)];
   const { gateway, attachment } = awsGateway(scope, end, others);
   return {
     side: { scope, gateway },

@@ -4,10 +4,10 @@ import { VpcAttachment } from "@pulumi/aws/ec2transitgateway/vpcAttachment.js";
 import type { AwsNetwork } from "../../core/network.ts";
 import type { Scope } from "../../core/scope.ts";
 import type { BackboneChildren } from "../native.ts";
-import type { End } from "../plan.ts";
+import type { End, Neighbour } from "../plan.ts";
 
 /** A transit gateway beside the VPC, and the way to it for all that is private. */
-export function awsGateway(scope: Scope<"aws", BackboneChildren["aws"]>, end: End, others: readonly End[]) {
+export function awsGateway(scope: Scope<"aws", BackboneChildren["aws"]>, end: End, others: readonly Neighbour[]) {
   const { name, site, opts } = scope;
   const place = end.place as AwsNetwork;
   const gateway = new TransitGateway(

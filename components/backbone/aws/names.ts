@@ -8,7 +8,7 @@ import { physicalName } from "../../core/name.ts";
 import type { AwsNetwork } from "../../core/network.ts";
 import type { Scope } from "../../core/scope.ts";
 import type { BackboneChildren } from "../native.ts";
-import type { Domain, End } from "../plan.ts";
+import type { Domain, End, Neighbour } from "../plan.ts";
 
 const DNS = [
   ["udp", 53],
@@ -19,7 +19,7 @@ const DNS = [
 export function awsNames(
   scope: Scope<"aws", BackboneChildren["aws"]>,
   end: End,
-  others: readonly End[],
+  others: readonly Neighbour[],
   { own, foreign }: { readonly own: readonly Domain[]; readonly foreign: readonly Domain[] },
 ) {
   const { name, site, opts } = scope;
@@ -38,10 +38,12 @@ export function awsNames(
   );
   for (const [protocol, port] of DNS) {
     const rule = { securityGroupId: group.id, ipProtocol: protocol, fromPort: port, toPort: port, tags: site.tags };
-    for (const other of others) {
-      const described = { ...rule, description: other.name, cidrIpv4: other.place.allocation.network };
-      new SecurityGroupIngressRule(`${name}-resolver-${protocol}-from-${other.name}`, described, opts);
-      new SecurityGroupEgressRule(`${name}-resolver-${protocol}-to-${other.name}`, described, opts);
+    for (const { name: other, routes } of others) {
+      for (const [range, cidrIpv4] of routes.entries()) {
+        const described = { ...rule, description: other, cidrIpv4 };
+        new SecurityGroupIngressRule(`${name}-resolver-${protocol}-from-${other}-${range}`, described, opts);
+        new SecurityGroupEgressRule(`${name}-resolver-${protocol}-to-${other}-${range}`, described, opts);
+      }
     }
   }
   const inbound = own.flatMap(({ addresses }) => addresses);

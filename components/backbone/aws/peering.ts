@@ -31,7 +31,7 @@ export function awsPeering(one: Side, other: Side, { name: link, ends }: Peering
     other.scope.opts,
   );
   [one, other].forEach(({ scope, gateway }, index) => {
-    for (const [range, destinationCidrBlock] of (ends[index === 0 ? 1 : 0]?.routes ?? []).entries()) {
+    for (const [range, destinationCidrBlock] of ends[index === 0 ? 1 : 0].routes.entries()) {
       new Route(
         `${scope.name}-${link}-${range}`,
         {

@@ -5,8 +5,9 @@ import type { TransitGateway } from "@pulumi/aws/ec2transitgateway/transitGatewa
 import type { Output } from "@pulumi/pulumi";
 import { physicalName } from "../../core/name.ts";
 import type { Scope } from "../../core/scope.ts";
+import type { Peer } from "../end.ts";
 import type { BackboneChildren } from "../native.ts";
-import type { End, Link, Tunnel } from "../plan.ts";
+import type { Link, Tunnel } from "../plan.ts";
 
 // AES-256-GCM with SHA-384 and group 20: what gateways of all three clouds take
 const STRONG = {
@@ -26,7 +27,7 @@ export function awsTunnels(
   scope: Scope<"aws", BackboneChildren["aws"]>,
   gateway: TransitGateway,
   link: Link,
-  peer: { readonly end: End; readonly outside: readonly Output<string>[] },
+  peer: Peer,
   keys: readonly Output<string>[],
 ) {
   const { name, site, opts } = scope;

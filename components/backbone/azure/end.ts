@@ -7,7 +7,8 @@ import { azureNames } from "./names.ts";
 import { azureTunnels } from "./tunnels.ts";
 
 export function azureEnd(scope: Scope<"azure", BackboneChildren["azure"]>, end: End, plan: BackbonePlan) {
-  const links = plan.links.filter(({ ends }) => ends.some(({ name }) => name === end.name));
+  const all = [...plan.links, ...plan.waysOut.map(({ link }) => link)];
+  const links = all.filter(({ ends }) => ends.some(({ name }) => name === end.name));
   const own = azureGateway(scope, end, { links, bandwidth: plan.bandwidth });
   const outside = own.addresses.map(({ ipAddress }) => ipAddress.apply((address) => address ?? ""));
   return {

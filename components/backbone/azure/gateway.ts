@@ -15,7 +15,7 @@ const HALVES = ["first", "second"] as const;
 export function azureGateway(
   scope: Scope<"azure", BackboneChildren["azure"]>,
   end: End,
-  { links, bandwidth }: Pick<BackbonePlan, "links" | "bandwidth">,
+  { links, bandwidth }: { readonly links: readonly Link[] } & Pick<BackbonePlan, "bandwidth">,
 ) {
   const { name, site } = scope;
   const place = end.place as AzureNetwork;

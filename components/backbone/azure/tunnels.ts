@@ -3,8 +3,9 @@ import { VirtualNetworkGatewayConnection } from "@pulumi/azure-native/network/vi
 import type { Output } from "@pulumi/pulumi";
 import { physicalName } from "../../core/name.ts";
 import type { Scope } from "../../core/scope.ts";
+import type { Peer } from "../end.ts";
 import type { BackboneChildren } from "../native.ts";
-import type { End, Link } from "../plan.ts";
+import type { Link } from "../plan.ts";
 import type { azureGateway } from "./gateway.ts";
 
 // AES-256-GCM with SHA-384 and group 20 (ECP384): what gateways of all three clouds take
@@ -24,7 +25,7 @@ export function azureTunnels(
   scope: Scope<"azure", BackboneChildren["azure"]>,
   own: ReturnType<typeof azureGateway>,
   link: Link,
-  peer: { readonly end: End; readonly outside: readonly Output<string>[] },
+  peer: Peer,
   keys: readonly Output<string>[],
 ): void {
   const { name, site, opts } = scope;
@@ -32,7 +33,7 @@ export function azureTunnels(
   for (const { index, at, addresses } of link.tunnels) {
     const of = `${link.name}-${index}`;
     const called = physicalName(site, `${name}-${of}`, { max: 80 });
-    const [outside, key] = [peer.outside[index], keys[index]];
+    const [outside, key] = [peer.outside[index % peer.outside.length], keys[index]];
     const [theirs, ours] = addresses;
     const local = new LocalNetworkGateway(
       `${name}-${of}`,

@@ -7,6 +7,7 @@ import { VPNTunnel } from "@pulumi/gcp/compute/vpntunnel.js";
 import type { Output } from "@pulumi/pulumi";
 import { physicalName } from "../../core/name.ts";
 import type { Scope } from "../../core/scope.ts";
+import type { Peer } from "../end.ts";
 import type { BackboneChildren } from "../native.ts";
 import type { End, Link } from "../plan.ts";
 
@@ -17,7 +18,7 @@ export function gcpTunnels(
   scope: Scope<"gcp", BackboneChildren["gcp"]>,
   own: { readonly gateway: HaVpnGateway; readonly router: Router; readonly end: End },
   link: Link,
-  peer: { readonly end: End; readonly outside: readonly Output<string>[] },
+  peer: Peer,
   keys: readonly Output<string>[],
 ): void {
   const { name, site, opts } = scope;
@@ -49,7 +50,7 @@ export function gcpTunnels(
           vpnGateway: own.gateway.id,
           vpnGatewayInterface: at,
           peerExternalGateway: external.id,
-          peerExternalGatewayInterface: index,
+          peerExternalGatewayInterface: index % peer.outside.length,
           router: own.router.id,
           ikeVersion: 2,
           ...(key !== undefined && { sharedSecret: key }),

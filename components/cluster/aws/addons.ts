@@ -52,8 +52,7 @@ export function addons(
           resolveConflictsOnCreate: "OVERWRITE",
           resolveConflictsOnUpdate: "PRESERVE",
           ...(settings && { configurationValues: jsonStringify(settings) }),
-          ...(identity &&
-            calls && { podIdentityAssociations: [{ serviceAccount: calls[0], roleArn: identity.role.arn }] }),
+          ...(identity && { podIdentityAssociations: [{ serviceAccount: calls[0], roleArn: identity.role.arn }] }),
           tags,
         },
         { of: addonName, ...(!first && { dependsOn: [nodes] }) },

@@ -106,7 +106,7 @@ export function awsCluster(scope: Scope<"aws", ClusterChildren["aws"]>, spec: Cl
       physicalName: cluster.name,
       server: cluster.endpoint,
       certificateAuthority: cluster.certificateAuthority.apply(({ data }) => data),
-      issuer: cluster.identities.apply((identities) => identities[0]?.oidcs?.[0]?.issuer ?? ""),
+      issuer: cluster.identities.apply((identities) => identities[0]?.oidcs[0]?.issuer ?? ""),
       login: {
         command: "aws",
         args: ["eks", "get-token", "--region", site.region, "--output", "json", "--cluster-name", cluster.name],

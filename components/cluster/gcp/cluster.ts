@@ -104,7 +104,7 @@ export function gcpCluster(scope: Scope<"gcp", ClusterChildren["gcp"]>, spec: Cl
       id: cluster.id,
       physicalName: cluster.name,
       server: interpolate`https://${host(cluster, spec)}`,
-      certificateAuthority: byName ? output("") : cluster.masterAuth.apply((auth) => auth.clusterCaCertificate ?? ""),
+      certificateAuthority: byName ? output("") : cluster.masterAuth.apply((auth) => auth.clusterCaCertificate),
       // the form that GKE's own documentation gives: the cluster has no output for it
       issuer: interpolate`https://container.googleapis.com/v1/projects/${project}/locations/${location}/clusters/${cluster.name}`,
       login: { command: "gke-gcloud-auth-plugin", args: [], provideClusterInfo: true },
@@ -117,9 +117,9 @@ export function gcpCluster(scope: Scope<"gcp", ClusterChildren["gcp"]>, spec: Cl
 }
 
 function host(cluster: Cluster, { access }: ClusterSpec): Output<string> {
-  if ("runnerNetwork" in access) return cluster.privateClusterConfig.apply((config) => config.privateEndpoint ?? "");
+  if ("runnerNetwork" in access) return cluster.privateClusterConfig.apply((config) => config.privateEndpoint);
   if ("allowList" in access) return cluster.endpoint;
-  return cluster.controlPlaneEndpointsConfig.apply((config) => config.dnsEndpointConfig?.endpoint ?? "");
+  return cluster.controlPlaneEndpointsConfig.apply((config) => config.dnsEndpointConfig.endpoint);
 }
 
 function endpoint({ access }: ClusterSpec, network: GcpNetwork) {

@@ -7,6 +7,7 @@ import { RoleBinding } from "@pulumi/kubernetes/rbac/v1/roleBinding.js";
 import type { Input, Resource } from "@pulumi/pulumi";
 import type { FederationScope } from "../native.ts";
 import { API_PORT, type FederationPlan, ON_MEMBER, type PlannedMember } from "../plan.ts";
+import { begunWith, type Pair } from "../trust.ts";
 import type { onMember } from "./member.ts";
 import { labelsOf, RESTRICTED, RESTRICTED_POD, room, spread } from "./place.ts";
 
@@ -18,7 +19,7 @@ export function agent(
   { child, cluster }: FederationScope,
   { version, addresses }: FederationPlan,
   { name, mode }: PlannedMember,
-  hubAccess: Input<string>,
+  hubAccess: { readonly kubeconfig: Input<string>; readonly by: Pair },
   { account, inNamespace }: ReturnType<typeof onMember>,
   after: readonly Resource[],
 ) {
@@ -27,7 +28,7 @@ export function agent(
   const opts = { of: name, dependsOn: [...after] };
   const selector = { matchLabels: { app: APP } };
   const access = new Secret(
-    ...child("agentAccess", { metadata, type: "Opaque", stringData: { kubeconfig: hubAccess } }, opts),
+    ...child("agentAccess", { metadata, type: "Opaque", stringData: { kubeconfig: hubAccess.kubeconfig } }, opts),
   );
   const { services, controlPlane } = cluster.network.allocation;
   const reached = [...addresses.map((address) => `${address}/32`), services, controlPlane];
@@ -85,7 +86,7 @@ export function agent(
           replicas: 2,
           selector,
           template: {
-            metadata: { labels: labelsOf(APP) },
+            metadata: { labels: labelsOf(APP), annotations: begunWith(hubAccess.by) },
             spec: {
               ...RESTRICTED_POD,
               serviceAccountName: account,

@@ -28,8 +28,7 @@ export function controlPlane(
         values: chartValues(plan, trust),
       },
       {
-        dependsOn: [...after], // keys of certificates are among them
-        additionalSecretOutputs: ["values"],
+        dependsOn: [...after],
         invariants: ["name", "namespace", "values.certs.mode", "values.etcd.mode"],
       },
     ),

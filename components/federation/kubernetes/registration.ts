@@ -6,16 +6,18 @@ import { ON_HUB, type PlannedMember } from "../plan.ts";
 
 /** A member as the hub knows it, in push mode: where its API server is, and by which token the hub is known there. */
 export function registerPush({ child }: HubScope, member: PlannedMember, token: Secret, after: readonly Resource[]) {
-  const { name, cluster } = member;
+  const { name, cluster, tokenGeneration } = member;
+  // the new token is there, and in use, before the old one goes
+  const secretName = `${name}-${tokenGeneration}`;
   const credentials = new Secret(
     ...child(
       "hubToken",
       {
-        metadata: { name, namespace: ON_HUB },
+        metadata: { name: secretName, namespace: ON_HUB },
         type: "Opaque",
         data: secret(all([token.data, cluster.certificateAuthority]).apply(credentialsOf)),
       },
-      { of: name, dependsOn: [...after] },
+      { of: secretName, dependsOn: [...after] },
     ),
   );
   return custom(
@@ -28,7 +30,7 @@ export function registerPush({ child }: HubScope, member: PlannedMember, token: 
           ...placeOf(member),
           syncMode: "Push",
           apiEndpoint: cluster.server,
-          secretRef: { namespace: ON_HUB, name },
+          secretRef: { namespace: ON_HUB, name: secretName },
         },
       },
       { of: name, dependsOn: [...after, credentials] },

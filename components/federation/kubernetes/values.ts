@@ -2,7 +2,7 @@ import { type Input, secret } from "@pulumi/pulumi";
 import { RESERVED } from "../../ipam/index.ts";
 import { CHART_IMAGES } from "../images.ts";
 import { type FederationPlan, SYSTEM } from "../plan.ts";
-import type { Trust } from "../trust.ts";
+import { begunWith, type Trust } from "../trust.ts";
 import { releaseOf } from "../versions.ts";
 import { ENCRYPTION } from "./encryption.ts";
 import { ETCD_URL } from "./etcd.ts";
@@ -10,7 +10,7 @@ import { room } from "./place.ts";
 
 /** What the chart is told. Its defaults are for a trial: each part says how many, how much and where. */
 export function chartValues({ version, replicas, failover }: FederationPlan, trust: Trust) {
-  const release = releaseOf(version);
+  const kubernetes = `v${releaseOf(version)?.kubernetes ?? ""}`;
   const tag = `v${version}`;
   const part = (
     app: string,
@@ -21,6 +21,7 @@ export function chartValues({ version, replicas, failover }: FederationPlan, tru
     replicaCount,
     image: { tag, ...image },
     resources: room(cpu, memory),
+    podAnnotations: begunWith(trust.apiServer),
     podDisruptionBudget: { maxUnavailable: 1 },
     affinity: { podAntiAffinity: { preferredDuringSchedulingIgnoredDuringExecution: [apart(app)] } },
   });
@@ -39,13 +40,13 @@ export function chartValues({ version, replicas, failover }: FederationPlan, tru
       external: { servers: ETCD_URL, registryPrefix: "/registry/karmada", certs: etcdCertificates(trust) },
     },
     apiServer: {
-      ...part("karmada-apiserver", replicas.apiServer, ["500m", "2Gi"], { tag: `v${release?.kubernetes ?? ""}` }),
+      ...part("karmada-apiserver", replicas.apiServer, ["500m", "2Gi"], { tag: kubernetes }),
       serviceType: "ClusterIP",
       serviceClusterIPRange: RESERVED.federation,
       encryptionAtRest: { enabled: true, existingSecret: ENCRYPTION },
     },
     kubeControllerManager: {
-      ...part("kube-controller-manager", controllers, ["100m", "512Mi"], { tag: `v${release?.controllers ?? ""}` }),
+      ...part("kube-controller-manager", controllers, ["100m", "512Mi"], { tag: kubernetes }),
       serviceClusterIPRange: RESERVED.federation,
     },
     aggregatedApiServer: part("karmada-aggregated-apiserver", controllers, ["100m", "512Mi"]),

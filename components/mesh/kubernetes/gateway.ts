@@ -7,27 +7,19 @@ import type { Resource } from "@pulumi/pulumi";
 import { custom } from "../../objects/index.ts";
 import { type Balancer, balancerOf } from "../balancer.ts";
 import { GATEWAY_PORT } from "../check.ts";
-import { proxyConfig } from "../mesh-config.ts";
 import type { MeshScope } from "../native.ts";
-import { GATEWAY_LABELS, type Member } from "../plan.ts";
-import {
-  image,
-  METRICS_PORT,
-  PROXY_MOUNTS,
-  PROXY_RESOURCES,
-  PROXY_USER,
-  PROXY_VOLUMES,
-  proxyArguments,
-  proxyEnvironment,
-  READY,
-  RESTRICTED,
-  STARTED,
-} from "../proxy.ts";
+import { GATEWAY_LABELS, type Member, ROOT_NAMESPACE } from "../plan.ts";
+import { PROXY_VOLUMES } from "../proxy.ts";
+import { routerContainer, STATUS_PORT } from "../router.ts";
 import type { MeshSettings } from "../settings.ts";
 import { inRoot, labelsOf, scaling, spread } from "./place.ts";
 
 const NAME = "istio-eastwestgateway";
-const STATUS_PORT = 15_021;
+const ROUTER = {
+  name: NAME,
+  namespace: ROOT_NAMESPACE,
+  ports: [{ name: "tls", containerPort: GATEWAY_PORT, protocol: "TCP" }],
+};
 
 /** Where the other clusters call the services of this one: end to end encrypted, at an address that never changes. */
 export function eastWestGateway(scope: MeshScope, member: Member, settings: MeshSettings, after: readonly Resource[]) {
@@ -60,7 +52,7 @@ export function eastWestGateway(scope: MeshScope, member: Member, settings: Mesh
               serviceAccountName: NAME,
               automountServiceAccountToken: false,
               ...spread(GATEWAY_LABELS),
-              containers: [container(member, settings)],
+              containers: [routerContainer(member, settings, ROUTER)],
               volumes: PROXY_VOLUMES,
             },
           },
@@ -140,34 +132,4 @@ export function exposure(scope: MeshScope, after: readonly Resource[]) {
       { dependsOn: [...after], invariants: ["spec"] },
     ),
   );
-}
-
-function container(member: Member, settings: MeshSettings) {
-  const plain = (name: string, value: string) => ({ name, value });
-  return {
-    name: "istio-proxy",
-    image: image(settings, "proxyv2"),
-    args: proxyArguments("router"),
-    ports: [
-      METRICS_PORT,
-      { name: "status-port", containerPort: STATUS_PORT, protocol: "TCP" },
-      { name: "tls", containerPort: GATEWAY_PORT, protocol: "TCP" },
-    ],
-    env: [
-      ...proxyEnvironment(member, settings),
-      plain("ISTIO_META_REQUESTED_NETWORK_VIEW", member.network),
-      plain("ISTIO_META_WORKLOAD_NAME", NAME),
-      plain("ISTIO_META_OWNER", `kubernetes://apis/apps/v1/namespaces/istio-system/deployments/${NAME}`),
-      plain("ISTIO_META_APP_CONTAINERS", ""),
-      plain("ISTIO_META_POD_PORTS", "[]"),
-      plain("PROXY_CONFIG", JSON.stringify(proxyConfig(settings))),
-      plain("ISTIO_META_DNS_CAPTURE", "true"),
-    ],
-    readinessProbe: READY,
-    livenessProbe: { tcpSocket: { port: STATUS_PORT }, periodSeconds: 15, failureThreshold: 4 },
-    startupProbe: STARTED,
-    resources: PROXY_RESOURCES,
-    securityContext: { ...RESTRICTED, runAsUser: PROXY_USER, runAsGroup: PROXY_USER },
-    volumeMounts: PROXY_MOUNTS,
-  };
 }

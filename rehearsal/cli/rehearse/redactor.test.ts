@@ -86,6 +86,13 @@ describe("the redactor", () => {
     expect(redactor.redact("in the open, very deep, 1234567")).toBe("in the open, [secret], [secret]");
   });
 
+  it("takes nothing for a secret that the same resource says in the open", () => {
+    const redactor = new Redactor();
+    redactor.learnFrom({ labels: { cluster: "northern" }, data: new Secret({ name: "northern", token: "hunter-2" }) });
+    redactor.learnFrom({ labels: { cluster: "southern" }, data: new Secret({ token: "eastern" }) });
+    expect(redactor.redact("northern southern eastern hunter-2")).toBe("northern southern [secret] [secret]");
+  });
+
   it("lets the words of a format stand that happen to be somebody's secret", () => {
     const line = JSON.stringify({ op: "create", message: "will create it", inputs: { create: "create", size: 5 } });
     const redactor = knowing("create");

@@ -53,15 +53,10 @@ export class Redactor {
     }
   }
 
-  /** Learns every text below a secret wrapper. */
-  learnFrom(value: Value, inside = false): void {
-    if (value instanceof Secret) this.learnFrom(value.value, true);
-    else if (isList(value)) for (const item of value) this.learnFrom(item, inside);
-    else if (isObject(value)) {
-      for (const key of Object.keys(value)) if (!isSealedCopy(value, key)) this.learnFrom(value[key] as Value, inside);
-    } else if (value instanceof Asset && inside && value.content.text) this.learn(value.content.text);
-    else if (value instanceof Archive && value.content.assets) this.learnFrom(value.content.assets, inside);
-    else if (inside && (typeof value === "string" || typeof value === "number")) this.learn(String(value));
+  /** Learns every text below a secret wrapper, but for what the same resource says in the open: a user who is also a password. */
+  learnFrom(bag: Properties): void {
+    const { open, sealed } = textsOf(bag);
+    for (const text of sealed) if (!open.has(text)) this.learn(text);
   }
 
   redact(text: string): string {
@@ -89,6 +84,22 @@ export class Redactor {
     ]);
     return Object.fromEntries(entries) as Json;
   }
+}
+
+interface Texts {
+  readonly open: Set<string>;
+  readonly sealed: Set<string>;
+}
+
+function textsOf(value: Value, inside = false, texts: Texts = { open: new Set(), sealed: new Set() }): Texts {
+  if (value instanceof Secret) textsOf(value.value, true, texts);
+  else if (isList(value)) for (const item of value) textsOf(item, inside, texts);
+  else if (isObject(value)) {
+    for (const key of Object.keys(value)) if (!isSealedCopy(value, key)) textsOf(value[key] as Value, inside, texts);
+  } else if (value instanceof Asset && inside && value.content.text) texts.sealed.add(value.content.text);
+  else if (value instanceof Archive && value.content.assets) textsOf(value.content.assets, inside, texts);
+  else if (typeof value === "string" || typeof value === "number") texts[inside ? "sealed" : "open"].add(String(value));
+  return texts;
 }
 
 // Google's provider seals what it computes from labels, whether the labels are secret or not

@@ -254,3 +254,14 @@ test("a certificate says which records prove its names", async () => {
     { domainName: "*.shop.example.com", ...record },
   ]);
 });
+
+test("a preview leaves unknown what only the service will know inside of what was asked for", async () => {
+  const cluster = await new Bench().subject("aws:eks/cluster:Cluster", "home");
+  const wanted = { roleArn: "arn:aws:iam::123456789012:role/home", vpcConfig: { subnetIds: ["subnet-1"] } };
+  const { vpcConfig } = await cluster.preview(wanted);
+  expect(vpcConfig).toMatchObject({ subnetIds: ["subnet-1"], clusterSecurityGroupId: UNKNOWN, vpcId: UNKNOWN });
+  await cluster.create(wanted);
+  const after = await cluster.update({ ...wanted, version: "1.35" }, true);
+  const { clusterSecurityGroupId } = cluster.outputs["vpcConfig"] as Properties;
+  expect(after["vpcConfig"]).toMatchObject({ clusterSecurityGroupId });
+});

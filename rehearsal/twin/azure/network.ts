@@ -55,6 +55,7 @@ export const network: readonly TwinType[] = [
       },
     ],
     computed: ({ inputs }) => ({
+      name: text(inputs, "subnetName") ?? text(inputs, "name") ?? "",
       privateEndpointNetworkPolicies: text(inputs, "privateEndpointNetworkPolicies") ?? "Disabled",
       privateLinkServiceNetworkPolicies: text(inputs, "privateLinkServiceNetworkPolicies") ?? "Enabled",
     }),

@@ -71,7 +71,7 @@ function schemaOf({ outputs }: Thing, version: string): object {
 }
 
 function pathOf({ instancePath, params }: ErrorObject): string {
-  const more = (params as { additionalProperty?: string; missingProperty?: string }) ?? {};
+  const more = params as { additionalProperty?: string; missingProperty?: string };
   const path = instancePath
     .replaceAll(/\/(\d+)/g, "[$1]")
     .replaceAll("/", ".")

@@ -8,7 +8,7 @@ const CLUSTER_SCOPED = new Set(
   TokenReview ValidatingAdmissionPolicy ValidatingAdmissionPolicyBinding ValidatingWebhookConfiguration
   VolumeAttachment VolumeAttributesClass
   ClusterIssuer ClusterSecretStore ClusterExternalSecret GatewayClass NodePool NodeClass NodeClaim EC2NodeClass
-  AKSNodeClass ClusterPropagationPolicy ClusterOverridePolicy ClusterTriggerAuthentication Cluster
+  AKSNodeClass ClusterPropagationPolicy ClusterOverridePolicy ClusterTaintPolicy ClusterTriggerAuthentication Cluster
   ResourceInterpreterCustomization ResourceInterpreterWebhookConfiguration ClusterResourceBinding`.split(/\s+/),
 );
 /** Custom kinds whose name another group uses for a namespaced kind. */

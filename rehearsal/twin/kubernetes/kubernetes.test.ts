@@ -224,6 +224,14 @@ test("the token of a service account is filled in, and secret", async () => {
   ]);
 });
 
+test("a release keeps what is secret among its values secret", async () => {
+  const release = await (await new Bench().subject("kubernetes:helm.sh/v3:Release", "chart")).create({
+    chart: "gadgets",
+    values: { key: new Secret("hush"), open: "yes" },
+  });
+  expect(release.outputs["values"]).toEqual({ key: new Secret("hush"), open: "yes" });
+});
+
 test("two clusters do not share names", async () => {
   const bench = new Bench();
   const named = { metadata: { name: "same" } };

@@ -1,4 +1,4 @@
-import { isObject, type Properties, UNKNOWN } from "../../wire/value.ts";
+import { type Properties, UNKNOWN } from "../../wire/value.ts";
 import { type Limit, type TwinType, text } from "../type.ts";
 import { core } from "./core.ts";
 import { kindOf } from "./kind.ts";
@@ -58,7 +58,6 @@ const release: TwinType = {
         status: "deployed",
         version: text(inputs, "version") ?? "",
       },
-      ...(isObject(inputs["values"]) && { values: inputs["values"] }),
     };
   },
   forceNew: ["name", "namespace"],

@@ -1,6 +1,6 @@
-import { equal, type Properties, Secret, UNKNOWN, type Value } from "../../wire/value.ts";
+import { equal, isList, isObject, type Properties, Secret, UNKNOWN, type Value } from "../../wire/value.ts";
 import type { Subject } from "../package.ts";
-import type { InputProperty, OutputProperty, PropertyType } from "../schema/types.ts";
+import type { InputProperty, OutputProperty, PropertyType, Schemas } from "../schema/types.ts";
 import type { Context } from "../type.ts";
 import { documented } from "./check.ts";
 import { byPattern } from "./patterns.ts";
@@ -49,8 +49,37 @@ export function plannedOutputs(wanted: Properties, context: Context, subject: Su
   if (!schema) return wanted;
   const out: Record<string, Value> = pkg.bridged ? { id: UNKNOWN } : {};
   const planned = pkg.planned?.(context) ?? {};
-  for (const key of Object.keys(schema.outputs)) out[key] = wanted[key] ?? planned[key] ?? UNKNOWN;
+  const whole = completer(subject);
+  for (const [key, { type }] of Object.entries(schema.outputs)) {
+    out[key] = whole(wanted[key], type) ?? planned[key] ?? UNKNOWN;
+  }
   return out;
+}
+
+// the types of Kubernetes say of every member that it is there, and mean none
+const completer =
+  ({ package: { zeroes }, schemas }: Subject) =>
+  (value: Value | undefined, type: PropertyType, old?: Value): Value | undefined =>
+    zeroes === "none" ? value : completed(value, type, schemas, old);
+
+/** What was asked for, with the members that only the service fills in: known from before, or not known yet. */
+function completed(value: Value | undefined, type: PropertyType, schemas: Schemas, old?: Value): Value | undefined {
+  if (value instanceof Secret) return new Secret(completed(value.value, type, schemas, old) ?? value.value);
+  if (isList(value) && type.kind === "list") {
+    const olds = isList(old) ? old : [];
+    return value.map((item, index) => completed(item, type.element, schemas, olds[index]) ?? item);
+  }
+  const members = type.kind === "ref" && isObject(value) ? schemas.resolve(type) : undefined;
+  if (members === undefined || !isObject(value)) return value;
+  const before = isObject(old) ? old : {};
+  const full: Record<string, Value> = { ...value };
+  for (const [key, member] of Object.entries(members)) {
+    const inner =
+      completed(value[key], member.type, schemas, before[key]) ??
+      (member.required ? (before[key] ?? UNKNOWN) : undefined);
+    if (inner !== undefined) full[key] = inner;
+  }
+  return full;
 }
 
 /** What is known of an object before an update in place. */
@@ -60,10 +89,12 @@ export function plannedUpdate(wanted: Properties, olds: Properties, context: Con
   const planned = pkg.planned?.(context) ?? {};
   const renewed = new Set(hand?.renewed);
   const kept = new Set(hand?.kept);
+  const whole = completer(subject);
   const out: Record<string, Value> = olds["id"] === undefined ? {} : { id: olds["id"] };
-  for (const key of Object.keys(schema.outputs)) {
+  for (const [key, { type }] of Object.entries(schema.outputs)) {
     const stays = kept.has(key) || (pkg.keeps && !renewed.has(key) && !RENEWED.test(key));
-    out[key] = wanted[key] ?? planned[key] ?? (stays && olds[key] !== undefined ? olds[key] : UNKNOWN);
+    out[key] =
+      whole(wanted[key], type, olds[key]) ?? planned[key] ?? (stays && olds[key] !== undefined ? olds[key] : UNKNOWN);
   }
   return out;
 }
