@@ -18,15 +18,15 @@ import { judgeRemote } from "./remote.ts";
 
 function root(own: Resource, { graph }: GraphRun): readonly Verdict[] {
   const peers = peersOf(own, graph);
+  if (peers.length === 0) return [notApplicable("is in no mesh of several clusters")];
   const isRoot = inRoot(own, meshOf(own, graph));
-  if (isRoot === false || peers.length === 0) return [notApplicable("is no root of a mesh of several clusters")];
   const network = networkOf(own, graph);
   const gateway = hasGateway(own, graph);
   const beside = peers.map(({ cluster, its }) =>
     allOf([its, hasGateway(cluster, graph), areSame(network, networkOf(cluster, graph))]),
   );
   const { path } = labelledNetwork(own);
-  return onlyIf(isRoot, "", () => [
+  return onlyIf(isRoot, "is not the root namespace of a mesh", () => [
     faultIf(
       allOf([gateway, not(isSet(network)), anyOf(peers.map(({ its }) => its))]),
       path,
