@@ -17,7 +17,7 @@ export const DORA: Framework = {
     {
       id: "9(3)",
       title: "Means of transfer are secure, and data is not lost or corrupted",
-      rules: ["istio-mtls-strict", "no-public-path-to-data", "tls-minimum-1-2"],
+      rules: ["istio-discovery-keeps-root", "istio-mtls-strict", "no-public-path-to-data", "tls-minimum-1-2"],
     },
     {
       id: "9(4)(c)",
@@ -55,7 +55,16 @@ export const DORA: Framework = {
     {
       id: "11",
       title: "The business goes on",
-      rules: ["async-dlq-required", "dr-copy-in-allowed-region", "k8s-availability", "multi-az-prod"],
+      rules: [
+        "async-dlq-required",
+        "dr-copy-in-allowed-region",
+        "istio-failover-ejects",
+        "istio-gateway-deny-excepted",
+        "istio-networks-apart",
+        "istio-routes-everywhere",
+        "k8s-availability",
+        "multi-az-prod",
+      ],
     },
     {
       id: "12",

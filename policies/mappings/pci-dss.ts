@@ -21,7 +21,16 @@ export const PCI_DSS: Framework = {
     { id: "3.5.1", rules: ["cmk-for-personal-data", "encryption-at-rest", "query-results-protected"] },
     { id: "3.6.1", rules: ["cmk-for-personal-data", "key-scope-per-classification"] },
     { id: "3.7.4", rules: ["kms-key-rotation"] },
-    { id: "4.2.1", rules: ["istio-mtls-strict", "no-plaintext-transport", "tls-minimum-1-2"] },
+    {
+      id: "4.2.1",
+      rules: [
+        "istio-discovery-keeps-root",
+        "istio-mtls-strict",
+        "istio-one-root",
+        "no-plaintext-transport",
+        "tls-minimum-1-2",
+      ],
+    },
     { id: "5.2.1", rules: ["threat-detection-on"] },
     { id: "6.3.1", rules: ["registry-scanning"] },
     { id: "6.3.3", rules: ["image-pinned-trusted", "no-extended-support", "supported-runtimes"] },

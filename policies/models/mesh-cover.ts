@@ -1,3 +1,4 @@
+import type { Bag } from "../core/props.ts";
 import type { Resource } from "../core/resource.ts";
 import type { GraphRun } from "../core/rule.ts";
 import { allOf, anyOf, faultIf, holds, isSet, not, type Truth } from "../core/truth.ts";
@@ -13,6 +14,16 @@ export function isForAll(policy: Resource): Truth {
     isSet(policy.read("spec.targetRef")),
   ]);
   return allOf([selectsAll(policy.bag("spec.selector")), not(named)]);
+}
+
+/** Whether a policy lets through what it lists. */
+export function allows(policy: Bag): Truth {
+  return holds(policy.text("spec.action"), (action) => action === "ALLOW", true);
+}
+
+/** A policy that allows, and lists nothing: what no other policy allows is denied. */
+export function allowsNothing(policy: Resource): Truth {
+  return allOf([allows(policy), not(holds(policy.list("spec.rules"), (list) => list.length > 0))]);
 }
 
 /** Whether a namespace of a mesh has a policy of its own or of the whole mesh that is as it should be. */

@@ -8,6 +8,9 @@ import { type Labels, labelsIn, selects } from "./selector.ts";
 
 export const NAMESPACE = "kubernetes:core/v1:Namespace";
 export const PEER_AUTHENTICATION = "kubernetes:security.istio.io/v1:PeerAuthentication";
+export const DESTINATION_RULE = "kubernetes:networking.istio.io/v1:DestinationRule";
+export const VIRTUAL_SERVICE = "kubernetes:networking.istio.io/v1:VirtualService";
+export const ISTIO_GATEWAY = "kubernetes:networking.istio.io/v1:Gateway";
 export const AUTHORIZATION_POLICY = "kubernetes:security.istio.io/v1:AuthorizationPolicy";
 const ROOT_BY_DEFAULT = "istio-system";
 const ITS_NAME = "kubernetes.io/metadata.name";
@@ -18,13 +21,16 @@ export const MESH_CONFIGS: Readonly<Record<string, (holder: Resource) => Bag | u
     mayBe(map.text("metadata.name"), /^istio(-(?!ca-root-cert|sidecar-injector)[\w-]+)?$/, map.read("data.mesh"))
       ? yaml(map, "data.mesh")
       : undefined,
-  "kubernetes:helm.sh/v3:Release": (release) =>
-    mayBe(release.text("chart"), /(^|\/)istiod$/, release.read("values.meshConfig"))
-      ? release.bag("values.meshConfig")
-      : undefined,
+  "kubernetes:helm.sh/v3:Release": (release) => istiodValue(release, "meshConfig"),
   "kubernetes:install.istio.io/v1alpha1:IstioOperator": (operator) => operator.bag("spec.meshConfig"),
   "kubernetes:sailoperator.io/v1:Istio": (istio) => istio.bag("spec.values.meshConfig"),
 };
+
+/** A part of the values of a release, if it is of the control plane. */
+export function istiodValue(release: Resource, part: string): Bag | undefined {
+  const value = release.bag(`values.${part}`);
+  return mayBe(release.text("chart"), /(^|\/)istiod$/, value.self()) ? value : undefined;
+}
 
 // a name that is not known yet leaves what stands there to speak for itself
 function mayBe(name: Read<string>, pattern: RegExp, content: Read): boolean {
@@ -40,8 +46,8 @@ export interface Mesh {
 }
 
 /** The mesh that an object's cluster has. */
-export function meshOf(object: Resource, graph: Graph): Mesh {
-  const here = (type: string) => graph.ofType(type).filter(({ providerUrn }) => providerUrn === object.providerUrn);
+export function meshOf({ providerUrn: cluster }: Pick<Resource, "providerUrn">, graph: Graph): Mesh {
+  const here = (type: string) => graph.ofType(type).filter(({ providerUrn }) => providerUrn === cluster);
   const configs = Object.entries(MESH_CONFIGS).flatMap(([type, config]) =>
     here(type).flatMap((one) => config(one) ?? []),
   );

@@ -19,15 +19,19 @@ export function selectsAll(selector: Bag): Truth {
 
 /** Whether a label selector means something with these labels. */
 export function selects(selector: Bag, labels: Labels): Truth {
-  const pairs = selector.bag("matchLabels");
-  const names = pairs.keys();
   const terms = selector.list("matchExpressions");
-  if (names.state === "unknown") return names;
   if (terms.state === "unknown") return terms;
   return allOf([
-    ...(names.state === "known" ? names.value : []).map((name) => equal(pairs.under(name).itself(), labels(name))),
+    carries(selector.bag("matchLabels"), labels),
     ...(terms.state === "known" ? terms.value : []).map((term) => fulfils(term, labels)),
   ]);
+}
+
+/** Whether these labels hold all pairs of a map. */
+export function carries(pairs: Bag, labels: Labels): Truth {
+  const names = pairs.keys();
+  if (names.state !== "known") return names.state === "unknown" ? names : true;
+  return allOf(names.value.map((name) => equal(pairs.under(name).itself(), labels(name))));
 }
 
 function equal(wanted: Read<string>, own: Read<string>): Truth {

@@ -43,9 +43,16 @@ import { imagePinnedTrusted } from "./image-pinned-trusted/rule.ts";
 import { imdsv2Required } from "./imdsv2-required/rule.ts";
 import { instanceSizeCeiling } from "./instance-size-ceiling/rule.ts";
 import { istioAuthzDefaultDeny } from "./istio-authz-default-deny/rule.ts";
+import { istioDiscoveryKeepsRoot } from "./istio-discovery-keeps-root/rule.ts";
+import { istioEastWestReachable } from "./istio-east-west-reachable/rule.ts";
 import { istioEdgeJwt } from "./istio-edge-jwt/rule.ts";
+import { istioFailoverEjects } from "./istio-failover-ejects/rule.ts";
+import { istioGatewayDenyExcepted } from "./istio-gateway-deny-excepted/rule.ts";
 import { istioInjectionOn } from "./istio-injection-on/rule.ts";
 import { istioMtlsStrict } from "./istio-mtls-strict/rule.ts";
+import { istioNetworksApart } from "./istio-networks-apart/rule.ts";
+import { istioOneRoot } from "./istio-one-root/rule.ts";
+import { istioRoutesEverywhere } from "./istio-routes-everywhere/rule.ts";
 import { k8sApiEndpointPrivate } from "./k8s-api-endpoint-private/rule.ts";
 import { k8sAvailability } from "./k8s-availability/rule.ts";
 import { k8sControlPlaneAudit } from "./k8s-control-plane-audit/rule.ts";
@@ -159,9 +166,16 @@ export const rules: readonly Rule[] = [
   imdsv2Required,
   instanceSizeCeiling,
   istioAuthzDefaultDeny,
+  istioDiscoveryKeepsRoot,
+  istioEastWestReachable,
   istioEdgeJwt,
+  istioFailoverEjects,
+  istioGatewayDenyExcepted,
   istioInjectionOn,
   istioMtlsStrict,
+  istioNetworksApart,
+  istioOneRoot,
+  istioRoutesEverywhere,
   k8sApiEndpointPrivate,
   k8sAvailability,
   k8sControlPlaneAudit,

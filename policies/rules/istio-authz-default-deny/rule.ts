@@ -5,13 +5,9 @@ import { allOf, anyItem, anyOf, faultIf, holds, not, type Truth } from "../../co
 import { forAll, PASS, type Verdict } from "../../core/verdict.ts";
 import { isPublic } from "../../models/address.ts";
 import { AUTHORIZATION_POLICY, NAMESPACE } from "../../models/mesh.ts";
-import { covered } from "../../models/mesh-cover.ts";
+import { allows, allowsNothing, covered } from "../../models/mesh-cover.ts";
 
 const some = (list: readonly unknown[]) => list.length > 0;
-const allows = (policy: Bag): Truth => holds(policy.text("spec.action"), (action) => action === "ALLOW", true);
-
-/** A policy that allows, and lists nothing: what no other policy allows is denied. */
-const allowsNothing = (policy: Resource): Truth => allOf([allows(policy), not(holds(policy.list("spec.rules"), some))]);
 
 function policy(own: Resource): readonly Verdict[] {
   const allowing = allows(own);

@@ -95,7 +95,7 @@ export const examples: Examples = {
       authentication(),
       policy({ action: "DENY", rules: [{ from: [{ source: { requestPrincipals: ["*"] } }] }] }),
     ),
-    service(["edge/edge"], gateway(), authentication({ selector: { matchLabels: { app: "other" } } }), policy(asks)),
+    service(["edge/edge"], gateway(), authentication({ selector: { matchLabels: { istio: "other" } } }), policy(asks)),
     service(["edge/edge"], gateway(), authentication({}, "till"), policy(asks, "till")),
     service(["edge/edge"], gateway(), { ...authentication(), provider: { context: "west" } }, policy(asks)),
     // another cluster's mesh
@@ -129,6 +129,8 @@ export const examples: Examples = {
     { ...route([parent], apiGateway()), type: "kubernetes:gateway.networking.k8s.io/v1beta1:HTTPRoute" },
   ],
   undetermined: [
+    // its pods may carry that label, too
+    service(["edge/edge"], gateway(), authentication({ selector: { matchLabels: { app: "other" } } }), policy(asks)),
     service(UNKNOWN, gateway()),
     service(["elsewhere/edge"]),
     service(["edge/edge"], gateway(), authentication({}, UNKNOWN), policy(asks)),

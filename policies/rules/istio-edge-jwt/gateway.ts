@@ -2,12 +2,9 @@ import type { Graph } from "../../core/graph.ts";
 import { type Bag, convert, type Read } from "../../core/props.ts";
 import type { Resource } from "../../core/resource.ts";
 import { holds, type Truth } from "../../core/truth.ts";
+import { GATEWAY } from "../../models/gateway.ts";
+import { ISTIO_GATEWAY, VIRTUAL_SERVICE } from "../../models/mesh.ts";
 import { namespaceOf } from "../../models/namespace.ts";
-
-export const VIRTUAL_SERVICE = "kubernetes:networking.istio.io/v1:VirtualService";
-export const HTTP_ROUTE = "kubernetes:gateway.networking.k8s.io/v1:HTTPRoute";
-export const K8S_GATEWAY = "kubernetes:gateway.networking.k8s.io/v1:Gateway";
-const ISTIO_GATEWAY = "kubernetes:networking.istio.io/v1:Gateway";
 
 /** The gateways that a route is on, as `namespace/name`; a route of the mesh itself is on none. */
 export function gatewaysOf(route: Resource): Read<readonly string[]> {
@@ -40,7 +37,7 @@ function within(place: Read<string>, name: Read<string>): Read<string> {
 
 /** The gateway of this stack that a name means, or that it is inside, or that it is not here. */
 export function isInside(name: string, route: Resource, graph: Graph): Resource | "inside" | "elsewhere" {
-  const type = route.type === VIRTUAL_SERVICE ? ISTIO_GATEWAY : K8S_GATEWAY;
+  const type = route.type === VIRTUAL_SERVICE ? ISTIO_GATEWAY : GATEWAY;
   const gateway = graph
     .ofType(type)
     .filter(({ providerUrn }) => providerUrn === route.providerUrn)

@@ -1,13 +1,13 @@
 import type { Bag, Read } from "../../core/props.ts";
 import type { Resource } from "../../core/resource.ts";
 import type { GraphRun, Rule } from "../../core/rule.ts";
-import { allOf, anyOf, faultIf, holds, isSet, not, type Truth } from "../../core/truth.ts";
+import { allOf, anyOf, faultIf, holds, not, type Truth } from "../../core/truth.ts";
 import { notApplicable, notCovered, PASS, undetermined, type Verdict } from "../../core/verdict.ts";
-import { AUTHORIZATION_POLICY, inRoot, meshOf } from "../../models/mesh.ts";
-import { isForAll } from "../../models/mesh-cover.ts";
+import { HTTP_ROUTE } from "../../models/gateway.ts";
+import { isAbout } from "../../models/gateway-policy.ts";
+import { AUTHORIZATION_POLICY, VIRTUAL_SERVICE } from "../../models/mesh.ts";
 import { sameNamespace } from "../../models/namespace.ts";
-import { type Labels, labelsIn, selects } from "../../models/selector.ts";
-import { gatewaysOf, HTTP_ROUTE, isInside, isOfIstio, K8S_GATEWAY, VIRTUAL_SERVICE } from "./gateway.ts";
+import { gatewaysOf, isInside, isOfIstio } from "./gateway.ts";
 
 const REQUEST_AUTHENTICATION = "kubernetes:security.istio.io/v1:RequestAuthentication";
 const some = (list: readonly unknown[]) => list.length > 0;
@@ -33,24 +33,6 @@ function demandsTokens(policy: Bag): Truth {
   );
 }
 
-/** Whether a policy is about a gateway's pods: all of their namespace, those of its labels, or the gateway by name. */
-function isAbout(policy: Resource, gateway: Resource, { graph }: GraphRun): Truth {
-  const name = gateway.text("metadata.name");
-  const labels: Labels =
-    gateway.type === K8S_GATEWAY
-      ? (label) => (label === "gateway.networking.k8s.io/gateway-name" ? name : { state: "absent", path: label })
-      : labelsIn(gateway.bag("spec.selector"));
-  const selector = policy.bag("spec.selector");
-  const byLabels = allOf([isSet(selector.self()), selects(selector, labels)]);
-  const targets = policy.list("spec.targetRefs");
-  const byName =
-    targets.state === "known" && name.state === "known"
-      ? anyOf(targets.value.map((target) => holds(target.text("name"), (text) => text === name.value)))
-      : false;
-  const place = anyOf([sameNamespace(policy, gateway), inRoot(policy, meshOf(gateway, graph))]);
-  return allOf([place, anyOf([isForAll(policy), byLabels, byName])]);
-}
-
 function guarded(route: Resource, gateway: Resource | undefined, run: GraphRun): Truth {
   const has = (type: string, fits: (policy: Bag) => Truth) =>
     anyOf(
@@ -61,7 +43,7 @@ function guarded(route: Resource, gateway: Resource | undefined, run: GraphRun):
           // behind the gateway the pods of the route may ask for themselves
           const place = anyOf([
             sameNamespace(policy, route),
-            gateway === undefined ? false : isAbout(policy, gateway, run),
+            gateway === undefined ? false : isAbout(policy, gateway, run.graph),
           ]);
           return allOf([place, fits(policy)]);
         }),

@@ -3,10 +3,7 @@ import { type Example, type Examples, type Sample, UNKNOWN } from "../../core/ex
 const peer = "kubernetes:security.istio.io/v1:PeerAuthentication";
 const destination = "kubernetes:networking.istio.io/v1:DestinationRule";
 const namespace = "kubernetes:core/v1:Namespace";
-const configMap = "kubernetes:core/v1:ConfigMap";
-const release = "kubernetes:helm.sh/v3:Release";
 const operator = "kubernetes:install.istio.io/v1alpha1:IstioOperator";
-const sail = "kubernetes:sailoperator.io/v1:Istio";
 
 const pa = (spec: unknown, inNamespace = "shop"): Example => ({
   type: peer,
@@ -34,17 +31,6 @@ const off = { tls: { mode: "DISABLE" } };
 
 const selectors = (...list: readonly unknown[]) => ({ discoverySelectors: list });
 const byName = (name: string) => ({ matchLabels: { "kubernetes.io/metadata.name": name } });
-const configs = (meshConfig: object, ...others: readonly Sample[]): readonly Example[] => [
-  { type: release, props: { chart: "istiod", values: { meshConfig } }, beside: others },
-  { type: operator, props: { spec: { meshConfig } }, beside: others },
-  { type: sail, props: { spec: { values: { meshConfig } } }, beside: others },
-  // a ConfigMap keeps them as text
-  {
-    type: configMap,
-    props: { metadata: { name: "istio" }, data: { mesh: JSON.stringify(meshConfig) } },
-    beside: others,
-  },
-];
 const settings = (meshConfig: object): Sample => ({
   type: operator,
   name: "settings",
@@ -87,11 +73,6 @@ export const examples: Examples = {
         },
       ],
     },
-    ...configs({}),
-    ...configs({ discoverySelectors: [] }),
-    ...configs(selectors(byName("istio-system"))),
-    ...configs(selectors(byName("shop"), { matchExpressions: [{ key: "mesh", operator: "Exists" }] }), root),
-    ...configs({ rootNamespace: "mesh", ...selectors(byName("mesh")) }),
   ],
   fail: [
     pa({ mtls: { mode: "PERMISSIVE" } }),
@@ -138,9 +119,6 @@ export const examples: Examples = {
       ],
     },
     { ...rule("reviews", off), type: "kubernetes:networking.istio.io/v1alpha3:DestinationRule" },
-    ...configs(selectors(byName("shop"))),
-    ...configs(selectors({ matchLabels: { mesh: "no" } }), root),
-    ...configs({ rootNamespace: "mesh", ...selectors(byName("istio-system")) }),
   ],
   undetermined: [
     pa({ mtls: { mode: UNKNOWN } }),
@@ -151,14 +129,6 @@ export const examples: Examples = {
     shop(injected, root, { ...beside(pa(strict)), props: { metadata: { namespace: UNKNOWN }, spec: strict } }),
     rule("reviews", { tls: { mode: UNKNOWN } }),
     rule(UNKNOWN, off),
-    ...configs({ discoverySelectors: [{ matchLabels: { mesh: "yes" } }] }),
-    { type: configMap, props: { metadata: { name: "istio" }, data: { mesh: UNKNOWN } } },
-    { type: operator, props: { spec: { meshConfig: UNKNOWN } } },
   ],
-  notApplicable: [
-    shop(undefined, root),
-    shop({ "istio-injection": "disabled" }, root),
-    { type: configMap, props: { metadata: { name: "app" }, data: {} } },
-    { type: release, props: { chart: "redis" } },
-  ],
+  notApplicable: [shop(undefined, root), shop({ "istio-injection": "disabled" }, root)],
 };

@@ -1,21 +1,11 @@
 import type { Bag, Read } from "../../core/props.ts";
 import type { Resource } from "../../core/resource.ts";
-import { each, type GraphRun, type Rule } from "../../core/rule.ts";
+import type { GraphRun, Rule } from "../../core/rule.ts";
 import { allOf, anyItem, anyOf, faultIf, holds, not, type Truth } from "../../core/truth.ts";
-import {
-  decide,
-  every,
-  forAll,
-  notApplicable,
-  notCovered,
-  PASS,
-  undetermined,
-  type Verdict,
-} from "../../core/verdict.ts";
-import { inRoot, MESH_CONFIGS, meshOf, NAMESPACE, PEER_AUTHENTICATION, rootOf, seesRoot } from "../../models/mesh.ts";
+import { decide, every, forAll, notCovered, PASS, undetermined, type Verdict } from "../../core/verdict.ts";
+import { DESTINATION_RULE, inRoot, meshOf, NAMESPACE, PEER_AUTHENTICATION } from "../../models/mesh.ts";
 import { covered, isForAll } from "../../models/mesh-cover.ts";
 
-const DESTINATION_RULE = "kubernetes:networking.istio.io/v1:DestinationRule";
 const SERVICE_ENTRY = "kubernetes:networking.istio.io/v1:ServiceEntry";
 
 const isStrict = (policy: Resource): Truth => holds(policy.text("spec.mtls.mode"), (mode) => mode === "STRICT");
@@ -78,17 +68,6 @@ function isOutside(host: string): boolean {
   return labels.length > 2 || TOP_LEVEL.has(labels[1] ?? "");
 }
 
-function config(own: Resource, { graph }: GraphRun): Verdict {
-  const settings = MESH_CONFIGS[own.type]?.(own);
-  if (settings === undefined) return notApplicable("holds no settings of a mesh");
-  const seen = seesRoot({ config: settings, rootNamespace: rootOf(settings) }, own, graph);
-  return faultIf(
-    not(seen),
-    settings.bag("discoverySelectors").path,
-    "does not select the root namespace, so that every policy of the whole mesh is ignored",
-  );
-}
-
 export const istioMtlsStrict: Rule = {
   id: "istio-mtls-strict",
   packs: ["zero-trust"],
@@ -99,9 +78,7 @@ export const istioMtlsStrict: Rule = {
   since: "0.2.0",
   why: "Where plain text is taken, any pod can claim to be any service, and rules about who may call whom mean nothing.",
   equivalents: ["kyverno:istio"],
-  fixText: ({ type, path }) => {
-    if (path.endsWith("discoverySelectors"))
-      return "Add a selector with `matchLabels: {kubernetes.io/metadata.name: <root namespace>}`.";
+  fixText: ({ type }) => {
     if (type === NAMESPACE)
       return "Add a PeerAuthentication without `selector` to the root namespace, with `spec.mtls.mode: STRICT`.";
     if (type === PEER_AUTHENTICATION) return "Set `mode: STRICT`, or leave the port out.";
@@ -116,6 +93,5 @@ export const istioMtlsStrict: Rule = {
         fits: isStrict,
         otherwise: "is in a mesh without a STRICT PeerAuthentication, of its own or in the root namespace",
       }),
-    ...each(Object.keys(MESH_CONFIGS), config),
   },
 };
