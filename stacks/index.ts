@@ -19,7 +19,7 @@ const { clusters, backbone } = platform(estate, settings.platform);
 const { federation, mesh } = fleet(clusters, backbone, settings.fleet);
 const entrance = edge(clusters, mesh, settings.edge);
 const { shop, carts } = apps(federation, mesh, entrance);
-delivery(clusters, settings.delivery);
+delivery(clusters, mesh, settings.delivery);
 
 /** Where each site takes orders and uploads. */
 export const endpoints = Object.fromEntries(

@@ -1,4 +1,4 @@
-import type { ComponentResourceOptions } from "@pulumi/pulumi";
+import type { ComponentResourceOptions, Resource } from "@pulumi/pulumi";
 import { Assembly } from "../core/assembly.ts";
 import type { Transform } from "../core/transform.ts";
 import type { Tenant } from "./args.ts";
@@ -20,13 +20,16 @@ export interface TeamArgs extends Tenant {
 export class Team extends Assembly {
   /** What it gets, and where. */
   readonly plan: TenantPlan;
+  /** Its namespaces, with everybody's rights. */
+  readonly ready: readonly Resource[];
 
   constructor(name: string, args: TeamArgs, opts?: ComponentResourceOptions) {
     const { gitops, transform } = args;
     const plan = planTenant(name, args, gitops.plan, gitops.taken);
     super("Team", name, opts);
     this.plan = plan;
-    const { escapes } = buildTenant(this, name, gitops, plan, { ...transform?.kubernetes });
+    const { ready, escapes } = buildTenant(this, name, gitops, plan, { ...transform?.kubernetes });
+    this.ready = ready;
     this.registerOutputs({ applications: plan.applications.map((application) => application.name), escapes });
   }
 }

@@ -1,4 +1,4 @@
-import type { ComponentResource } from "@pulumi/pulumi";
+import type { ComponentResource, Resource } from "@pulumi/pulumi";
 import { clusterScope } from "../core/scope.ts";
 import { Namespace } from "../namespace/index.ts";
 import { applications } from "./applications.ts";
@@ -17,7 +17,7 @@ export function buildTenant(
   place: TenancyPlace,
   plan: TenantPlan,
   transforms: object,
-): { readonly escapes: readonly string[] } {
+): { readonly ready: readonly Resource[]; readonly escapes: readonly string[] } {
   place.take(plan.name, placesOf(plan));
   const changes: (readonly string[])[] = [];
   const on = (cluster: PlannedApplication["cluster"]["cluster"]) => {
@@ -39,5 +39,5 @@ export function buildTenant(
   const host = on(place.plan.host);
   const owned = project(host, plan, place, [...place.ready, ...ready]);
   applications(host, plan, [owned]);
-  return { escapes: [...new Set(changes.flat())] };
+  return { ready, escapes: [...new Set(changes.flat())] };
 }
