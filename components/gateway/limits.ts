@@ -115,32 +115,30 @@ function routerLimits(at: string, { namespace, podPorts }: Router): readonly Lim
 
 function routeLimits(at: string, routes: GatewaySpec["hosts"][number]["routes"]): readonly Limit[] {
   const sharing = (path: string) => routes.filter(({ pathPrefix }) => pathPrefix === path);
-  return [
-    ...routes.flatMap((route, index): readonly Limit[] => {
-      const { pathPrefix, namespace, service, port, podPort, weight } = route;
-      const path = `${at}[${index}]`;
-      const shared = sharing(pathPrefix);
-      const same = (other: typeof route) =>
-        other.pathPrefix === pathPrefix && other.namespace === namespace && other.service === service;
-      return [
-        [`${path}.pathPrefix`, !/^\/[^\s?#*]*$/.test(pathPrefix), `must begin with / and be a path, got ${pathPrefix}`],
-        [`${path}.namespace`, !LABEL.test(namespace), `must be a namespace, got ${namespace}`],
-        [
-          `${path}.namespace`,
-          shared.some((other) => other.namespace !== namespace),
-          `must be the same for all of ${pathPrefix}: a route lies beside its services`,
-        ],
-        [`${path}.service`, !LABEL.test(service), `must be a service, got ${service}`],
-        [`${path}.service`, routes.findIndex(same) < index, `${service} is there twice for ${pathPrefix}`],
-        [`${path}.port`, notWhole(port, 1, 65_535), `must be 1 to 65535, got ${port}`],
-        [`${path}.podPort`, notWhole(podPort, 1, 65_535), `must be 1 to 65535, got ${podPort}`],
-        [`${path}.weight`, notWhole(weight, 0, MAX_WEIGHT), `must be 0 to ${MAX_WEIGHT} (Gateway API), got ${weight}`],
-        [
-          `${path}.weight`,
-          shared.every((other) => other.weight === 0) && shared[0] === route,
-          `must not be 0 for all of ${pathPrefix}: nobody would answer`,
-        ],
-      ];
-    }),
-  ];
+  return routes.flatMap((route, index): readonly Limit[] => {
+    const { pathPrefix, namespace, service, port, podPort, weight } = route;
+    const path = `${at}[${index}]`;
+    const shared = sharing(pathPrefix);
+    const same = (other: typeof route) =>
+      other.pathPrefix === pathPrefix && other.namespace === namespace && other.service === service;
+    return [
+      [`${path}.pathPrefix`, !/^\/[^\s?#*]*$/.test(pathPrefix), `must begin with / and be a path, got ${pathPrefix}`],
+      [`${path}.namespace`, !LABEL.test(namespace), `must be a namespace, got ${namespace}`],
+      [
+        `${path}.namespace`,
+        shared.some((other) => other.namespace !== namespace),
+        `must be the same for all of ${pathPrefix}: a route lies beside its services`,
+      ],
+      [`${path}.service`, !LABEL.test(service), `must be a service, got ${service}`],
+      [`${path}.service`, routes.findIndex(same) < index, `${service} is there twice for ${pathPrefix}`],
+      [`${path}.port`, notWhole(port, 1, 65_535), `must be 1 to 65535, got ${port}`],
+      [`${path}.podPort`, notWhole(podPort, 1, 65_535), `must be 1 to 65535, got ${podPort}`],
+      [`${path}.weight`, notWhole(weight, 0, MAX_WEIGHT), `must be 0 to ${MAX_WEIGHT} (Gateway API), got ${weight}`],
+      [
+        `${path}.weight`,
+        shared.every((other) => other.weight === 0) && shared[0] === route,
+        `must not be 0 for all of ${pathPrefix}: nobody would answer`,
+      ],
+    ];
+  });
 }

@@ -148,11 +148,9 @@ describe("pack all", () => {
 
   it("is silent on what is not known yet, and counts it at the end", async () => {
     expect(await running.analyze(role)).toEqual([]);
-    const [notice] = await running.analyzeStack([stack, role]);
-    expect(notice).toMatchObject({
-      enforcementlevel: LEVEL.advisory,
-      message: expect.stringMatching(/^\d+ checks are undetermined\(unknown\)/),
-    });
+    const notices = await running.analyzeStack([stack, role]);
+    const counted = notices.filter(({ message }) => /^\d+ checks are undetermined\(unknown\)/.test(message));
+    expect(counted.map(({ enforcementlevel }) => enforcementlevel)).toEqual([LEVEL.advisory]);
   });
 
   it("lets no preview of production pass a critical check that is unknown", async () => {

@@ -1,4 +1,3 @@
-import { isList } from "../../wire/value.ts";
 import { type Context, type TwinType, text } from "../type.ts";
 import { arn, regionOf } from "./arn.ts";
 import { inTwoZones } from "./zones.ts";
