@@ -52,6 +52,7 @@ const fleet = z.strictObject({
   // what every identity of the mesh begins with
   trustDomain: z.string(),
   meshGeneration: z.number().optional(),
+  restoreFrom: z.string().optional(),
 });
 const url = z.url({ protocol: /^https$/ });
 const edge = z.strictObject({
@@ -125,6 +126,8 @@ export interface FleetSettings {
   readonly trustDomain: string;
   /** Counted up, every cluster's authority of the mesh is made anew. @default 1 */
   readonly meshGeneration?: number | undefined;
+  /** The snapshot that the federation's store begins with, once, such as after the loss of its host. @default none */
+  readonly restoreFrom?: string | undefined;
 }
 /** What all clusters have in common. */
 export interface PlatformSettings {

@@ -7,7 +7,7 @@ import type { Member } from "./platform.ts";
 
 /** What makes one platform of several clusters: one API server to place workloads by, one mesh between them. */
 export function fleet(members: readonly Member[], backbone: Backbone, settings: FleetSettings) {
-  const { trustDomain, meshGeneration: generation } = settings;
+  const { trustDomain, meshGeneration: generation, restoreFrom } = settings;
   const clusters = members.map(({ cluster }) => cluster);
   // the first site holds the federation's own control plane
   const [{ cluster: host, stores }] = members as readonly [Member, ...Member[]];
@@ -24,6 +24,7 @@ export function fleet(members: readonly Member[], backbone: Backbone, settings: 
     host,
     members: clusters.map((cluster) => ({ cluster })),
     backup: { bucket: stores.backups, identity: carrier.forServiceAccount(writer) },
+    ...(restoreFrom !== undefined && { restoreFrom }),
   });
   return { mesh, federation };
 }

@@ -54,6 +54,11 @@ const CHANGES: readonly Change[] = [
     takes: ["aws:route53/record:Record"],
   },
   {
+    what: "the federation's store from a snapshot",
+    settings: (prod) => fleet(prod, { restoreFrom: "etcd-backup-29384732-x7k2p.db" }),
+    touches: ["kubernetes:batch/v1:Job", "kubernetes:apps/v1:StatefulSet"],
+  },
+  {
     what: "new authorities of the mesh below the old root",
     settings: (prod) => fleet(prod, { meshGeneration: 2 }),
     touches: ["tls:index/locallySignedCert:LocallySignedCert", "kubernetes:core/v1:Secret"],

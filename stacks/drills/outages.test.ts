@@ -30,4 +30,14 @@ describe("prod, with something dead", { timeout: 300_000 }, () => {
     const changed = prod.operations("drain").filter(({ op }) => op !== "same");
     expect(changed.map(({ op, type }) => `${op} ${type}`)).toEqual(["delete aws:route53/record:Record"]);
   });
+
+  it("goes on without the federation's host, and without its API server", async () => {
+    const script = join(prod.path, "host.yaml");
+    const faults = ["outage:kubernetes:aws", "outage:kubernetes:federation"].map((fault) => ({ fault }));
+    writeFileSync(script, JSON.stringify([...faults, "refresh", "preview"]));
+    const args = ["--from", prod.stateOf("dead-cluster"), "--script", script];
+    const { code, report } = await prod.rehearse("host", ...args);
+    expect({ code, reasons: report.reasons }).toEqual({ code: 0, reasons: [] });
+    expect(report.steps.map(({ changes }) => Object.keys(changes))).toEqual([["same"], ["same"]]);
+  });
 });
