@@ -26,10 +26,9 @@ export function certificate(scope: GcpScope, { hosts, tags }: GatewaySpec, zone:
   );
   const records = proof.map(({ dnsResourceRecords }, index) => {
     const host = hosts[index]?.host ?? "";
-    // Google's form of a record, where the service has not said which
     return zone.prove(`${site.project}-${host}`, {
-      name: dnsResourceRecords.apply(([record]) => record?.name ?? `_acme-challenge.${host}.`),
-      value: dnsResourceRecords.apply(([record]) => record?.data ?? `${host}.authorize.certificatemanager.goog.`),
+      name: dnsResourceRecords.apply(([record]) => record?.name ?? ""),
+      value: dnsResourceRecords.apply(([record]) => record?.data ?? ""),
     });
   });
   const certificate = new Certificate(

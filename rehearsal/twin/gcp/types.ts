@@ -1,4 +1,5 @@
 import type { TwinType } from "../type.ts";
+import { certificates } from "./certificates.ts";
 import { compute } from "./compute.ts";
 import { container } from "./container.ts";
 import { data } from "./data.ts";
@@ -10,6 +11,7 @@ import { pubsub } from "./pubsub.ts";
 import { storage } from "./storage.ts";
 
 const all: readonly TwinType[] = [
+  ...certificates,
   ...compute,
   ...container,
   ...data,
