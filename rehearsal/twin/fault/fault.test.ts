@@ -175,6 +175,13 @@ describe("faults", () => {
     expect(await strike("eu-west-1", {}, "eu-west-11")).toBe(false);
   });
 
+  it("that are outages let a provider check what it is given, which it does by itself", async () => {
+    const provider = await new Stage("outage:aws").provider("aws", { region: "eu-west-1" });
+    const news = { visibilityTimeoutSeconds: 30 };
+    const checked = await provider.check({ ...of("x"), oldInputs: undefined, news, randomSeed: new Uint8Array(32) });
+    expect(checked.failures).toEqual([]);
+  });
+
   it("that take longer than an operation may are timeouts, and the object is there", async () => {
     const stage = new Stage("create:*@before-effect=slow:5m");
     expect(await stage.create("orders", 60)).toMatchObject({ message: expect.stringMatching(/timeout/) as string });

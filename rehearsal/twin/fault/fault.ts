@@ -25,6 +25,7 @@ export type FaultKind = (typeof KINDS)[number];
 
 /** One thing to break. */
 export interface Fault {
+  /** `*` is every call that reaches a cloud. */
   readonly operation: FaultOperation | "*";
   /** Patterns: `*` stands for any text. */
   readonly type: string;

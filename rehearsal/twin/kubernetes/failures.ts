@@ -16,9 +16,9 @@ export const failures: Failures = {
     conflict: ["aborted", "the object has been modified; please apply your changes to the latest version"],
   },
   retries: {},
-  // what it checks without a cluster it passes on; of what it cannot see it keeps the state, where it was told to
+  // it starts without a cluster; of what it cannot see it keeps the state, where it was told to
   goesOn: (operation, args) => {
     const keepsState = args["skipUpdateUnreachable"] === true || args["skipUpdateUnreachable"] === "true";
-    return operation === "check" || operation === "configure" || (keepsState && /^(read|update)$/.test(operation));
+    return operation === "configure" || (keepsState && /^(read|update)$/.test(operation));
   },
 };
