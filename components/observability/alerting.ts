@@ -56,7 +56,11 @@ export function alertingLimits({ receivers, routes }: Alerting): readonly Limit[
     ["alerts.receivers", receivers.length === 0, "must have somebody: an alert that nobody hears is none"],
     ...receivers.flatMap((one, index) => receiverLimits(one, `alerts.receivers[${index}]`, names.slice(0, index))),
     ...SEVERITIES.flatMap((severity): readonly Limit[] => [
-      [`alerts.routes.${severity}`, routes[severity].length === 0, `must name a receiver: nobody would hear a ${severity}`],
+      [
+        `alerts.routes.${severity}`,
+        routes[severity].length === 0,
+        `must name a receiver: nobody would hear a ${severity}`,
+      ],
       ...routes[severity].map(
         (name, index): Limit => [
           `alerts.routes.${severity}[${index}]`,

@@ -44,7 +44,15 @@ export function dashboardJson({ name, title, panels }: Dashboard): string {
       legendFormat: legend,
     })),
   }));
-  const page = { uid: name, title, schemaVersion: SCHEMA, editable: false, refresh: "1m", time: { from: "now-6h", to: "now" }, panels: placed };
+  const page = {
+    uid: name,
+    title,
+    schemaVersion: SCHEMA,
+    editable: false,
+    refresh: "1m",
+    time: { from: "now-6h", to: "now" },
+    panels: placed,
+  };
   return JSON.stringify(page, undefined, 2);
 }
 
@@ -61,7 +69,13 @@ export const DASHBOARDS: readonly Dashboard[] = [
     name: "services",
     title: "Services",
     panels: [
-      { title: "Requests", unit: "reqps", lines: [{ expression: by("destination_service_name", requests(called)), legend: "{{destination_service_name}}" }] },
+      {
+        title: "Requests",
+        unit: "reqps",
+        lines: [
+          { expression: by("destination_service_name", requests(called)), legend: "{{destination_service_name}}" },
+        ],
+      },
       {
         title: "Errors",
         unit: "percentunit",
@@ -72,38 +86,72 @@ export const DASHBOARDS: readonly Dashboard[] = [
           },
         ],
       },
-      { title: "Time to answer, median", unit: "ms", lines: [{ expression: latency(0.5), legend: "{{destination_service_name}}" }] },
-      { title: "Time to answer, 99 of 100", unit: "ms", lines: [{ expression: latency(0.99), legend: "{{destination_service_name}}" }] },
+      {
+        title: "Time to answer, median",
+        unit: "ms",
+        lines: [{ expression: latency(0.5), legend: "{{destination_service_name}}" }],
+      },
+      {
+        title: "Time to answer, 99 of 100",
+        unit: "ms",
+        lines: [{ expression: latency(0.99), legend: "{{destination_service_name}}" }],
+      },
     ],
   },
   {
     name: "objectives",
     title: "Objectives",
     panels: [
-      { title: "Error budget left", unit: "percentunit", kind: "gauge", lines: [{ expression: "slo:budget_left:ratio", legend: "{{slo}}" }] },
-      { title: "Part of requests that fail, over an hour", unit: "percentunit", lines: [{ expression: "slo:errors:ratio_rate1h", legend: "{{slo}}" }] },
+      {
+        title: "Error budget left",
+        unit: "percentunit",
+        kind: "gauge",
+        lines: [{ expression: "slo:budget_left:ratio", legend: "{{slo}}" }],
+      },
+      {
+        title: "Part of requests that fail, over an hour",
+        unit: "percentunit",
+        lines: [{ expression: "slo:errors:ratio_rate1h", legend: "{{slo}}" }],
+      },
     ],
   },
   {
     name: "clusters",
     title: "Clusters",
     panels: [
-      { title: "Requests by cluster", unit: "reqps", lines: [{ expression: by("cluster", requests(called)), legend: "{{cluster}}" }] },
+      {
+        title: "Requests by cluster",
+        unit: "reqps",
+        lines: [{ expression: by("cluster", requests(called)), legend: "{{cluster}}" }],
+      },
       {
         title: "Pods that are not ready",
         unit: "short",
         lines: [
-          { expression: `sum by (cluster, namespace) (${series("kube_pod_status_ready", { condition: "false" })})`, legend: "{{cluster}} {{namespace}}" },
+          {
+            expression: `sum by (cluster, namespace) (${series("kube_pod_status_ready", { condition: "false" })})`,
+            legend: "{{cluster}} {{namespace}}",
+          },
         ],
       },
       {
         title: "Containers that started again, in an hour",
         unit: "short",
         lines: [
-          { expression: "sum by (cluster, namespace) (increase(kube_pod_container_status_restarts_total[1h]))", legend: "{{cluster}} {{namespace}}" },
+          {
+            expression: "sum by (cluster, namespace) (increase(kube_pod_container_status_restarts_total[1h]))",
+            legend: "{{cluster}} {{namespace}}",
+          },
         ],
       },
-      { title: "Alerts", unit: "short", kind: "stat", lines: [{ expression: `count by (severity) (${series("ALERTS", { alertstate: "firing" })})`, legend: "{{severity}}" }] },
+      {
+        title: "Alerts",
+        unit: "short",
+        kind: "stat",
+        lines: [
+          { expression: `count by (severity) (${series("ALERTS", { alertstate: "firing" })})`, legend: "{{severity}}" },
+        ],
+      },
     ],
   },
 ];

@@ -2,7 +2,7 @@ import type { ComponentResourceOptions, Resource } from "@pulumi/pulumi";
 import { Assembly } from "../core/assembly.ts";
 import type { KubernetesCluster } from "../core/cluster.ts";
 import { clusterScope } from "../core/scope.ts";
-import { type NamespaceArgs, Namespace } from "../namespace/index.ts";
+import { Namespace, type NamespaceArgs } from "../namespace/index.ts";
 import type { ObservabilityArgs } from "./args.ts";
 import { join } from "./joined.ts";
 import { agent } from "./kubernetes/agent.ts";
@@ -40,7 +40,11 @@ export class Observability extends Assembly {
       const namespace = this.#namespace(at, NAMESPACE, { cluster, mesh: plan.mesh !== undefined });
       return { scope, changed, namespace };
     });
-    const joined = join(name, plan, grounds.flatMap(({ namespace }) => namespace.ready));
+    const joined = join(
+      name,
+      plan,
+      grounds.flatMap(({ namespace }) => namespace.ready),
+    );
     const rulesAfter = grounds.map(({ scope, namespace }) => {
       const after = [...scope.cluster.ready, ...namespace.ready, ...joined, ...traffic(scope, plan, namespace.ready)];
       return this.#watch(scope, plan, after);

@@ -11,6 +11,10 @@ export function join(name: string, { mesh }: ObservabilityPlan, after: readonly 
   return [
     ...mesh.sees(NAMESPACE, [], after),
     ...mesh.allow(name, { from, to: { namespace: NAMESPACE } }, after),
-    ...mesh.open(`${name}-telemetry`, { namespace: NAMESPACE, labels: podsOf("collector"), ports: [4317, 4318] }, after),
+    ...mesh.open(
+      `${name}-telemetry`,
+      { namespace: NAMESPACE, labels: podsOf("collector"), ports: [4317, 4318] },
+      after,
+    ),
   ];
 }

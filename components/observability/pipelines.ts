@@ -1,5 +1,5 @@
 import type { KubernetesCluster } from "../core/cluster.ts";
-import { type ObservabilityPlan, NAMESPACE } from "./plan.ts";
+import { NAMESPACE, type ObservabilityPlan } from "./plan.ts";
 import { ATTRIBUTES, PERSONAL_VALUES, SECRET_NAMES } from "./redaction.ts";
 
 /** Where the parts of it answer, in every cluster. */
@@ -30,7 +30,12 @@ export function collectorConfig(plan: ObservabilityPlan, cluster: KubernetesClus
       },
       resource: { attributes: whence(cluster).map(([key, value]) => ({ key, value, action: "upsert" })) },
       attributes: { actions: actionsOf(plan.redaction) },
-      redaction: { allow_all_keys: true, blocked_key_patterns: SECRET_NAMES, blocked_values: PERSONAL_VALUES, summary: "silent" },
+      redaction: {
+        allow_all_keys: true,
+        blocked_key_patterns: SECRET_NAMES,
+        blocked_values: PERSONAL_VALUES,
+        summary: "silent",
+      },
       batch: {},
     },
     exporters: {

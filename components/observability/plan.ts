@@ -62,10 +62,16 @@ function placeLimits({ clusters, home, mesh, replicas }: ObservabilityPlan): rea
       [`clusters[${index}]`, mesh !== undefined && !joined.includes(name), `${name} is none of the mesh's`],
     ]),
     ["home", !names.includes(home.name), `must be one of clusters (${names.join(", ")}), got ${home.name}`],
-    ["mesh", clusters.length > 1 && mesh === undefined, "is needed where there are several clusters: nothing leaves one unencrypted"],
+    [
+      "mesh",
+      clusters.length > 1 && mesh === undefined,
+      "is needed where there are several clusters: nothing leaves one unencrypted",
+    ],
     ...joined
       .filter((name) => mesh !== undefined && !names.includes(name))
-      .map((name): Limit => ["mesh", true, `has ${name} too, which is none of clusters: its rules hold in all of a mesh`]),
+      .map(
+        (name): Limit => ["mesh", true, `has ${name} too, which is none of clusters: its rules hold in all of a mesh`],
+      ),
     ["replicas", notWhole(replicas, 1, 10), `must be 1 to 10, got ${replicas}`],
   ];
 }
@@ -75,7 +81,11 @@ function keptLimits({ owner, retention, logsDays, sampling, redaction, ...plan }
   const attributes = [...redaction.drop, ...redaction.hash];
   return [
     ["owner", !isTagValue(owner), `must be a tag value ([a-z0-9_-], 1 to 63), got ${owner}`],
-    ["retention.metricsDays", notWhole(metricsDays, 1, 400), `must be 1 to 400 (they lie on a volume), got ${metricsDays}`],
+    [
+      "retention.metricsDays",
+      notWhole(metricsDays, 1, 400),
+      `must be 1 to 400 (they lie on a volume), got ${metricsDays}`,
+    ],
     // logs and traces may name people: storage limitation (GDPR art. 5) wants an end within sight
     ...[...new Set(logsDays.values())].map(
       (days): Limit => ["retention.logsDays", notWhole(days, 1, 400), `must be 1 to 400, got ${days}`],
@@ -86,7 +96,11 @@ function keptLimits({ owner, retention, logsDays, sampling, redaction, ...plan }
       (name): Limit => ["redaction", !/^[a-z][\w.-]*$/.test(name), `must be full names of attributes, got ${name}`],
     ),
     ...redaction.drop.map(
-      (name, index): Limit => [`redaction.drop[${index}]`, redaction.hash.includes(name), `${name} is to be hashed too`],
+      (name, index): Limit => [
+        `redaction.drop[${index}]`,
+        redaction.hash.includes(name),
+        `${name} is to be hashed too`,
+      ],
     ),
     ...redaction.hash.map(
       (name, index): Limit => [`redaction.hash[${index}]`, ATTRIBUTES[name] === "drop", `${name} is dropped already`],

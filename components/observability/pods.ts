@@ -33,7 +33,10 @@ export function aroundMesh({ mesh }: ObservabilityPlan): Readonly<Record<string,
 }
 
 /** What a pod says that reads others at their own addresses: only services are called through the mesh. */
-export function onlyServices({ mesh }: ObservabilityPlan, cluster: KubernetesCluster): Readonly<Record<string, string>> {
+export function onlyServices(
+  { mesh }: ObservabilityPlan,
+  cluster: KubernetesCluster,
+): Readonly<Record<string, string>> {
   if (mesh === undefined) return {};
   return {
     "traffic.sidecar.istio.io/includeOutboundIPRanges": cluster.network.allocation.services,

@@ -5,7 +5,7 @@ import { SEVERITIES } from "./alerting.ts";
 type Spoken = Omit<Told, "name">;
 
 const key = (name: string, secretName: string) => ({ name: secretName, key: name });
-const TITLE = '{{ .CommonAnnotations.summary }} ({{ .CommonLabels.alertname }}, {{ .Status }})';
+const TITLE = "{{ .CommonAnnotations.summary }} ({{ .CommonLabels.alertname }}, {{ .Status }})";
 const TEXT = "{{ range .Alerts }}{{ .Annotations.summary }}: {{ .Annotations.runbook_url }}\n{{ end }}";
 
 /** How each kind of receiver is spoken to. */
@@ -50,7 +50,10 @@ export function routingSpec({ receivers, routes }: Alerting) {
         matchers: [{ name: "severity", value: severity, matchType: "=" }],
       })),
     },
-    receivers: SEVERITIES.map((severity) => ({ name: severity, ...together(routes[severity].flatMap(named).map(spoken)) })),
+    receivers: SEVERITIES.map((severity) => ({
+      name: severity,
+      ...together(routes[severity].flatMap(named).map(spoken)),
+    })),
     // who is woken need not be written to as well
     inhibitRules: [
       {

@@ -50,7 +50,8 @@ const WINDOWS = [7, 28, 30];
 const LABEL = /^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/;
 /** Between which bounds Envoy counts how long answers take, in milliseconds (its default histogram buckets). */
 export const BOUNDS_MS = [
-  0.5, 1, 5, 10, 25, 50, 100, 250, 500, 1000, 2500, 5000, 10_000, 30_000, 60_000, 300_000, 600_000, 1_800_000, 3_600_000,
+  0.5, 1, 5, 10, 25, 50, 100, 250, 500, 1000, 2500, 5000, 10_000, 30_000, 60_000, 300_000, 600_000, 1_800_000,
+  3_600_000,
 ];
 
 export function resolveSlo(name: string, args: SloArgs): SloSpec {
@@ -78,7 +79,13 @@ function indicatorLimits(indicator: Indicator): readonly Limit[] {
   if (indicator === "availability") return [];
   if ("latencyMs" in indicator) {
     const { latencyMs } = indicator;
-    return [["indicator.latencyMs", !BOUNDS_MS.includes(latencyMs), `must be one of ${BOUNDS_MS.join(", ")} (Envoy counts at these), got ${latencyMs}`]];
+    return [
+      [
+        "indicator.latencyMs",
+        !BOUNDS_MS.includes(latencyMs),
+        `must be one of ${BOUNDS_MS.join(", ")} (Envoy counts at these), got ${latencyMs}`,
+      ],
+    ];
   }
   return (["good", "total"] as const).map(
     (part): Limit => [`indicator.${part}`, !indicator[part].includes("[$window]"), "must have a range [$window]"],

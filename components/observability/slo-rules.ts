@@ -12,12 +12,19 @@ export interface Rule {
   readonly annotations?: Readonly<Record<string, string>>;
 }
 
+/** Rules that are asked one after the other. */
+export interface RuleGroup {
+  readonly name: string;
+  readonly interval?: string;
+  readonly rules: readonly Rule[];
+}
+
 // a window of days hardly moves in minutes, and is dear to read
 const SLOW_MINUTES = 1440;
 const ratioAt = (window: string) => `slo:errors:ratio_rate${window}`;
 
 /** The part of requests that were not good, over each window; what is left of the budget; and when somebody is told. */
-export function sloGroups(spec: SloSpec) {
+export function sloGroups(spec: SloSpec): readonly RuleGroup[] {
   const { name, service, objective, windowDays, burnRates } = spec;
   const labels = { slo: name, service: service.name, namespace: service.namespace };
   const whole = windowDays * 1440;

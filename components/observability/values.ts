@@ -11,7 +11,15 @@ const OFF = { enabled: false };
 
 /** Of the operator, its kinds and the state of objects; what it would run besides is declared here. */
 export function prometheusOperatorValues(): Values {
-  const watched = ["kubeApiServer", "kubelet", "kubeControllerManager", "coreDns", "kubeEtcd", "kubeScheduler", "kubeProxy"];
+  const watched = [
+    "kubeApiServer",
+    "kubelet",
+    "kubeControllerManager",
+    "coreDns",
+    "kubeEtcd",
+    "kubeScheduler",
+    "kubeProxy",
+  ];
   return {
     fullnameOverride: "prometheus-operator",
     crds: { enabled: true },

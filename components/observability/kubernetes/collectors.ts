@@ -20,7 +20,11 @@ export function collectors(scope: ObservabilityScope, plan: ObservabilityPlan, a
     plainAccount(scope, "sampler", after),
     ...after,
   ]);
-  const gateway = collector(scope, plan, "collector", collectorConfig(plan, scope.cluster), [...account, ...after, sampler]);
+  const gateway = collector(scope, plan, "collector", collectorConfig(plan, scope.cluster), [
+    ...account,
+    ...after,
+    sampler,
+  ]);
   // the name that workloads and the mesh know, whatever the operator calls its own
   const service = new Service(
     ...scope.child(

@@ -31,7 +31,10 @@ export function traffic(scope: ObservabilityScope, plan: ObservabilityPlan, afte
   const api: Spec["egress"] = [{ to: [block(controlPlane), block(services)], ports: tcp(443, 6443) }];
   const away = plan.alerts.receivers.some(({ kind }) => kind === "email") ? tcp(443, 587) : tcp(443);
   const ways: Readonly<Record<string, Omit<Spec, "policyTypes">>> = {
-    telemetry: { podSelector: { matchLabels: podsOf("collector") }, ingress: [{ from: everybody, ports: tcp(4317, 4318) }] },
+    telemetry: {
+      podSelector: { matchLabels: podsOf("collector") },
+      ingress: [{ from: everybody, ports: tcp(4317, 4318) }],
+    },
     places: { podSelector: { matchLabels: podsOf("collector") }, egress: api },
     reading: {
       podSelector: pods("prometheus-agent"),
