@@ -1,12 +1,12 @@
 import type { Transform } from "../core/transform.ts";
 import { notWhole, validate } from "../core/validate.ts";
 import { SEVERITIES, type Severity } from "./alerting.ts";
-import type { Observability } from "./index.ts";
 import type { RuleChildren } from "./native.ts";
+import type { RulesPlace } from "./place.ts";
 import { runbookLimit } from "./runbook.ts";
 
 export interface AlertArgs {
-  readonly observability: Observability;
+  readonly observability: RulesPlace;
   /** PromQL: there is an alert for each series that it gives. */
   readonly expression: string;
   /** How long it must hold. @default 300 */

@@ -1,6 +1,5 @@
 import type { ComponentResourceOptions, Resource } from "@pulumi/pulumi";
 import { Assembly } from "../core/assembly.ts";
-import type { KubernetesCluster } from "../core/cluster.ts";
 import { clusterScope } from "../core/scope.ts";
 import { Namespace, type NamespaceArgs } from "../namespace/index.ts";
 import type { ObservabilityArgs } from "./args.ts";
@@ -14,6 +13,7 @@ import { metrics, metricsService } from "./kubernetes/metrics.ts";
 import { release } from "./kubernetes/release.ts";
 import { traffic } from "./kubernetes/traffic.ts";
 import type { ObservabilityChildren, ObservabilityScope } from "./native.ts";
+import type { RulesPlace } from "./place.ts";
 import { NAMESPACE, type ObservabilityPlan, planObservability } from "./plan.ts";
 import { store } from "./store.ts";
 import { lokiValues, opentelemetryOperatorValues, prometheusOperatorValues, tempoValues } from "./values.ts";
@@ -25,9 +25,8 @@ export { Slo } from "./slo.ts";
 export type { SloArgs } from "./slo-plan.ts";
 
 /** What is seen of several clusters: metrics and alerts in one place, logs and traces where they arise, pages over all. */
-export class Observability extends Assembly {
+export class Observability extends Assembly implements RulesPlace {
   readonly plan: ObservabilityPlan;
-  /** What alerts and objectives must wait for. */
   readonly rulesAfter: readonly Resource[];
 
   constructor(name: string, args: ObservabilityArgs, opts?: ComponentResourceOptions) {

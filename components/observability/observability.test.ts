@@ -106,6 +106,25 @@ describe.each(clouds)("Observability on %s", (cloud) => {
     });
   });
 
+  it("has three of Loki where there are several, since two of two would both be needed", async () => {
+    const loki = async (replicas: number) => one(await build({ replicas }), RELEASE, `watch-${cloud}-release-loki`);
+    const values = (count: number) => ({
+      values: { singleBinary: { replicas: count }, loki: { commonConfig: { replication_factor: count } } },
+    });
+    expect(await loki(1)).toMatchObject(values(1));
+    expect(await loki(2)).toMatchObject(values(3));
+  });
+
+  it("can be changed, but not so that personal data gets through", async () => {
+    const collector = (spec: object) => ({ transform: { kubernetes: { collector: { spec } as never } } });
+    const more = await build(collector({ replicas: 5 }));
+    expect(one(more, COLLECTOR, `watch-${cloud}-collector-collector`)).toMatchObject({ spec: { replicas: 5 } });
+    await record(cloud, (site) => {
+      const through = collector({ config: { processors: { redaction: { blocked_values: [] } } } });
+      expect(() => on(site, through)).toThrow("a transform breaks an invariant");
+    });
+  });
+
   it("shows dashboards that ask for something", async () => {
     const pages = parsed(await build());
     expect(pages.map(({ uid }) => uid)).toEqual(["clusters", "objectives", "services"]);

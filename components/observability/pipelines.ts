@@ -26,7 +26,12 @@ export function collectorConfig(plan: ObservabilityPlan, cluster: KubernetesClus
       k8sattributes: {
         auth_type: "serviceAccount",
         extract: { metadata: ["k8s.namespace.name", "k8s.pod.name", "k8s.deployment.name", "k8s.node.name"] },
-        pod_association: [{ sources: [{ from: "connection" }] }],
+        // through the mesh a call comes from the own sidecar: who sends says which pod it is
+        pod_association: [
+          { sources: [{ from: "resource_attribute", name: "k8s.pod.uid" }] },
+          { sources: [{ from: "resource_attribute", name: "k8s.pod.ip" }] },
+          { sources: [{ from: "connection" }] },
+        ],
       },
       resource: { attributes: whence(cluster).map(([key, value]) => ({ key, value, action: "upsert" })) },
       attributes: { actions: actionsOf(plan.redaction) },

@@ -22,11 +22,14 @@ export const room = (cpu: string, memory: string, most: string) => ({
   limits: { memory: most },
 });
 
-/** What a pod of the mesh says of calls that do not go through it: TLS to the API server and to the cloud, and its tokens. */
-export function aroundMesh({ mesh }: ObservabilityPlan): Readonly<Record<string, string>> {
+/** What a pod of the mesh says of calls that do not go through it: TLS to the API server and to the world, and its tokens. */
+export function aroundMesh(
+  { mesh }: ObservabilityPlan,
+  ports: readonly number[] = [443],
+): Readonly<Record<string, string>> {
   if (mesh === undefined) return {};
   return {
-    "traffic.sidecar.istio.io/excludeOutboundPorts": "443",
+    "traffic.sidecar.istio.io/excludeOutboundPorts": ports.join(","),
     // where clouds give pods their identity
     "traffic.sidecar.istio.io/excludeOutboundIPRanges": "169.254.0.0/16",
   };

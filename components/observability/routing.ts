@@ -1,8 +1,9 @@
-import type { Receiver as Told } from "../objects/carried/prometheus-operator/types.ts";
+import type { Kinds } from "../objects/index.ts";
 import type { Alerting, Email, Pager, Receiver, Slack, Webhook } from "./alerting.ts";
 import { SEVERITIES } from "./alerting.ts";
 
-type Spoken = Omit<Told, "name">;
+type Said = Kinds["monitoring.coreos.com/v1alpha1/AlertmanagerConfig"]["spec"];
+type Spoken = Omit<NonNullable<Said["receivers"]>[number], "name">;
 
 const key = (name: string, secretName: string) => ({ name: secretName, key: name });
 const TITLE = "{{ .CommonAnnotations.summary }} ({{ .CommonLabels.alertname }}, {{ .Status }})";

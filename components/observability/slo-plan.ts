@@ -2,12 +2,12 @@ import type { Transform } from "../core/transform.ts";
 import { type Limit, notWhole, outside, validate } from "../core/validate.ts";
 import { SEVERITIES } from "./alerting.ts";
 import { BURN_RATES, type BurnRate, spent, threshold } from "./burn-rates.ts";
-import type { Observability } from "./index.ts";
 import type { RuleChildren } from "./native.ts";
+import type { RulesPlace } from "./place.ts";
 import { runbookLimit } from "./runbook.ts";
 
 export interface SloArgs {
-  readonly observability: Observability;
+  readonly observability: RulesPlace;
   /** Whose objective it is: a service of the mesh. */
   readonly service: MeshService;
   /** The part of requests that must be good, in percent: more than 0, less than 100. */

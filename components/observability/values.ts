@@ -54,7 +54,8 @@ export interface Store {
 
 export function lokiValues(plan: ObservabilityPlan, { bucket, pod, days }: Store): Values {
   const none = { replicas: 0 };
-  const { replicas } = plan;
+  // two of two must answer where there are two: with three, one may be lost
+  const replicas = plan.replicas > 1 ? 3 : 1;
   return {
     fullnameOverride: "loki",
     deploymentMode: "Monolithic",

@@ -15,13 +15,19 @@ const RULES = {
   collector: [look("", "pods", "namespaces", "nodes"), look("apps", "replicasets")],
   // what there is to read
   agent: [look("", "pods", "services", "endpoints", "namespaces"), look("discovery.k8s.io", "endpointslices")],
+  // where Alertmanager is
+  metrics: [look("", "pods", "services", "endpoints"), look("discovery.k8s.io", "endpointslices")],
 };
 
 /** An account that looks at the cluster, and may nothing else. */
 export function looking(scope: ObservabilityScope, name: keyof typeof RULES, after: readonly Resource[]) {
-  const account = plainAccount(scope, name, after);
+  const account = serviceAccount(scope, name, true, after);
   const role = new ClusterRole(
-    ...scope.child("role", { metadata: { name: `${NAMESPACE}-${name}` }, rules: RULES[name] }, { of: name }),
+    ...scope.child(
+      "role",
+      { metadata: { name: `${NAMESPACE}-${name}` }, rules: RULES[name] },
+      { of: name, invariants: ["rules"] },
+    ),
   );
   const binding = new ClusterRoleBinding(
     ...scope.child(
@@ -38,9 +44,18 @@ export function looking(scope: ObservabilityScope, name: keyof typeof RULES, aft
 }
 
 /** An account without any right. */
-export function plainAccount({ child }: ObservabilityScope, name: string, after: readonly Resource[]): ServiceAccount {
+export function plainAccount(scope: ObservabilityScope, name: string, after: readonly Resource[]): ServiceAccount {
+  return serviceAccount(scope, name, false, after);
+}
+
+function serviceAccount(
+  { child }: ObservabilityScope,
+  name: string,
+  automountServiceAccountToken: boolean,
+  after: readonly Resource[],
+): ServiceAccount {
   const metadata = { name, namespace: NAMESPACE };
   return new ServiceAccount(
-    ...child("account", { metadata, automountServiceAccountToken: false }, { of: name, dependsOn: [...after] }),
+    ...child("account", { metadata, automountServiceAccountToken }, { of: name, dependsOn: [...after] }),
   );
 }

@@ -7,6 +7,9 @@ import { routingSpec } from "../routing.ts";
 import { plainAccount } from "./accounts.ts";
 import { volume } from "./agent.ts";
 
+/** Where receivers answer: HTTPS, and mail that is handed in. */
+export const RECEIVER_PORTS = [443, 587];
+
 /** What tells people of alerts: once, together, and those who are to hear. */
 export function alertmanager(scope: ObservabilityScope, plan: ObservabilityPlan, after: readonly Resource[]) {
   const account = plainAccount(scope, "alerts", after);
@@ -30,7 +33,7 @@ export function alertmanager(scope: ObservabilityScope, plan: ObservabilityPlan,
           alertmanagerConfiguration: { name: "alerts" },
           resources: room("50m", "128Mi", "256Mi"),
           securityContext: CLOSED_POD,
-          podMetadata: { annotations: aroundMesh(plan) },
+          podMetadata: { annotations: aroundMesh(plan, RECEIVER_PORTS) },
           storage: volume(1),
         },
       },

@@ -13,6 +13,9 @@ export const podsOf = (name: string) => ({
   "app.kubernetes.io/instance": `${NAMESPACE}.${name}`,
 });
 
+// what keeps personal data in, and pods restricted
+const CLOSED = ["spec.config.processors", "spec.securityContext", "spec.podSecurityContext"];
+
 /** What takes spans, logs and metrics from workloads, and what decides which traces are kept. */
 export function collectors(scope: ObservabilityScope, plan: ObservabilityPlan, after: readonly Resource[]) {
   const account = looking(scope, "collector", after);
@@ -80,7 +83,7 @@ function collector(
           ],
         },
       },
-      { of: name, dependsOn: [...after] },
+      { of: name, dependsOn: [...after], invariants: CLOSED },
     ),
   );
 }

@@ -3,13 +3,13 @@ import type { Resource } from "@pulumi/pulumi";
 import { custom } from "../../objects/index.ts";
 import type { ObservabilityScope } from "../native.ts";
 import { NAMESPACE, type ObservabilityPlan } from "../plan.ts";
-import { CLOSED_POD, onlyServices, room } from "../pods.ts";
-import { plainAccount } from "./accounts.ts";
+import { aroundMesh, CLOSED_POD, room } from "../pods.ts";
+import { looking } from "./accounts.ts";
 import { volume } from "./agent.ts";
 
 /** What keeps the metrics of all clusters, and asks its rules of them. */
 export function metrics(scope: ObservabilityScope, plan: ObservabilityPlan, after: readonly Resource[]) {
-  const account = plainAccount(scope, "metrics", after);
+  const account = looking(scope, "metrics", after);
   return custom(
     "monitoring.coreos.com/v1/Prometheus",
     ...scope.child(
@@ -28,14 +28,17 @@ export function metrics(scope: ObservabilityScope, plan: ObservabilityPlan, afte
           // what does not fit goes first where it is oldest: a full disk would take nothing
           retentionSize: `${Math.floor(plan.metricsGb * 0.85)}GB`,
           ruleSelector: {},
-          alerting: { alertmanagers: [{ name: "alerts", namespace: NAMESPACE, port: "http-web", apiVersion: "v2" }] },
+          // the operator's own name for it
+          alerting: {
+            alertmanagers: [{ name: "alertmanager-operated", namespace: NAMESPACE, port: "web", apiVersion: "v2" }],
+          },
           resources: room("500m", "2Gi", "4Gi"),
           securityContext: CLOSED_POD,
-          podMetadata: { annotations: onlyServices(plan, scope.cluster) },
+          podMetadata: { annotations: aroundMesh(plan) },
           storage: volume(plan.metricsGb),
         },
       },
-      { lasting: true, dependsOn: [account, ...after] },
+      { lasting: true, dependsOn: [...account, ...after] },
     ),
   );
 }

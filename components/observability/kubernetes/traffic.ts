@@ -4,6 +4,7 @@ import type { Resource } from "@pulumi/pulumi";
 import type { ObservabilityScope } from "../native.ts";
 import { NAMESPACE, type ObservabilityPlan } from "../plan.ts";
 import { SIDECAR_METRICS } from "./agent.ts";
+import { RECEIVER_PORTS } from "./alerts.ts";
 import { podsOf } from "./collectors.ts";
 
 type Spec = input.networking.v1.NetworkPolicySpec;
@@ -29,7 +30,6 @@ export function traffic(scope: ObservabilityScope, plan: ObservabilityPlan, afte
     ...TOKENS,
   ];
   const api: Spec["egress"] = [{ to: [block(controlPlane), block(services)], ports: tcp(443, 6443) }];
-  const away = plan.alerts.receivers.some(({ kind }) => kind === "email") ? tcp(443, 587) : tcp(443);
   const ways: Readonly<Record<string, Omit<Spec, "policyTypes">>> = {
     telemetry: {
       podSelector: { matchLabels: podsOf("collector") },
@@ -43,9 +43,10 @@ export function traffic(scope: ObservabilityScope, plan: ObservabilityPlan, afte
     logs: { podSelector: pods("loki"), egress: clouds },
     traces: { podSelector: pods("tempo"), egress: clouds },
     ...(scope.cluster === plan.home && {
+      rules: { podSelector: pods("prometheus"), egress: api },
       people: {
         podSelector: pods("alertmanager"),
-        egress: [{ to: [block("0.0.0.0/0", ...PRIVATE)], ports: away }],
+        egress: [{ to: [block("0.0.0.0/0", ...PRIVATE)], ports: tcp(...RECEIVER_PORTS) }],
       },
     }),
   };
@@ -58,7 +59,7 @@ export function traffic(scope: ObservabilityScope, plan: ObservabilityPlan, afte
             metadata: { name: of, namespace: NAMESPACE },
             spec: { ...way, policyTypes: ["ingress" in way ? "Ingress" : "Egress"] },
           },
-          { of, dependsOn: [...after] },
+          { of, dependsOn: [...after], invariants: ["spec"] },
         ),
       ),
   );
