@@ -1,0 +1,34 @@
+import type { ComponentResourceOptions } from "@pulumi/pulumi";
+import { Assembly } from "../core/assembly.ts";
+import { clusterScope } from "../core/scope.ts";
+import { type AlertArgs, resolveAlert } from "./alert-args.ts";
+import { rules } from "./kubernetes/rules.ts";
+import type { RuleChildren } from "./native.ts";
+
+/** Something that somebody must know of, as soon as it has held for a while. */
+export class Alert extends Assembly {
+  constructor(name: string, args: AlertArgs, opts?: ComponentResourceOptions) {
+    const spec = resolveAlert(name, args);
+    super("Alert", name, opts);
+    const { observability, transform } = args;
+    const { home } = observability.plan;
+    const { scope, changed } = clusterScope<RuleChildren>(name, this, home, transform?.kubernetes);
+    const rule = {
+      alert: pascal(name),
+      expr: spec.expression,
+      for: `${spec.forSeconds}s`,
+      labels: { severity: spec.severity },
+      annotations: { summary: spec.summary, runbook_url: spec.runbook },
+    };
+    rules(scope, `alert-${name}`, [{ name: `alert-${name}`, rules: [rule] }], observability.rulesAfter);
+    this.registerOutputs({ severity: spec.severity, escapes: changed });
+  }
+}
+
+// as alerts are written: ErrorsOfShop
+function pascal(name: string): string {
+  return name
+    .split("-")
+    .map((word) => word.slice(0, 1).toUpperCase() + word.slice(1))
+    .join("");
+}

@@ -1,0 +1,94 @@
+import { type Limit } from "../core/validate.ts";
+
+/** How soon somebody must act: now, or on a working day. */
+export type Severity = "page" | "ticket";
+export const SEVERITIES: readonly Severity[] = ["page", "ticket"];
+
+/** Who hears of what. */
+export interface Alerting {
+  readonly receivers: readonly Receiver[];
+  /** Names of receivers, by severity. */
+  readonly routes: { readonly [S in Severity]: readonly string[] };
+}
+/** Somebody who hears of alerts; what is secret is a key of a secret in the namespace `observability` of home. */
+export type Receiver = Pager | Webhook | Slack | Email;
+interface Named {
+  readonly name: string;
+  readonly secretName: string;
+}
+/** The secret's key is `routing-key`. */
+export interface Pager extends Named {
+  readonly kind: "pagerduty";
+}
+/** The secret's key is `url`. */
+export interface Webhook extends Named {
+  readonly kind: "webhook";
+}
+/** The secret's key is `url`. */
+export interface Slack extends Named {
+  readonly kind: "slack";
+  readonly channel: string;
+}
+/** The secret's key is `password`. */
+export interface Email extends Named {
+  readonly kind: "email";
+  readonly to: string;
+  readonly from: string;
+  readonly username: string;
+  /** `mail.acme.example:587`; TLS is required. */
+  readonly server: string;
+}
+
+// a DNS label (RFC 1123), as object names are
+const LABEL = /^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/;
+const ADDRESS = /^[^\s@]+@[^\s@]+$/;
+// the port for mail that is handed in, with STARTTLS (RFC 6409)
+const SERVER = /^[a-z0-9.-]+:587$/;
+
+/** The limits of a name of a Kubernetes object that is given. */
+export function objectName(path: string, name: string): Limit {
+  return [path, !LABEL.test(name), `must be a DNS label, got ${name}`];
+}
+
+export function alertingLimits({ receivers, routes }: Alerting): readonly Limit[] {
+  const names = receivers.map(({ name }) => name);
+  return [
+    ["alerts.receivers", receivers.length === 0, "must have somebody: an alert that nobody hears is none"],
+    ...receivers.flatMap((one, index) => receiverLimits(one, `alerts.receivers[${index}]`, names.slice(0, index))),
+    ...SEVERITIES.flatMap((severity): readonly Limit[] => [
+      [
+        `alerts.routes.${severity}`,
+        routes[severity].length === 0,
+        `must name a receiver: nobody would hear a ${severity}`,
+      ],
+      ...routes[severity].map(
+        (name, index): Limit => [
+          `alerts.routes.${severity}[${index}]`,
+          !names.includes(name),
+          `must be one of ${names.join(", ")}, got ${name}`,
+        ],
+      ),
+    ]),
+  ];
+}
+
+function receiverLimits(receiver: Receiver, path: string, others: readonly string[]): readonly Limit[] {
+  const { name, secretName, kind } = receiver;
+  return [
+    objectName(`${path}.name`, name),
+    [`${path}.name`, others.includes(name), `${name} is there twice`],
+    objectName(`${path}.secretName`, secretName),
+    ...(kind === "slack"
+      ? [[`${path}.channel`, !/^#\S+$/.test(receiver.channel), `must be #<name>, got ${receiver.channel}`] as const]
+      : []),
+    ...(kind === "email" ? emailLimits(receiver, path) : []),
+  ];
+}
+
+function emailLimits({ to, from, server }: Email, path: string): readonly Limit[] {
+  return [
+    [`${path}.to`, !ADDRESS.test(to), `must be an address, got ${to}`],
+    [`${path}.from`, !ADDRESS.test(from), `must be an address, got ${from}`],
+    [`${path}.server`, !SERVER.test(server), `must be <host>:587 (submission with STARTTLS), got ${server}`],
+  ];
+}

@@ -1,0 +1,58 @@
+import type { KubernetesCluster } from "../core/cluster.ts";
+import type { Transform } from "../core/transform.ts";
+import type { ServiceMesh } from "../mesh/index.ts";
+import type { Alerting } from "./alerting.ts";
+import type { ObservabilityChildren } from "./native.ts";
+
+export interface ObservabilityArgs {
+  /** What is watched. */
+  readonly clusters: readonly KubernetesCluster[];
+  /** The one of them that keeps everybody's metrics, raises alerts and shows dashboards. */
+  readonly home: KubernetesCluster;
+  /** What carries metrics and queries between clusters; one cluster alone needs none. @default none */
+  readonly mesh?: ServiceMesh | undefined;
+  /** The team that answers for what is kept, as a tag value. */
+  readonly owner: string;
+  /** How long things are kept. @default see `Retention` */
+  readonly retention?: Retention;
+  /** Which traces are kept. @default see `Sampling` */
+  readonly sampling?: Sampling;
+  /** Attributes that may carry personal data, beside those of redaction.ts. @default none */
+  readonly redaction?: Redaction;
+  /** Who hears of what. */
+  readonly alerts: Alerting;
+  /** A secret in the namespace `observability` of home, with the keys `admin-user` and `admin-password`. */
+  readonly adminSecretName: string;
+  /** How many of each collector there are. @default 2 in prod, 1 in dev */
+  readonly replicas?: number;
+  /** Room for the metrics on home. @default 50 */
+  readonly metricsGb?: number;
+  /** Changes to its objects, in all clusters. @default {} */
+  readonly transform?: {
+    readonly kubernetes?: { readonly [K in keyof ObservabilityChildren]?: Transform<ObservabilityChildren[K]> };
+  };
+}
+
+/** How long things are kept; nothing is left afterwards. */
+export interface Retention {
+  /** @default 90 */
+  readonly metricsDays?: number;
+  /** @default the site's days for logs */
+  readonly logsDays?: number;
+  /** @default 14 */
+  readonly tracesDays?: number;
+}
+/** Which traces are kept, decided when a trace has ended. */
+export interface Sampling {
+  /** Of all traces without an error, the part that is kept: 0 to 1. @default 0.1 */
+  readonly traces?: number;
+  /** Whether all traces with an error are kept. @default true */
+  readonly keepErrors?: boolean;
+}
+/** Attributes of spans and log records, by their full names. */
+export interface Redaction {
+  /** Taken away. @default [] */
+  readonly drop?: readonly string[];
+  /** Made a hash, so that what belongs together is still seen. @default [] */
+  readonly hash?: readonly string[];
+}

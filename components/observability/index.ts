@@ -1,0 +1,116 @@
+import type { ComponentResourceOptions, Resource } from "@pulumi/pulumi";
+import { Assembly } from "../core/assembly.ts";
+import { clusterScope } from "../core/scope.ts";
+import { Namespace, type NamespaceArgs } from "../namespace/index.ts";
+import type { ObservabilityArgs } from "./args.ts";
+import { join } from "./joined.ts";
+import { agent } from "./kubernetes/agent.ts";
+import { alertmanager } from "./kubernetes/alerts.ts";
+import { asked } from "./kubernetes/asked.ts";
+import { collectors } from "./kubernetes/collectors.ts";
+import { grafana } from "./kubernetes/grafana.ts";
+import { metrics, metricsService } from "./kubernetes/metrics.ts";
+import { release } from "./kubernetes/release.ts";
+import { traffic } from "./kubernetes/traffic.ts";
+import type { ObservabilityChildren, ObservabilityScope } from "./native.ts";
+import type { RulesPlace } from "./place.ts";
+import { NAMESPACE, type ObservabilityPlan, planObservability } from "./plan.ts";
+import { store } from "./store.ts";
+import { lokiValues, opentelemetryOperatorValues, prometheusOperatorValues, tempoValues } from "./values.ts";
+
+export { Alert } from "./alert.ts";
+export type { AlertArgs } from "./alert-args.ts";
+export type { ObservabilityArgs } from "./args.ts";
+export { Slo } from "./slo.ts";
+export type { SloArgs } from "./slo-plan.ts";
+
+/** What is seen of several clusters: metrics and alerts in one place, logs and traces where they arise, pages over all. */
+export class Observability extends Assembly implements RulesPlace {
+  readonly plan: ObservabilityPlan;
+  readonly rulesAfter: readonly Resource[];
+
+  constructor(name: string, args: ObservabilityArgs, opts?: ComponentResourceOptions) {
+    const plan = planObservability(args);
+    super("Observability", name, opts);
+    this.plan = plan;
+    const grounds = plan.clusters.map((cluster) => {
+      const at = `${name}-${cluster.name}`;
+      const { scope, changed } = clusterScope<ObservabilityChildren>(at, this, cluster, args.transform?.kubernetes);
+      const namespace = this.#namespace(at, NAMESPACE, { cluster, mesh: plan.mesh !== undefined });
+      return { scope, changed, namespace };
+    });
+    const joined = join(
+      name,
+      plan,
+      grounds.flatMap(({ namespace }) => namespace.ready),
+    );
+    const rulesAfter = grounds.map(({ scope, namespace }) => {
+      const after = [...scope.cluster.ready, ...namespace.ready, ...joined, ...traffic(scope, plan, namespace.ready)];
+      return this.#watch(scope, plan, after);
+    });
+    this.rulesAfter = rulesAfter[plan.clusters.indexOf(plan.home)] ?? [];
+    this.registerOutputs({
+      clusters: plan.clusters.map((cluster) => cluster.name),
+      endpoints: this.endpoints,
+      escapes: grounds.flatMap(({ changed }) => changed),
+    });
+  }
+  /** Where workloads send what they know of themselves, the same in every cluster, and where dashboards answer on home. */
+  get endpoints(): { readonly otlp: string; readonly dashboards: string } {
+    const at = (service: string) => `http://${service}.${NAMESPACE}.svc.cluster.local`;
+    return { otlp: `${at("collector")}:4317`, dashboards: at("grafana") };
+  }
+  /** The namespace whose collectors workloads must let in and reach: `mesh.observability` of a federated app. */
+  get namespace(): string {
+    return NAMESPACE;
+  }
+
+  #watch(scope: ObservabilityScope, plan: ObservabilityPlan, after: readonly Resource[]): readonly Resource[] {
+    const { cluster } = scope;
+    const rules = this.#operator(scope, "prometheus-operator", [10_250], prometheusOperatorValues());
+    const pipes = this.#operator(scope, "opentelemetry-operator", [9443], opentelemetryOperatorValues(plan));
+    const days = plan.logsDays.get(cluster.name) as number;
+    const logs = store(scope, plan, { what: "logs", account: "loki", days });
+    const traces = store(scope, plan, { what: "traces", account: "tempo", days: plan.retention.tracesDays });
+    const stores = [
+      release(scope, "loki", NAMESPACE, lokiValues(plan, logs), [...after, ...logs.ready]),
+      release(scope, "tempo", NAMESPACE, tempoValues(plan, traces), [...after, ...traces.ready]),
+    ];
+    asked(scope, cluster.name, after);
+    metricsService(scope, after);
+    collectors(scope, plan, [...after, ...stores, pipes]);
+    agent(scope, plan, [...after, rules]);
+    return cluster === plan.home ? this.#home(scope, plan, [...after, rules]) : [];
+  }
+
+  #home(scope: ObservabilityScope, plan: ObservabilityPlan, after: readonly Resource[]): readonly Resource[] {
+    for (const { name } of plan.clusters.filter((one) => one !== scope.cluster)) asked(scope, name, after);
+    const kept = metrics(scope, plan, after);
+    const told = alertmanager(scope, plan, after);
+    grafana(scope, plan, after);
+    return [kept, ...told];
+  }
+
+  #operator(
+    scope: ObservabilityScope,
+    name: "prometheus-operator" | "opentelemetry-operator",
+    webhooks: readonly number[],
+    values: Readonly<Record<string, unknown>>,
+  ): Resource {
+    const { cluster } = scope;
+    const { controlPlane } = cluster.network.allocation;
+    const namespace = this.#namespace(`${scope.name}-${name}`, name, {
+      cluster,
+      egress: ["apiServer"],
+      ingress: [
+        { cidr: controlPlane, ports: webhooks },
+        // what it knows of itself, and of the objects of the cluster
+        { namespace: NAMESPACE, ports: [8080, 10_250] },
+      ],
+    });
+    return release(scope, name, namespace.name, values, [...cluster.ready, ...namespace.ready]);
+  }
+  #namespace(at: string, name: string, args: Omit<NamespaceArgs, "name">): Namespace {
+    return new Namespace(at, { name, ...args }, { parent: this, dependsOn: [...args.cluster.ready] });
+  }
+}

@@ -1,0 +1,66 @@
+import { NetworkPolicy } from "@pulumi/kubernetes/networking/v1/networkPolicy.js";
+import type { input } from "@pulumi/kubernetes/types/index.js";
+import type { Resource } from "@pulumi/pulumi";
+import type { ObservabilityScope } from "../native.ts";
+import { NAMESPACE, type ObservabilityPlan } from "../plan.ts";
+import { SIDECAR_METRICS } from "./agent.ts";
+import { RECEIVER_PORTS } from "./alerts.ts";
+import { podsOf } from "./collectors.ts";
+
+type Spec = input.networking.v1.NetworkPolicySpec;
+
+const tcp = (...ports: number[]) => ports.map((port) => ({ protocol: "TCP", port }));
+const everybody = [{ namespaceSelector: {} }];
+const pods = (name: string) => ({ matchLabels: { "app.kubernetes.io/name": name } });
+const block = (cidr: string, ...except: string[]) => ({ ipBlock: { cidr, ...(except.length > 0 && { except }) } });
+// who they are, of each cloud: the agents of EKS and GKE, and the metadata service
+const TOKENS = [
+  { to: [block("169.254.170.23/32")], ports: tcp(80) },
+  { to: [block("169.254.169.254/32")], ports: tcp(80) },
+  { to: [block("169.254.169.252/32")], ports: tcp(987, 988) },
+];
+const PRIVATE = ["10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "169.254.0.0/16"];
+
+/** Who may send, what is read, and how far the stores reach: each opens one thing for one part. */
+export function traffic(scope: ObservabilityScope, plan: ObservabilityPlan, after: readonly Resource[]) {
+  const { endpoints, controlPlane, services } = scope.cluster.network.allocation;
+  // the cloud's stores answer on the internet, or at private endpoints
+  const clouds: Spec["egress"] = [
+    { to: [block("0.0.0.0/0", ...PRIVATE), block(endpoints)], ports: tcp(443) },
+    ...TOKENS,
+  ];
+  const api: Spec["egress"] = [{ to: [block(controlPlane), block(services)], ports: tcp(443, 6443) }];
+  const ways: Readonly<Record<string, Omit<Spec, "policyTypes">>> = {
+    telemetry: {
+      podSelector: { matchLabels: podsOf("collector") },
+      ingress: [{ from: everybody, ports: tcp(4317, 4318) }],
+    },
+    places: { podSelector: { matchLabels: podsOf("collector") }, egress: api },
+    reading: {
+      podSelector: pods("prometheus-agent"),
+      egress: [...(api as object[]), { to: everybody, ports: tcp(SIDECAR_METRICS, 8080, 10_250) }],
+    },
+    logs: { podSelector: pods("loki"), egress: clouds },
+    traces: { podSelector: pods("tempo"), egress: clouds },
+    ...(scope.cluster === plan.home && {
+      rules: { podSelector: pods("prometheus"), egress: api },
+      people: {
+        podSelector: pods("alertmanager"),
+        egress: [{ to: [block("0.0.0.0/0", ...PRIVATE)], ports: tcp(...RECEIVER_PORTS) }],
+      },
+    }),
+  };
+  return Object.entries(ways).map(
+    ([of, way]) =>
+      new NetworkPolicy(
+        ...scope.child(
+          "traffic",
+          {
+            metadata: { name: of, namespace: NAMESPACE },
+            spec: { ...way, policyTypes: ["ingress" in way ? "Ingress" : "Egress"] },
+          },
+          { of, dependsOn: [...after], invariants: ["spec"] },
+        ),
+      ),
+  );
+}

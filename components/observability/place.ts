@@ -1,0 +1,9 @@
+import type { Resource } from "@pulumi/pulumi";
+import type { ObservabilityPlan } from "./plan.ts";
+
+/** Where alerts and objectives are kept: an `Observability`. */
+export interface RulesPlace {
+  readonly plan: ObservabilityPlan;
+  /** What they must wait for. */
+  readonly rulesAfter: readonly Resource[];
+}

@@ -1,0 +1,111 @@
+import type { KubernetesCluster } from "../core/cluster.ts";
+import { isTagValue } from "../core/tags.ts";
+import { type Limit, notWhole, outside, validate } from "../core/validate.ts";
+import type { ServiceMesh } from "../mesh/index.ts";
+import { type Alerting, alertingLimits, objectName } from "./alerting.ts";
+import type { ObservabilityArgs, Redaction, Retention, Sampling } from "./args.ts";
+import { ATTRIBUTES } from "./redaction.ts";
+
+/** The namespace of all of it, on every cluster. */
+export const NAMESPACE = "observability";
+
+/** What is watched and what becomes of it. */
+export interface ObservabilityPlan {
+  readonly clusters: readonly KubernetesCluster[];
+  readonly home: KubernetesCluster;
+  readonly mesh: ServiceMesh | undefined;
+  readonly owner: string;
+  readonly retention: Required<Omit<Retention, "logsDays">>;
+  /** By cluster: a site may have days of its own. */
+  readonly logsDays: ReadonlyMap<string, number>;
+  readonly sampling: Required<Sampling>;
+  readonly redaction: Required<Redaction>;
+  readonly alerts: Alerting;
+  readonly adminSecretName: string;
+  readonly replicas: number;
+  readonly metricsGb: number;
+}
+
+export function planObservability(args: ObservabilityArgs): ObservabilityPlan {
+  const { clusters, home, mesh, owner, retention = {}, alerts, adminSecretName, metricsGb = 50 } = args;
+  const { replicas = home.site.environment === "prod" ? 2 : 1 } = args;
+  const plan: ObservabilityPlan = {
+    clusters,
+    home,
+    mesh,
+    owner,
+    retention: { metricsDays: 90, tracesDays: 14, ...retention },
+    logsDays: new Map(clusters.map(({ name, site }) => [name, retention.logsDays ?? site.logRetentionDays])),
+    sampling: { traces: 0.1, keepErrors: true, ...args.sampling },
+    redaction: { drop: [], hash: [], ...args.redaction },
+    alerts,
+    adminSecretName,
+    replicas,
+    metricsGb,
+  };
+  validate("invalid observability", [...placeLimits(plan), ...keptLimits(plan), ...alertingLimits(alerts)]);
+  return plan;
+}
+
+function placeLimits({ clusters, home, mesh, replicas }: ObservabilityPlan): readonly Limit[] {
+  const names = clusters.map(({ name }) => name);
+  const joined = mesh?.plan.members.map(({ name }) => name) ?? [];
+  return [
+    ["clusters", clusters.length === 0, "must have at least one"],
+    ...clusters.flatMap(({ name, site }, index): readonly Limit[] => [
+      [`clusters[${index}]`, names.indexOf(name) < index, `${name} is there twice`],
+      [
+        `clusters[${index}]`,
+        site.residency !== home.site.residency,
+        `keeps its data in ${site.residency}, and ${home.name}, where metrics go, in ${home.site.residency}`,
+      ],
+      [`clusters[${index}]`, mesh !== undefined && !joined.includes(name), `${name} is none of the mesh's`],
+    ]),
+    ["home", !names.includes(home.name), `must be one of clusters (${names.join(", ")}), got ${home.name}`],
+    [
+      "mesh",
+      clusters.length > 1 && mesh === undefined,
+      "is needed where there are several clusters: nothing leaves one unencrypted",
+    ],
+    ...joined
+      .filter((name) => mesh !== undefined && !names.includes(name))
+      .map(
+        (name): Limit => ["mesh", true, `has ${name} too, which is none of clusters: its rules hold in all of a mesh`],
+      ),
+    ["replicas", notWhole(replicas, 1, 10), `must be 1 to 10, got ${replicas}`],
+  ];
+}
+
+function keptLimits({ owner, retention, logsDays, sampling, redaction, ...plan }: ObservabilityPlan): readonly Limit[] {
+  const { metricsDays, tracesDays } = retention;
+  const attributes = [...redaction.drop, ...redaction.hash];
+  return [
+    ["owner", !isTagValue(owner), `must be a tag value ([a-z0-9_-], 1 to 63), got ${owner}`],
+    [
+      "retention.metricsDays",
+      notWhole(metricsDays, 1, 400),
+      `must be 1 to 400 (they lie on a volume), got ${metricsDays}`,
+    ],
+    // logs and traces may name people: storage limitation (GDPR art. 5) wants an end within sight
+    ...[...new Set(logsDays.values())].map(
+      (days): Limit => ["retention.logsDays", notWhole(days, 1, 400), `must be 1 to 400, got ${days}`],
+    ),
+    ["retention.tracesDays", notWhole(tracesDays, 1, 90), `must be 1 to 90, got ${tracesDays}`],
+    ["sampling.traces", outside(sampling.traces, 0, 1), `must be 0 to 1, got ${sampling.traces}`],
+    ...attributes.map(
+      (name): Limit => ["redaction", !/^[a-z][\w.-]*$/.test(name), `must be full names of attributes, got ${name}`],
+    ),
+    ...redaction.drop.map(
+      (name, index): Limit => [
+        `redaction.drop[${index}]`,
+        redaction.hash.includes(name),
+        `${name} is to be hashed too`,
+      ],
+    ),
+    ...redaction.hash.map(
+      (name, index): Limit => [`redaction.hash[${index}]`, ATTRIBUTES[name] === "drop", `${name} is dropped already`],
+    ),
+    objectName("adminSecretName", plan.adminSecretName),
+    ["metricsGb", notWhole(plan.metricsGb, 10, 16_384), `must be 10 to 16384, got ${plan.metricsGb}`],
+  ];
+}
