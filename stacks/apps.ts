@@ -2,6 +2,7 @@ import { FederatedApp, FederatedKinds, FederatedNamespace, placement } from "../
 import type { Federation } from "../components/federation/index.ts";
 import type { Gateway } from "../components/gateway/index.ts";
 import type { ServiceMesh } from "../components/mesh/index.ts";
+import type { Observability } from "../components/observability/index.ts";
 
 /** Where calls come in from outside, the same in every cluster. */
 interface Entrance {
@@ -9,7 +10,7 @@ interface Entrance {
 }
 
 /** The reference apps: a shop front on every cluster, and the carts that it alone may call, which change by a canary. */
-export function apps(federation: Federation, mesh: ServiceMesh, { gateways }: Entrance) {
+export function apps(federation: Federation, mesh: ServiceMesh, { gateways }: Entrance, observability: Observability) {
   const { members } = federation;
   const [entrance] = gateways;
   const kinds = new FederatedKinds("kinds", { federation });
@@ -26,6 +27,7 @@ export function apps(federation: Federation, mesh: ServiceMesh, { gateways }: En
     probes: { readiness: { port: "http", path: "/ready" }, liveness: { port: "http", path: "/live" } },
     mesh: {
       trustDomain: mesh.plan.settings.trustDomain,
+      observability: observability.namespace,
       gatewayRanges: members.length > 1 ? members.map(({ cluster }) => cluster.network.allocation.balancers) : [],
     },
   };

@@ -85,8 +85,13 @@ const delivery = z.strictObject({
     }),
   ),
 });
-const settings = z.strictObject({
-  // what all sites share
+const watch = z.strictObject({
+  // where it is written down what to do, and where the platform's team reads what is no emergency
+  runbooks: url,
+  channel: z.string(),
+});
+// what all sites share
+const shared = z.object({
   environment: z.enum(["dev", "prod"]),
   residency: z.string().regex(/^[A-Z]{2,}$/), // a jurisdiction (EU, US, ...) or an ISO 3166 country
   prefix: z.string(),
@@ -94,12 +99,16 @@ const settings = z.strictObject({
   costCenter: z.string(),
   protection: z.boolean().optional(),
   logRetentionDays: z.number().optional(),
+});
+const settings = z.strictObject({
+  ...shared.shape,
   sites: z.array(site).min(1),
   audit: z.strictObject({ retentionDays: z.number(), lockDays: z.number().optional() }),
   platform,
   fleet,
   edge,
   delivery,
+  watch,
 });
 
 /** What the platform needs to know of a site beside how to open it. */
@@ -116,11 +125,14 @@ export interface Settings {
   readonly fleet: FleetSettings;
   readonly edge: EdgeSettings;
   readonly delivery: DeliverySettings;
+  readonly watch: WatchSettings;
 }
 /** Where callers come in, and which of the sites they are sent to. */
 export type EdgeSettings = z.infer<typeof edge>;
 /** How teams bring what is theirs. */
 export type DeliverySettings = z.infer<typeof delivery>;
+/** Whom alerts reach, and what they are told to read. */
+export type WatchSettings = z.infer<typeof watch>;
 /** What all clusters are together. */
 export interface FleetSettings {
   readonly trustDomain: string;
@@ -150,21 +162,7 @@ export interface PoolSettings {
 
 /** Everything the stack file may say, checked once; a key nobody knows is an error. */
 export function readSettings(): Settings {
-  const {
-    sites,
-    audit,
-    platform: ground,
-    fleet: together,
-    edge: entrance,
-    delivery: teams,
-    ...shared
-  } = settings.parse(new Config("archipel").requireObject("settings"));
-  return {
-    sites: sites.map((own) => ({ ...shared, ...own })),
-    audit,
-    platform: ground,
-    fleet: together,
-    edge: entrance,
-    delivery: teams,
-  };
+  const said = settings.parse(new Config("archipel").requireObject("settings"));
+  const common = shared.parse(said);
+  return { ...said, sites: said.sites.map((own) => ({ ...common, ...own })) };
 }

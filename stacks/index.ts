@@ -7,6 +7,7 @@ import { edge } from "./edge.ts";
 import { fleet } from "./fleet.ts";
 import { platform } from "./platform.ts";
 import { services } from "./services.ts";
+import { watch } from "./watch.ts";
 
 const settings = readSettings();
 const sites = settings.sites.map(({ place, ...site }) => ({ site: openSite(site), place }));
@@ -18,7 +19,8 @@ const estate = sites.map(({ site, place }) => {
 const { clusters, backbone } = platform(estate, settings.platform);
 const { federation, mesh } = fleet(clusters, backbone, settings.fleet);
 const entrance = edge(clusters, mesh, settings.edge);
-const { shop, carts } = apps(federation, mesh, entrance);
+const { observability, shop: objective } = watch(clusters, mesh, settings.watch);
+const { shop, carts } = apps(federation, mesh, entrance, observability);
 delivery(clusters, mesh, settings.delivery);
 
 /** Where each site takes orders and uploads. */
@@ -34,3 +36,5 @@ export const apiServers = {
 };
 /** How many replicas of each app each cluster has at first. */
 export const replicas = { shop: shop.replicas, carts: carts.replicas };
+/** Where dashboards are, where telemetry is sent, and for how long the shop may fail in the window of its objective. */
+export const telemetry = { ...observability.endpoints, shopMayFailMinutes: objective.budgetMinutes };
