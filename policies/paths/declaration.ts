@@ -1,7 +1,7 @@
 import { isBlock } from "../models/address.ts";
 
 /** Where a path begins or ends. */
-export type End = Internet | Addresses | PodEnd | ApiServer;
+export type End = Internet | Addresses | PodEnd | ApiServer | CloudService;
 export interface Internet {
   readonly kind: "internet";
 }
@@ -21,6 +21,11 @@ export interface PodEnd {
 export interface ApiServer {
   readonly kind: "apiServer";
   readonly cluster: string;
+}
+/** A cloud's own interface, as `cloud:name`: `aws:s3`. */
+export interface CloudService {
+  readonly kind: "service";
+  readonly service: string;
 }
 export type Protocol = "TCP" | "UDP" | "SCTP";
 export interface Port {
@@ -83,7 +88,7 @@ function declarationIn(entry: unknown, complain: Complain): Declaration | undefi
   const port = portIn(entry["to"], (what) => complain(`to ${what}`));
   if (!(isText(name) && isText(why) && from && to && port)) return undefined;
   if (expect !== "open" && expect !== "closed") return undefined;
-  if (from.kind === "apiServer") complain("from an API server is no path that is known");
+  if (from.kind === "apiServer" || from.kind === "service") complain(`from ${from.kind} is no path that is known`);
   if (to.kind === "addresses") complain("to addresses is no path that is known");
   return { name, from, to, port, expect, why };
 }
@@ -122,6 +127,13 @@ const FORMS: Readonly<Record<string, Form>> = {
     keys: ["apiServer", "cluster"],
     read: ({ apiServer, cluster }) =>
       apiServer === true && isText(cluster) ? { kind: "apiServer", cluster } : "needs apiServer: true and a cluster",
+  },
+  service: {
+    keys: ["service"],
+    read: ({ service }) =>
+      isText(service) && /^(aws|gcp|azure):[a-z0-9.-]+$/.test(service)
+        ? { kind: "service", service }
+        : "needs a service as cloud:name, such as aws:s3",
   },
   namespace: {
     keys: ["namespace", "cluster", "labels", "serviceAccount"],

@@ -2,6 +2,11 @@ import type { Graph } from "../core/graph.ts";
 import type { Unknown } from "../core/props.ts";
 import type { Truth } from "../core/truth.ts";
 import { publicEndpointHop } from "./api-server.ts";
+import { entryHop } from "./entry.ts";
+import { privateEndpointHop } from "./private-endpoint.ts";
+import { apiServerRanges } from "./ranges.ts";
+import { routeHop } from "./route.ts";
+import { serviceHop } from "./service.ts";
 import { authorizationHop } from "./authorization.ts";
 import { Cluster, clusterNamed } from "./cluster.ts";
 import type { Declaration, End, Port } from "./declaration.ts";
@@ -15,6 +20,7 @@ import { type Proof, proofOf } from "./proof.ts";
 type Side =
   | { readonly kind: "internet" }
   | { readonly kind: "addresses"; readonly block: string }
+  | { readonly kind: "service"; readonly service: string }
   | { readonly kind: "pod"; readonly side: PodSide }
   | { readonly kind: "apiServer"; readonly cluster: Cluster };
 
@@ -34,7 +40,7 @@ export function solve(declared: readonly Declaration[], graph: Graph): readonly 
 const endHop = (open: Truth): Hop => ({ what: "both ends of the path", open, by: [] });
 
 function sideOf(end: End, graph: Graph): Side | Unknown | string {
-  if (end.kind === "internet" || end.kind === "addresses") return end;
+  if (end.kind === "internet" || end.kind === "addresses" || end.kind === "service") return end;
   const cluster = clusterNamed(end.cluster, graph);
   if (!(cluster instanceof Cluster)) return cluster;
   if (end.kind === "apiServer") return { kind: "apiServer", cluster };
@@ -42,14 +48,45 @@ function sideOf(end: End, graph: Graph): Side | Unknown | string {
   return typeof side === "string" || "state" in side ? side : { kind: "pod", side };
 }
 
+type Follow = (from: Side, to: Side, port: Port) => readonly Hop[] | undefined;
+/** Kinds of paths that are followed; the first that fits is taken. */
+const KINDS: readonly Follow[] = [
+  (from, to, port) => (from.kind === "pod" && to.kind === "pod" && isSame(from.side, to.side) ? podToPod(from.side, to.side, port) : undefined),
+  (from, to) => (from.kind === "internet" && to.kind === "apiServer" ? [publicEndpointHop(to.cluster, from)] : undefined),
+  (from, to, port) =>
+    from.kind === "internet" && to.kind === "pod"
+      ? [entryHop(to.side), networkPolicyHop("ingress", to.side, from, port)]
+      : undefined,
+  (from, to, port) => {
+    if (from.kind !== "addresses" || to.kind !== "apiServer") return undefined;
+    return [routeHop(to.cluster, [from.block]), privateEndpointHop(to.cluster, [from.block], port)];
+  },
+  (from, to, port) => (from.kind === "pod" && to.kind === "apiServer" ? podToApiServer(from.side, to.cluster, port) : undefined),
+  (from, to, port) => {
+    if (from.kind !== "pod" || to.kind !== "service") return undefined;
+    const anywhere = { kind: "blocks", blocks: ["0.0.0.0/0"] } as const;
+    return [networkPolicyHop("egress", from.side, anywhere, port), serviceHop(from.side.cluster, to.service)];
+  },
+  (from, to, port) =>
+    from.kind === "pod" && to.kind === "internet"
+      ? [networkPolicyHop("egress", from.side, to, port), notFollowed("the way out to the internet")]
+      : undefined,
+];
+
 function chainOf(from: Side, to: Side, port: Port): readonly Hop[] {
-  if (from.kind === "pod" && to.kind === "pod" && from.side.cluster.resource.urn === to.side.cluster.resource.urn) {
-    return podToPod(from.side, to.side, port);
+  for (const follow of KINDS) {
+    const hops = follow(from, to, port);
+    if (hops !== undefined) return hops;
   }
-  if (from.kind === "internet" && to.kind === "apiServer") return [publicEndpointHop(to.cluster, from)];
-  return [
-    { what: `from ${from.kind} to ${to.kind}`, open: uncovered("", "is a kind of path that is not followed"), by: [] },
-  ];
+  return [notFollowed(`from ${from.kind} to ${to.kind}`)];
+}
+
+function notFollowed(what: string): Hop {
+  return { what, open: uncovered("", "is a kind of hop that is not followed"), by: [] };
+}
+
+function isSame(one: PodSide, other: PodSide): boolean {
+  return one.cluster.resource.urn === other.cluster.resource.urn;
 }
 
 /** Pods of one cluster: what leaves, what comes in, and who may call. */
@@ -60,4 +97,14 @@ function podToPod(from: PodSide, to: PodSide, port: Port): readonly Hop[] {
     identityHop(from, to, port),
     authorizationHop(from, to, port),
   ].filter((hop) => hop !== undefined);
+}
+
+/** Pods leave by their policies; then another cluster's API server is as far as its network and its endpoint let. */
+function podToApiServer(from: PodSide, cluster: Cluster, port: Port): readonly Hop[] {
+  const ranges = apiServerRanges(cluster);
+  if (ranges.state !== "known") {
+    return [{ what: `addresses of the API server of ${cluster.resource.name}`, open: ranges.state === "unknown" && ranges, by: [cluster.resource.urn] }];
+  }
+  const leaving = networkPolicyHop("egress", from, { kind: "blocks", blocks: ranges.value }, port);
+  return [leaving, notFollowed(`between the networks of ${from.cluster.resource.name} and ${cluster.resource.name}`)];
 }
