@@ -1,18 +1,21 @@
-import type { Bag, Read } from "../core/props.ts";
-import { allOf, anyOf, holds, not, someItem, type Truth } from "../core/truth.ts";
+import type { Bag, Read, Unknown } from "../core/props.ts";
+import { allOf, anyItem, anyOf, holds, not, someItem, type Truth } from "../core/truth.ts";
 import { AUTHORIZATION_POLICY } from "../models/mesh.ts";
 import type { Port } from "./declaration.ts";
 import { type Hop, uncovered } from "./hop.ts";
-import { anyGlob, type Concern, concerning, isMember, isProxied, meshAt } from "./mesh.ts";
+import { anyGlob, type Concern, concerning, isMember, isProxied, mayBegin, meshAt } from "./mesh.ts";
 import type { PodSide } from "./pod.ts";
 
 /** Who calls, as a proxy of the mesh sees it; nobody without an identity. */
 interface Caller {
   readonly member: Truth;
-  readonly principal: Read<string>;
   readonly namespace: string;
+  /** All of an identity but the service account. */
+  readonly place: Read<string>;
+  readonly serviceAccount: Read<string>;
 }
-const NOBODY: Caller = { member: false, principal: { state: "absent", path: "principal" }, namespace: "" };
+const NONE = { state: "absent", path: "principal" } as const;
+const NOBODY: Caller = { member: false, namespace: "", place: NONE, serviceAccount: NONE };
 
 /** Whether the mesh's policies let a caller call; nothing where the target is not in a mesh. */
 export function authorizationHop(from: PodSide | undefined, to: PodSide, port: Port): Hop | undefined {
@@ -46,14 +49,10 @@ export function authorizationHop(from: PodSide | undefined, to: PodSide, port: P
 
 function callerOf(from: PodSide, domain: Read<string>): Caller {
   const { serviceAccount, namespace } = from;
-  const member = isMember(from);
-  if (domain.state === "unknown") return { member, namespace, principal: domain };
-  const name = domain.state === "known" ? domain.value : "cluster.local";
-  const principal: Read<string> =
-    serviceAccount.state === "known"
-      ? { ...serviceAccount, value: `${name}/ns/${namespace}/sa/${serviceAccount.value}` }
-      : serviceAccount;
-  return { member, namespace, principal };
+  const name = domain.state === "absent" ? "cluster.local" : domain.state === "known" ? domain.value : undefined;
+  const place: Read<string> =
+    name === undefined ? (domain as Unknown) : { state: "known", path: domain.path, value: `${name}/ns/${namespace}/sa/` };
+  return { member: isMember(from), namespace, place, serviceAccount };
 }
 
 function isAction({ policy }: Concern, word: string): Truth {
@@ -80,9 +79,11 @@ function anyIn(list: Read<readonly Bag[]>, test: (item: Bag) => Truth): Truth {
 
 type Word = (list: Read<readonly Bag[]>, caller: Caller) => Truth;
 const byNamespace: Word = (list, caller) => allOf([caller.member, anyGlob(list, caller.namespace)]);
-const byPrincipal: Word = (list, { member, principal }) => {
-  if (principal.state === "unknown") return allOf([member, principal]);
-  return allOf([member, principal.state === "known" && anyGlob(list, principal.value)]);
+const byPrincipal: Word = (list, { member, place, serviceAccount }) => {
+  if (place.state !== "known") return place.state === "unknown" ? allOf([member, place]) : false;
+  if (serviceAccount.state === "known") return allOf([member, anyGlob(list, place.value + serviceAccount.value)]);
+  const may = anyItem(list, (pattern) => mayBegin(pattern, place.value));
+  return allOf([member, may, serviceAccount.state === "unknown" && serviceAccount]);
 };
 /** What a source may be named by, of what a path knows. */
 const SOURCES: Readonly<Record<string, Word>> = { namespaces: byNamespace, principals: byPrincipal };

@@ -167,3 +167,11 @@ export function globbed(pattern: string, word: string): boolean {
   if (pattern.startsWith("*")) return word.endsWith(pattern.slice(1));
   return pattern.endsWith("*") ? word.startsWith(pattern.slice(0, -1)) : pattern === word;
 }
+
+/** Whether a word that begins so may fit a pattern, whatever follows. */
+export function mayBegin(pattern: string, start: string): boolean {
+  if (pattern.startsWith("*")) return true;
+  if (!pattern.endsWith("*")) return pattern.startsWith(start);
+  const said = pattern.slice(0, -1);
+  return said.startsWith(start) || start.startsWith(said);
+}

@@ -35,8 +35,21 @@ interface Voice {
   readonly admits: Truth;
 }
 
-/** Whether network policies let a pod be left, or reached, at a port. */
+/** Whether network policies let a pod be left, or reached, at a port; of several blocks each must be let through. */
 export function networkPolicyHop(direction: Direction, own: PodSide, other: Other, port: Port): Hop {
+  if (other.kind !== "blocks" || other.blocks.length < 2) return oneHop(direction, own, other, port);
+  const hops = other.blocks.map((block) => oneHop(direction, own, { kind: "blocks", blocks: [block] }, port));
+  const opens = hops.map(({ open }) => open);
+  const all = allOf(opens);
+  const mixed = all === false && anyOf(opens) !== false;
+  return {
+    what: hops[0]?.what ?? "",
+    open: mixed ? uncovered(own.namespace, `lets through only some of ${other.blocks.join(", ")}`) : all,
+    by: [...new Set(hops.flatMap(({ by }) => by))],
+  };
+}
+
+function oneHop(direction: Direction, own: PodSide, other: Other, port: Port): Hop {
   const policies = own.cluster.objects(POLICY).map(({ object, here }): Voice => {
     const chosen = allOf([
       here,

@@ -6,6 +6,7 @@ import { uncovered } from "./hop.ts";
 const SUBNET = "aws:ec2/subnet:Subnet";
 const VPC = "aws:ec2/vpc:Vpc";
 const MORE = "aws:ec2/vpcIpv4CidrBlockAssociation:VpcIpv4CidrBlockAssociation";
+const AZURE_SUBNET = "azure-native:network:Subnet";
 const SUBNETWORK = "gcp:compute/subnetwork:Subnetwork";
 
 type Blocks = Read<readonly string[]>;
@@ -79,8 +80,7 @@ const CONTROL_PLANES: Readonly<Record<ClusterType, (cluster: Cluster) => Blocks>
     );
   },
   "azure-native:containerservice:ManagedCluster": ({ resource, graph }) => {
-    const type = "azure-native:network:Subnet";
-    const { sure } = graph.named(resource, type, { key: "apiServerAccessProfile", name: "id" });
+    const { sure } = graph.named(resource, AZURE_SUBNET, { key: "apiServerAccessProfile", name: "id" });
     return together(
       sure.map((subnet) => subnet.text("addressPrefix")),
       "apiServerAccessProfile.subnetId",
@@ -91,4 +91,29 @@ const CONTROL_PLANES: Readonly<Record<ClusterType, (cluster: Cluster) => Blocks>
 /** The address blocks that a private API server answers in. */
 export function apiServerRanges(cluster: Cluster): Blocks {
   return CONTROL_PLANES[cluster.resource.type](cluster);
+}
+
+const NODES: Readonly<Record<ClusterType, (cluster: Cluster) => Blocks>> = {
+  "aws:eks/cluster:Cluster": podRanges,
+  "gcp:container/cluster:Cluster": ({ resource, graph }) => {
+    const { sure } = graph.named(resource, SUBNETWORK, { key: "subnetwork", name: "selfLink" });
+    return together(
+      sure.map((subnetwork) => subnetwork.text("ipCidrRange")),
+      "subnetwork",
+    );
+  },
+  "azure-native:containerservice:ManagedCluster": ({ resource, graph }) => {
+    const { sure } = graph.named(resource, AZURE_SUBNET, { key: "agentPoolProfiles", name: "id" });
+    return together(
+      sure.map((subnet) => subnet.text("addressPrefix")),
+      "agentPoolProfiles",
+    );
+  },
+};
+
+/** The blocks that callers from a cluster may have: their pods' own, or those of their machines. */
+export function sourceRanges(cluster: Cluster): Blocks {
+  const [pods, nodes] = [podRanges(cluster), NODES[cluster.resource.type](cluster)];
+  if (pods.state !== "known") return pods;
+  return nodes.state === "known" ? { ...pods, value: [...new Set([...pods.value, ...nodes.value])] } : nodes;
 }

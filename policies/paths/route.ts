@@ -32,7 +32,8 @@ export function routeHop(cluster: Cluster, blocks: readonly string[]): Hop {
   return { what, open, by: (found.length > 0 ? found.map(({ route }) => route) : [...tables]).map(({ urn }) => urn) };
 }
 
-function tablesOf(subnet: Resource, graph: Graph): readonly Resource[] {
+/** The route tables of a subnet that are given to it by name. */
+export function tablesOf(subnet: Resource, graph: Graph): readonly Resource[] {
   const ties = graph.attached(subnet, { type: ASSOCIATION, key: "subnetId", name: "id" }).sure;
   return ties.flatMap((tie) => graph.named(tie, TABLE, { key: "routeTableId", name: "id" }).sure);
 }

@@ -2,15 +2,16 @@ import type { Graph } from "../core/graph.ts";
 import type { Unknown } from "../core/props.ts";
 import type { Truth } from "../core/truth.ts";
 import { publicEndpointHop } from "./api-server.ts";
+import { eastWest } from "./east-west.ts";
 import { entryHop } from "./entry.ts";
 import { privateEndpointHop } from "./private-endpoint.ts";
-import { apiServerRanges } from "./ranges.ts";
+import { apiServerRanges, podRanges, sourceRanges } from "./ranges.ts";
 import { routeHop } from "./route.ts";
 import { serviceHop } from "./service.ts";
 import { authorizationHop } from "./authorization.ts";
 import { Cluster, clusterNamed } from "./cluster.ts";
 import type { Declaration, End, Port } from "./declaration.ts";
-import { type Hop, uncovered } from "./hop.ts";
+import { type Hop, openAlong, uncovered } from "./hop.ts";
 import { identityHop } from "./mesh.ts";
 import { networkPolicyHop } from "./network-policy.ts";
 import { type PodSide, podSide } from "./pod.ts";
@@ -52,6 +53,7 @@ type Follow = (from: Side, to: Side, port: Port) => readonly Hop[] | undefined;
 /** Kinds of paths that are followed; the first that fits is taken. */
 const KINDS: readonly Follow[] = [
   (from, to, port) => (from.kind === "pod" && to.kind === "pod" && isSame(from.side, to.side) ? podToPod(from.side, to.side, port) : undefined),
+  (from, to, port) => (from.kind === "pod" && to.kind === "pod" ? acrossClusters(from.side, to.side, port) : undefined),
   (from, to) => (from.kind === "internet" && to.kind === "apiServer" ? [publicEndpointHop(to.cluster, from)] : undefined),
   (from, to, port) =>
     from.kind === "internet" && to.kind === "pod"
@@ -97,6 +99,24 @@ function podToPod(from: PodSide, to: PodSide, port: Port): readonly Hop[] {
     identityHop(from, to, port),
     authorizationHop(from, to, port),
   ].filter((hop) => hop !== undefined);
+}
+
+/** By the mesh's gateway, or straight to a pod's address: a path is closed where both ways are. */
+function acrossClusters(from: PodSide, to: PodSide, port: Port): readonly Hop[] {
+  const [meshed, straight] = [eastWest(from, to, port), straightTo(from, to, port)];
+  const ways = [meshed, straight].map((hops) => ({ hops, open: openAlong(hops) }));
+  const best = ways.find(({ open }) => open === true) ?? ways.find(({ open }) => open !== false);
+  return best?.hops ?? [...meshed, ...straight];
+}
+
+function straightTo(from: PodSide, to: PodSide, port: Port): readonly Hop[] {
+  const [there, back] = [podRanges(to.cluster), sourceRanges(from.cluster)];
+  if (there.state !== "known" || back.state !== "known") return [notFollowed("addresses between the clusters")];
+  return [
+    networkPolicyHop("egress", from, { kind: "blocks", blocks: there.value }, port),
+    networkPolicyHop("ingress", to, { kind: "blocks", blocks: back.value }, port),
+    notFollowed("straight between the networks of both clusters"),
+  ];
 }
 
 /** Pods leave by their policies; then another cluster's API server is as far as its network and its endpoint let. */
