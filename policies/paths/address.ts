@@ -8,7 +8,11 @@ import { uncovered } from "./hop.ts";
 export type Peer = { readonly kind: "internet" } | { readonly kind: "blocks"; readonly blocks: readonly string[] };
 
 /** Whether address lists hold each block of somebody who may come from any of them. */
-export function listsHold(list: Read<readonly Bag[]>, blocks: readonly string[], text: (item: Bag) => Read<string>): Truth {
+export function listsHold(
+  list: Read<readonly Bag[]>,
+  blocks: readonly string[],
+  text: (item: Bag) => Read<string>,
+): Truth {
   const each = blocks.map((block) =>
     someItem(list, (item) => {
       const said = text(item);

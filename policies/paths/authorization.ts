@@ -51,7 +51,9 @@ function callerOf(from: PodSide, domain: Read<string>): Caller {
   const { serviceAccount, namespace } = from;
   const name = domain.state === "absent" ? "cluster.local" : domain.state === "known" ? domain.value : undefined;
   const place: Read<string> =
-    name === undefined ? (domain as Unknown) : { state: "known", path: domain.path, value: `${name}/ns/${namespace}/sa/` };
+    name === undefined
+      ? (domain as Unknown)
+      : { state: "known", path: domain.path, value: `${name}/ns/${namespace}/sa/` };
   return { member: isMember(from), namespace, place, serviceAccount };
 }
 

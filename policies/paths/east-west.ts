@@ -35,17 +35,23 @@ interface Door {
 export function eastWest(from: PodSide, to: PodSide, port: Port): readonly Hop[] {
   const members: Hop = {
     what: "both ends in the mesh",
-    open: isProxied(port) ? allOf([isMember(from), isMember(to)]) : uncovered("protocol", "is not one that the mesh carries"),
+    open: isProxied(port)
+      ? allOf([isMember(from), isMember(to)])
+      : uncovered("protocol", "is not one that the mesh carries"),
     by: [],
   };
   const door = doorOf(to.cluster);
   if (door === undefined) {
-    const open = uncovered(to.cluster.resource.name, "has no gateway of the mesh for other clusters that the program shows");
+    const open = uncovered(
+      to.cluster.resource.name,
+      "has no gateway of the mesh for other clusters that the program shows",
+    );
     return [members, { what: "a gateway between the clusters", open, by: [] }];
   }
   const sources = sourceRanges(from.cluster);
   const addresses = addressesOf(door.service);
-  const blocks = (read: Read<readonly string[]>) => ({ kind: "blocks", blocks: read.state === "known" ? read.value : [] }) as const;
+  const blocks = (read: Read<readonly string[]>) =>
+    ({ kind: "blocks", blocks: read.state === "known" ? read.value : [] }) as const;
   const hidden = [sources, addresses].find((read) => read.state === "unknown");
   if (hidden?.state === "unknown") {
     return [members, { what: "addresses between the clusters", open: hidden, by: [door.service.urn] }];
@@ -71,9 +77,12 @@ function doorOf(cluster: Cluster): Door | undefined {
     const servers = exposure.list("spec.servers");
     for (const server of servers.state === "known" ? servers.value : []) {
       const number = server.number("port.number");
-      if (holds(server.text("tls.mode"), (mode) => mode === "AUTO_PASSTHROUGH") !== true || number.state !== "known") continue;
+      if (holds(server.text("tls.mode"), (mode) => mode === "AUTO_PASSTHROUGH") !== true || number.state !== "known")
+        continue;
       const port: Port = { number: number.value, protocol: "TCP" };
-      const service = cluster.objects(SERVICE).find((placed) => placed.here === true && leadsTo(placed.object, exposure, port) === true);
+      const service = cluster
+        .objects(SERVICE)
+        .find((placed) => placed.here === true && leadsTo(placed.object, exposure, port) === true);
       const side = service && gatewaySide(service.object, cluster);
       if (service !== undefined && side !== undefined) return { exposure, service: service.object, port, side };
     }
@@ -94,7 +103,10 @@ function leadsTo(service: Resource, exposure: Resource, { number }: Port): Truth
     ...wanted,
     holds(service.text("spec.type"), (type) => type === "LoadBalancer"),
     someItem(service.list("spec.ports"), (port) =>
-      allOf([holds(port.number("port"), (one) => one === number), holds(port.number("targetPort"), (one) => one === number, true)]),
+      allOf([
+        holds(port.number("port"), (one) => one === number),
+        holds(port.number("targetPort"), (one) => one === number, true),
+      ]),
     ),
   ]);
 }
@@ -115,7 +127,9 @@ function gatewaySide(service: Resource, cluster: Cluster): PodSide | undefined {
 
 function addressesOf(service: Resource): Read<readonly string[]> {
   const annotation = labelsIn(service.bag("metadata.annotations"));
-  const said = [service.text("spec.loadBalancerIP"), ...ADDRESSES.map(annotation)].filter(({ state }) => state !== "absent");
+  const said = [service.text("spec.loadBalancerIP"), ...ADDRESSES.map(annotation)].filter(
+    ({ state }) => state !== "absent",
+  );
   const each = said.flatMap((read): readonly Read<string>[] =>
     read.state === "known" ? read.value.split(",").map((value) => ({ ...read, value: `${value.trim()}/32` })) : [read],
   );
@@ -131,7 +145,10 @@ function secretHop(from: Cluster, to: Cluster): Hop {
   });
   return {
     what: `the mesh at ${from.resource.name} knows ${to.resource.name}`,
-    open: found.length > 0 ? anyOf(found.map(({ here }) => here)) : uncovered(to.resource.name, "is known by no secret of the mesh"),
+    open:
+      found.length > 0
+        ? anyOf(found.map(({ here }) => here))
+        : uncovered(to.resource.name, "is known by no secret of the mesh"),
     by: found.map(({ object }) => object.urn),
   };
 }

@@ -22,7 +22,10 @@ const LEADERS = [
 export function entryHop(to: PodSide): Hop {
   const services = to.cluster
     .objects(SERVICE)
-    .map(({ object, here }) => ({ object, meant: allOf([here, holds(namespaceOf(object), (name) => name === to.namespace), picks(object, to)]) }))
+    .map(({ object, here }) => ({
+      object,
+      meant: allOf([here, holds(namespaceOf(object), (name) => name === to.namespace), picks(object, to)]),
+    }))
     .filter(({ meant }) => meant !== false);
   const outward = services.filter(({ object }) => opensOutward(object) !== false).map(({ object }) => object);
   const leading = services.flatMap(({ object }) => leadersTo(object, to));
@@ -33,7 +36,10 @@ export function entryHop(to: PodSide): Hop {
     open:
       first === undefined
         ? hasNoAddress(to)
-        : uncovered(first.name, `may lead from the internet to these pods: a ${first.type.split(":").at(-1) ?? ""} is not followed`),
+        : uncovered(
+            first.name,
+            `may lead from the internet to these pods: a ${first.type.split(":").at(-1) ?? ""} is not followed`,
+          ),
     by: (first === undefined ? services.map(({ object }) => object) : entries).map(({ urn }) => urn),
   };
 }
@@ -42,7 +48,8 @@ export function entryHop(to: PodSide): Hop {
 function picks(service: Resource, to: PodSide): Truth {
   const selector = service.bag("spec.selector");
   const names = selector.keys();
-  if (names.state !== "known") return names.state === "unknown" ? names : uncovered(service.name, "is a Service without a selector");
+  if (names.state !== "known")
+    return names.state === "unknown" ? names : uncovered(service.name, "is a Service without a selector");
   return allOf(
     names.value.map((name) => {
       const wanted = selector.under(name).itself();
@@ -90,7 +97,8 @@ function hasNoAddress(to: PodSide): Truth {
   if (ranges.state === "unknown") return ranges;
   const open = ranges.state === "known" && isPublicAtAll(ranges.value);
   if (open) return uncovered(to.cluster.resource.name, "gives its pods public addresses");
-  if (to.workload === undefined) return uncovered(to.namespace, "has several workloads of these pods, or none that is shown");
+  if (to.workload === undefined)
+    return uncovered(to.namespace, "has several workloads of these pods, or none that is shown");
   const spec = podOf(to.workload);
   const onHost = anyOf([
     holds(spec?.spec.flag("hostNetwork") ?? { state: "absent", path: "" }, (on) => on),

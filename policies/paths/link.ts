@@ -72,11 +72,18 @@ function wayFrom(table: Resource, to: Cluster, blocks: readonly string[], graph:
     const one = { state: "known", path: route.name, value: [route] } as const;
     const held = listsHold(one, blocks, (item) => item.text("destinationCidrBlock"));
     if (held === false || transits.length === 0) return [];
-    const vpns = transits.flatMap((transit) => tiedTo(transit, "aws:ec2/vpnConnection:VpnConnection", "transitGatewayId", graph));
+    const vpns = transits.flatMap((transit) =>
+      tiedTo(transit, "aws:ec2/vpnConnection:VpnConnection", "transitGatewayId", graph),
+    );
     const reaching = vpns
       .map((vpn) => ({ vpn, far: farOf(vpn, to, blocks, graph) }))
       .filter(({ far }) => far !== false);
-    return [{ open: allOf([held, anyOf(reaching.map(({ far }) => far))]), by: [route.urn, ...reaching.map(({ vpn }) => vpn.urn)] }];
+    return [
+      {
+        open: allOf([held, anyOf(reaching.map(({ far }) => far))]),
+        by: [route.urn, ...reaching.map(({ vpn }) => vpn.urn)],
+      },
+    ];
   });
   const open = anyOf(ways.map((way) => way.open));
   // other kinds of ways are not followed, so that none is not proved

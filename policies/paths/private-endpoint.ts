@@ -27,7 +27,9 @@ const PRIVATELY: Readonly<Record<ClusterType, (cluster: Cluster, blocks: readonl
       const admitted = anyOf(
         flows.map((flow): Truth => {
           if (!isFlow(flow)) return flow;
-          const inside = flow.ports.map((range) => holds(range, ({ from, to }) => from <= port.number && port.number <= to));
+          const inside = flow.ports.map((range) =>
+            holds(range, ({ from, to }) => from <= port.number && port.number <= to),
+          );
           const peers = { state: "known", path: flow.path, value: [rule] } as const;
           const held = flow.peers.map((peer) => listsHold(peers, blocks, () => peer));
           return allOf([flow.inbound, flow.allows, anyOf(inside), anyOf(held)]);

@@ -1,36 +1,17 @@
+import type { ProvedPath, Step } from "../core/proved-path.ts";
 import type { Truth } from "../core/truth.ts";
-import type { Declaration, Port } from "./declaration.ts";
+import type { Declaration } from "./declaration.ts";
 import { type Hop, openAlong } from "./hop.ts";
 
-export type State = "open" | "closed" | "missing" | Doubt;
-export type Passage = "allowed" | "refused" | Doubt;
-type Doubt = "undetermined(unknown)" | "undetermined(not covered)";
-
-/** One step of a proof as people read it. */
-export interface Step {
-  readonly what: string;
-  readonly passage: Passage;
-  /** What is not known, or not covered. */
-  readonly reason?: string;
-  readonly by: readonly string[];
-}
-/** What was found about one declared path. */
-export interface Proof {
-  readonly name: string;
-  readonly why: string;
-  readonly expect: Declaration["expect"];
-  readonly port: Port;
-  readonly state: State;
-  readonly steps: readonly Step[];
-  /** Which end nothing in the program matches. */
-  readonly missing?: string;
+/** A proved path, and the truth of it as verdicts need it; nothing where an end is missing. */
+export interface Proof extends ProvedPath {
   readonly open?: Truth;
 }
 
 type Outcome = { readonly hops: readonly Hop[] } | { readonly missing: string };
 
-export function proofOf({ name, why, expect, port }: Declaration, outcome: Outcome): Proof {
-  const about = { name, why, expect, port };
+export function proofOf({ name, why, expect }: Declaration, outcome: Outcome): Proof {
+  const about = { name, why, expect };
   if ("missing" in outcome) return { ...about, state: "missing", steps: [], missing: outcome.missing };
   const open = openAlong(outcome.hops);
   return { ...about, open, state: worded(open, "open", "closed"), steps: outcome.hops.map(stepOf) };
@@ -41,7 +22,11 @@ function stepOf({ what, open, by }: Hop): Step {
   return { what, passage: worded(open, "allowed", "refused"), by, ...(reason !== undefined && { reason }) };
 }
 
-function worded<T extends string>(open: Truth, yes: T, no: T): T | Doubt {
+function worded<T extends string>(
+  open: Truth,
+  yes: T,
+  no: T,
+): T | "undetermined(unknown)" | "undetermined(not covered)" {
   if (typeof open === "boolean") return open ? yes : no;
   return open.reason === undefined ? "undetermined(unknown)" : "undetermined(not covered)";
 }

@@ -18,11 +18,17 @@ const EKS = "aws:eks/cluster:Cluster";
 export function routeHop(cluster: Cluster, blocks: readonly string[]): Hop {
   const what = `a route between ${cluster.resource.name} and ${blocks.join(", ")}`;
   if (cluster.resource.type !== EKS) {
-    return { what, open: uncovered(cluster.resource.name, "has routes that are learned, which are not followed"), by: [] };
+    return {
+      what,
+      open: uncovered(cluster.resource.name, "has routes that are learned, which are not followed"),
+      by: [],
+    };
   }
   const { graph } = cluster;
   const tables = new Set(controlPlaneSubnets(cluster).flatMap((subnet) => tablesOf(subnet, graph)));
-  const routes = [...tables].flatMap((table) => graph.attached(table, { type: ROUTE, key: "routeTableId", name: "id" }).sure);
+  const routes = [...tables].flatMap(
+    (table) => graph.attached(table, { type: ROUTE, key: "routeTableId", name: "id" }).sure,
+  );
   const leading = routes.map((route) => ({ route, leads: leads(route, blocks, graph) }));
   const found = leading.filter(({ leads }) => leads !== false);
   const open =
@@ -45,9 +51,12 @@ function leads(route: Resource, blocks: readonly string[], graph: Graph): Truth 
   if (held === false) return false;
   const transits = graph.named(route, TRANSIT, { key: "transitGatewayId", name: "id" }).sure;
   const joined = transits.some((transit) =>
-    [ATTACHMENT, VPN].every((type) => graph.attached(transit, { type, key: "transitGatewayId", name: "id" }).sure.length > 0),
+    [ATTACHMENT, VPN].every(
+      (type) => graph.attached(transit, { type, key: "transitGatewayId", name: "id" }).sure.length > 0,
+    ),
   );
-  if (transits.length > 0) return joined ? held : uncovered(route.name, "leads to a transit gateway that joins nothing here");
+  if (transits.length > 0)
+    return joined ? held : uncovered(route.name, "leads to a transit gateway that joins nothing here");
   // a default route is no way to a private network
   return holdsEverything(route) ? false : uncovered(route.name, "leads to what is not followed");
 }

@@ -13,18 +13,29 @@ export function serviceHop(cluster: Cluster, service: string): Hop {
   const what = `a private endpoint for ${service} in the network of ${cluster.resource.name}`;
   const name = service.split(":")[1] ?? "";
   if (!service.startsWith("aws:") || cluster.resource.type !== "aws:eks/cluster:Cluster" || !GATEWAYS.includes(name)) {
-    return { what, open: uncovered(service, "is reached by what is not followed: only gateway endpoints of AWS are"), by: [] };
+    return {
+      what,
+      open: uncovered(service, "is reached by what is not followed: only gateway endpoints of AWS are"),
+      by: [],
+    };
   }
   const found = endpointsIn(cluster, name, cluster.graph).filter(({ fits }) => fits !== false);
   const open = anyOf(found.map(({ fits }) => fits));
   return {
     what,
-    open: open === false ? uncovered(service, "has no gateway endpoint here, and ways over the internet are not followed") : open,
+    open:
+      open === false
+        ? uncovered(service, "has no gateway endpoint here, and ways over the internet are not followed")
+        : open,
     by: found.map(({ urn }) => urn),
   };
 }
 
-function endpointsIn(cluster: Cluster, name: string, graph: Graph): readonly { readonly urn: string; readonly fits: Truth }[] {
+function endpointsIn(
+  cluster: Cluster,
+  name: string,
+  graph: Graph,
+): readonly { readonly urn: string; readonly fits: Truth }[] {
   return vpcsOf(cluster).flatMap((vpc) =>
     graph.attached(vpc, { type: ENDPOINT, key: "vpcId", name: "id" }).sure.map((endpoint) => {
       const is = holds(endpoint.text("serviceName"), (text) => text.endsWith(`.${name}`));

@@ -2,20 +2,20 @@ import type { Graph } from "../core/graph.ts";
 import type { Unknown } from "../core/props.ts";
 import type { Truth } from "../core/truth.ts";
 import { publicEndpointHop } from "./api-server.ts";
-import { eastWest } from "./east-west.ts";
-import { entryHop } from "./entry.ts";
-import { privateEndpointHop } from "./private-endpoint.ts";
-import { apiServerRanges, podRanges, sourceRanges } from "./ranges.ts";
-import { routeHop } from "./route.ts";
-import { serviceHop } from "./service.ts";
 import { authorizationHop } from "./authorization.ts";
 import { Cluster, clusterNamed } from "./cluster.ts";
 import type { Declaration, End, Port } from "./declaration.ts";
+import { eastWest } from "./east-west.ts";
+import { entryHop } from "./entry.ts";
 import { type Hop, openAlong, uncovered } from "./hop.ts";
 import { identityHop } from "./mesh.ts";
 import { networkPolicyHop } from "./network-policy.ts";
 import { type PodSide, podSide } from "./pod.ts";
+import { privateEndpointHop } from "./private-endpoint.ts";
 import { type Proof, proofOf } from "./proof.ts";
+import { apiServerRanges, podRanges, sourceRanges } from "./ranges.ts";
+import { routeHop } from "./route.ts";
+import { serviceHop } from "./service.ts";
 
 /** An end as the program has it; a text says why it has not. */
 type Side =
@@ -52,9 +52,13 @@ function sideOf(end: End, graph: Graph): Side | Unknown | string {
 type Follow = (from: Side, to: Side, port: Port) => readonly Hop[] | undefined;
 /** Kinds of paths that are followed; the first that fits is taken. */
 const KINDS: readonly Follow[] = [
-  (from, to, port) => (from.kind === "pod" && to.kind === "pod" && isSame(from.side, to.side) ? podToPod(from.side, to.side, port) : undefined),
+  (from, to, port) =>
+    from.kind === "pod" && to.kind === "pod" && isSame(from.side, to.side)
+      ? podToPod(from.side, to.side, port)
+      : undefined,
   (from, to, port) => (from.kind === "pod" && to.kind === "pod" ? acrossClusters(from.side, to.side, port) : undefined),
-  (from, to) => (from.kind === "internet" && to.kind === "apiServer" ? [publicEndpointHop(to.cluster, from)] : undefined),
+  (from, to) =>
+    from.kind === "internet" && to.kind === "apiServer" ? [publicEndpointHop(to.cluster, from)] : undefined,
   (from, to, port) =>
     from.kind === "internet" && to.kind === "pod"
       ? [entryHop(to.side), networkPolicyHop("ingress", to.side, from, port)]
@@ -63,7 +67,8 @@ const KINDS: readonly Follow[] = [
     if (from.kind !== "addresses" || to.kind !== "apiServer") return undefined;
     return [routeHop(to.cluster, [from.block]), privateEndpointHop(to.cluster, [from.block], port)];
   },
-  (from, to, port) => (from.kind === "pod" && to.kind === "apiServer" ? podToApiServer(from.side, to.cluster, port) : undefined),
+  (from, to, port) =>
+    from.kind === "pod" && to.kind === "apiServer" ? podToApiServer(from.side, to.cluster, port) : undefined,
   (from, to, port) => {
     if (from.kind !== "pod" || to.kind !== "service") return undefined;
     const anywhere = { kind: "blocks", blocks: ["0.0.0.0/0"] } as const;
@@ -123,7 +128,13 @@ function straightTo(from: PodSide, to: PodSide, port: Port): readonly Hop[] {
 function podToApiServer(from: PodSide, cluster: Cluster, port: Port): readonly Hop[] {
   const ranges = apiServerRanges(cluster);
   if (ranges.state !== "known") {
-    return [{ what: `addresses of the API server of ${cluster.resource.name}`, open: ranges.state === "unknown" && ranges, by: [cluster.resource.urn] }];
+    return [
+      {
+        what: `addresses of the API server of ${cluster.resource.name}`,
+        open: ranges.state === "unknown" && ranges,
+        by: [cluster.resource.urn],
+      },
+    ];
   }
   const leaving = networkPolicyHop("egress", from, { kind: "blocks", blocks: ranges.value }, port);
   return [leaving, notFollowed(`between the networks of ${from.cluster.resource.name} and ${cluster.resource.name}`)];

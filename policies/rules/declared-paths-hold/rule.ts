@@ -1,7 +1,8 @@
+import type { Step } from "../../core/proved-path.ts";
 import type { Resource } from "../../core/resource.ts";
 import type { GraphRun, Rule } from "../../core/rule.ts";
 import { fail, notApplicable, PASS, undetermined, type Verdict } from "../../core/verdict.ts";
-import { lastOf, type Proof, type Step } from "../../paths/proof.ts";
+import { lastOf, type Proof } from "../../paths/proof.ts";
 import { PATHS, pathsIn } from "../../paths/settings.ts";
 import { solve } from "../../paths/solve.ts";
 
@@ -38,5 +39,6 @@ export const declaredPathsHold: Rule = {
   why: "Policies that are each right may together open a way that nobody wanted, or close one that is needed.",
   fixText: ({ path }) => `Change the resource that the chain of "${path}" names, or the path in \`paths.yaml\`.`,
   settings: [PATHS],
+  shows: ({ config, graph }) => solve(pathsIn(config), graph).map(({ open: _, ...proved }) => proved),
   checks: { "pulumi:pulumi:Stack": stack },
 };
