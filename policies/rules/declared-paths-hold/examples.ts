@@ -68,7 +68,7 @@ export const examples: Examples = {
     one(gke({ privateClusterConfig: { enablePrivateEndpoint: UNKNOWN } })),
     one(aks(UNKNOWN)),
     // not followed: nobody may take it for closed
-    stack([{ ...internetTo("hub"), from: { addresses: "198.18.0.0/15" } }], eks({ endpointPublicAccess: false })),
+    stack([{ ...internetTo("hub"), from: { addresses: "198.18.0.0/15" } }], aks({ enablePrivateCluster: true })),
   ],
   notApplicable: [{ type: "pulumi:pulumi:Stack", props: {} }],
 };
