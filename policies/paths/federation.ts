@@ -1,11 +1,16 @@
+import type { Graph } from "../core/graph.ts";
 import type { Bag } from "../core/props.ts";
 import type { Resource } from "../core/resource.ts";
 import { allOf, anyItem, anyOf, holds, isSet, not, type Truth } from "../core/truth.ts";
 import { namespaceOf } from "../models/namespace.ts";
 import { labelsIn, selects } from "../models/selector.ts";
-import type { Cluster } from "./cluster.ts";
 import { uncovered } from "./hop.ts";
 
+/** A cluster that may be a member. */
+interface Cluster {
+  readonly resource: Resource;
+  readonly graph: Graph;
+}
 const MEMBER = "kubernetes:cluster.karmada.io/v1alpha1:Cluster";
 const POLICY = "kubernetes:policy.karmada.io/v1alpha1:PropagationPolicy";
 /** What changes placement for whole federations, in ways that are not read here. */
