@@ -1,4 +1,4 @@
-import type { Step } from "../../core/proved-path.ts";
+import type { ProvedPath, Step } from "../../core/proved-path.ts";
 import type { Resource } from "../../core/resource.ts";
 import type { GraphRun, Rule } from "../../core/rule.ts";
 import { fail, notApplicable, PASS, undetermined, type Verdict } from "../../core/verdict.ts";
@@ -15,6 +15,11 @@ function verdictOf({ name, expect, state, open, missing, steps }: Proof): Verdic
   if (expect === "closed") return fail(name, `is open: ${told(steps, "lets it through")}`);
   const refusing = steps.filter(({ passage }) => passage === "refused");
   return fail(name, `is closed: ${told(refusing, "refuses it")}`);
+}
+
+function shown(proof: Proof): ProvedPath {
+  const { open: _, ...proved } = proof;
+  return proved;
 }
 
 function told(steps: readonly Step[], does: string): string {
@@ -39,6 +44,6 @@ export const declaredPathsHold: Rule = {
   why: "Policies that are each right may together open a way that nobody wanted, or close one that is needed.",
   fixText: ({ path }) => `Change the resource that the chain of "${path}" names, or the path in \`paths.yaml\`.`,
   settings: [PATHS],
-  shows: ({ config, graph }) => solve(pathsIn(config), graph).map(({ open: _, ...proved }) => proved),
+  shows: ({ config, graph }) => solve(pathsIn(config), graph).map(shown),
   checks: { "pulumi:pulumi:Stack": stack },
 };

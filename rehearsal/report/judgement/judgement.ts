@@ -77,7 +77,12 @@ function rulesOf(starts: readonly Start[], said: readonly FindingLine[]): Judged
 
 function pathsOf(lines: readonly Line[]): Pick<Judgement, "paths"> {
   const said = lines.filter((line) => line.kind === "path");
-  const once = new Map(said.map(({ kind: _, pack: __, ...path }) => [path.name, path]));
+  const once = new Map(
+    said.map((line) => {
+      const { kind: _, pack: __, ...path } = line;
+      return [path.name, path] as const;
+    }),
+  );
   return once.size === 0 ? {} : { paths: [...once.values()] };
 }
 
