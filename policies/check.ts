@@ -19,6 +19,7 @@ function main(): void {
       pack: { type: "string", default: "all" },
       config: { type: "string" },
       exceptions: { type: "string" },
+      paths: { type: "string" },
       baseline: { type: "string" },
       "as-of": { type: "string" },
       version: { type: "string", default: "0" },
@@ -38,6 +39,7 @@ function main(): void {
     packVersion: values.version,
     asOf: values["as-of"],
     exceptions: values.exceptions,
+    paths: values.paths,
     baseline: values.baseline,
     print: (text) => process.stdout.write(text),
   });

@@ -6,7 +6,7 @@ import type { Session } from "../core/session.ts";
 import type { Reading, Subject } from "./format.ts";
 import { UnreadableError } from "./unreadable.ts";
 
-export interface Work extends Pick<Opening, "packVersion" | "asOf" | "exceptions" | "baseline"> {
+export interface Work extends Pick<Opening, "packVersion" | "asOf" | "exceptions" | "paths" | "baseline"> {
   readonly pack: Pack;
   readonly reading: Reading;
   readonly configuration: Configuration;

@@ -6,7 +6,15 @@ import { join } from "node:path";
  * but the shell does, for whoever runs `pulumi up` there.
  */
 export function exceptionsIn(folder: string | undefined): string | undefined {
+  return besideProgram(folder, "exceptions.yaml");
+}
+
+/** The declared paths of the program in a folder, found in the same way. */
+export function pathsFileIn(folder: string | undefined): string | undefined {
+  return besideProgram(folder, "paths.yaml");
+}
+
+function besideProgram(folder: string | undefined, name: string): string | undefined {
   if (folder === undefined || !existsSync(join(folder, "Pulumi.yaml"))) return undefined;
-  const places = [join(folder, "exceptions.yaml"), join(folder, "policies", "exceptions.yaml")];
-  return places.find((place) => existsSync(place));
+  return [join(folder, name), join(folder, "policies", name)].find((place) => existsSync(place));
 }

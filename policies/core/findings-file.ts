@@ -1,10 +1,11 @@
 import { appendFileSync } from "node:fs";
 import { type Framework, type Speaker, speakersOf } from "../mappings/mapping.ts";
 import type { Finding, Level } from "./finding.ts";
+import type { ProvedPath } from "./proved-path.ts";
 import { type Rule, versionOf } from "./rule.ts";
 
 /** The form of the lines; a reader refuses a number it does not know. */
-export const FINDINGS_VERSION = 3;
+export const FINDINGS_VERSION = 4;
 /** When a verdict was given: before or after the resources exist, or on a file that somebody else wrote. */
 export type Phase = "preview" | "up" | "analyze";
 
@@ -43,6 +44,7 @@ export type Line =
       readonly cause: string;
     } & Omit<Finding, "why">)
   | { readonly kind: "notice"; readonly failing: boolean; readonly text: string }
+  | ({ readonly kind: "path" } & ProvedPath)
   | { readonly kind: "coverage"; readonly type: string; readonly resources: number; readonly rules: number };
 /** Where lines go. */
 export interface Lines {

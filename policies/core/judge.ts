@@ -12,6 +12,11 @@ interface Duty<R extends Rule, C> {
   readonly check: C;
 }
 
+/** All resources of a stack; hosts keep no order, and whatever the rules list comes in that of the URNs. */
+export function graphOf(resources: Iterable<Resource>): Graph {
+  return new Graph([...resources].toSorted((a, b) => (a.urn < b.urn ? -1 : 1)));
+}
+
 /** Asks every rule about the resources it knows, and survives rules that break. */
 export class Judge {
   readonly #resource: Dispatch<ResourceRule, Check>;
@@ -39,8 +44,7 @@ export class Judge {
 
   /** The verdicts that need the whole stack, in the order of URNs. */
   stack(resources: Iterable<Resource>, settings: Settings): readonly Finding[] {
-    // hosts keep no order; whatever the rules list comes in this one
-    const graph = new Graph([...resources].toSorted((a, b) => (a.urn < b.urn ? -1 : 1)));
+    const graph = graphOf(resources);
     return [...graph.all()].flatMap((resource) =>
       this.#graph
         .of(resource.type)

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { Controls } from "../mappings/controls.ts";
+import { listIn } from "../paths/declaration.ts";
 import { Baseline } from "./baseline.ts";
 import { CONTEXT, type Configuration } from "./configuration.ts";
 import { Exceptions } from "./exceptions.ts";
@@ -19,6 +20,8 @@ export interface Opening {
   readonly asOf: string | undefined;
   /** Path of a file of exceptions. */
   readonly exceptions: string | undefined;
+  /** Path of a file of declared paths. */
+  readonly paths?: string | undefined;
   /** Path of a baseline. */
   readonly baseline: string | undefined;
 }
@@ -35,6 +38,7 @@ export function openSession({ pack, configuration, lines, phase, packVersion, ..
   };
   const asOf = said(AS_OF) ?? known.asOf ?? new Date().toISOString().slice(0, 10);
   settings.asOf = asOf;
+  settings.paths = pathsAt(known.paths);
   const blocks = settings.context.flag(UNKNOWN_BLOCKS.name);
   const cards = rules.map((rule) => cardOf(rule, controls.of(rule.id)));
   const start = { kind: "start", version: FINDINGS_VERSION, packVersion, asOf, phase } as const;
@@ -50,6 +54,16 @@ export function openSession({ pack, configuration, lines, phase, packVersion, ..
     configured: Object.fromEntries(entries.map(([id, { level }]) => [id, level])),
     unknownBlocks: blocks.state !== "known" || blocks.value,
   });
+}
+
+// what cannot be read must not wait for the rule that asks
+function pathsAt(path: string | undefined): unknown {
+  const document = parsed(path);
+  try {
+    return document === undefined ? undefined : listIn(document);
+  } catch (error) {
+    throw new Error(`${path ?? ""}: ${error instanceof Error ? error.message : "cannot be read"}`);
+  }
 }
 
 function parsed(path: string | undefined): unknown {

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { PolicyPack } from "@pulumi/policy";
 import { runtime } from "@pulumi/pulumi";
 import { type Configuration, faultsIn } from "./configuration.ts";
-import { exceptionsIn } from "./exceptions-file.ts";
+import { exceptionsIn, pathsFileIn } from "./exceptions-file.ts";
 import { FindingsFile } from "./findings-file.ts";
 import { prepareHost } from "./host.ts";
 import { openSession } from "./open-session.ts";
@@ -31,6 +31,7 @@ export function startPack(pack: Pack): void {
       packVersion: packVersion(),
       asOf: process.env["ARCHIPEL_AS_OF"],
       exceptions: process.env["ARCHIPEL_EXCEPTIONS"] ?? exceptionsIn(process.env["PWD"]),
+      paths: process.env["ARCHIPEL_PATHS"] ?? pathsFileIn(process.env["PWD"]),
       baseline: process.env["ARCHIPEL_BASELINE"],
     });
   const configured = configuredBy(process.env["PULUMI_CONFIG"]);

@@ -1,5 +1,6 @@
 import type { Graph } from "./graph.ts";
 import type { Bag, Read } from "./props.ts";
+import type { ProvedPath } from "./proved-path.ts";
 import type { Resource } from "./resource.ts";
 import type { Setting } from "./settings.ts";
 import type { Severity, Verdict } from "./verdict.ts";
@@ -56,6 +57,8 @@ interface Common {
   /** What later versions newly flag, oldest first. */
   readonly changes?: readonly Change[];
   readonly deprecated?: string;
+  /** What it shows of a stack beside its verdicts. */
+  readonly shows?: (run: Omit<GraphRun, "environment">) => readonly ProvedPath[];
   /** Types whose existence is the fault, with what is wrong about them. */
   readonly forbidden?: Readonly<Record<string, string>>;
 }

@@ -3,7 +3,7 @@ import type { Baseline } from "./baseline.ts";
 import { type Exceptions, type Notice } from "./exceptions.ts";
 import { type Finding, type Level, message } from "./finding.ts";
 import type { Line, Lines, Phase } from "./findings-file.ts";
-import { Judge } from "./judge.ts";
+import { graphOf, Judge } from "./judge.ts";
 import { type Configured, levelOf } from "./level.ts";
 import { type Registration, Resource } from "./resource.ts";
 import type { Rule } from "./rule.ts";
@@ -83,6 +83,7 @@ export class Session {
     });
     const reports = this.#tell(this.#judge.stack(resources, this.#options.settings));
     const root = registrations.find(({ type }) => type === "pulumi:pulumi:Stack")?.urn ?? "";
+    this.#show(resources);
     return [...reports, ...this.#close(resources, registrations, root)];
   }
 
@@ -117,6 +118,14 @@ export class Session {
     }
     out.write(lines);
     return reports;
+  }
+
+  #show(resources: readonly Resource[]): void {
+    const showing = [...this.#rules.values()].filter(({ shows }) => shows !== undefined);
+    if (showing.length === 0) return;
+    const graph = graphOf(resources);
+    const shown = showing.flatMap(({ id, shows }) => shows?.({ graph, config: this.settings.of(id) }) ?? []);
+    this.#options.lines.write(shown.map((path): Line => ({ kind: "path", ...path })));
   }
 
   #explained(finding: Finding): Finding {

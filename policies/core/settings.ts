@@ -104,6 +104,8 @@ export class Settings {
   readonly context: Bag;
   /** The one day on which everything is judged, where nobody configured one. */
   asOf: string | undefined;
+  /** The declared paths that stand beside the program, where no rule is told others. */
+  paths: unknown;
   /** What the stack's tags say, where the pack's configuration says nothing. */
   stackEnvironment: string | undefined;
   readonly #rules: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
@@ -117,7 +119,7 @@ export class Settings {
 
   /** A rule's own settings before those of the pack. */
   of(rule: string): Bag {
-    return new Bag({ [AS_OF.name]: this.asOf, ...this.#context, ...this.#rules[rule] });
+    return new Bag({ [AS_OF.name]: this.asOf, paths: this.paths, ...this.#context, ...this.#rules[rule] });
   }
 
   environment(): Read<string> {

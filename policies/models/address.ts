@@ -37,6 +37,12 @@ export function isPublic(blocks: readonly string[], largest: LargestPeer = LARGE
   );
 }
 
+/** Whether address blocks hold any address of the internet at all. */
+export function isPublicAtAll(blocks: readonly string[]): boolean {
+  const of = (version: 4 | 6) => blocks.filter((block) => parsed(block)?.version === version);
+  return size(of(4), NOT_PUBLIC.v4) > 0n || size(of(6), NOT_PUBLIC.v6) > 0n;
+}
+
 /** The same about blocks as they are written, as far as they are known. */
 export function anyPublic(blocks: readonly Read<string>[], largest?: LargestPeer): Truth {
   const known = blocks.flatMap((block) => (block.state === "known" ? [block.value] : []));

@@ -248,7 +248,7 @@ describe("pack all", () => {
       .trim()
       .split("\n")
       .map((line) => JSON.parse(line) as Line);
-    expect(lines[0]).toMatchObject({ kind: "start", version: 3, pack: "all", asOf: "2026-11-23", phase: "preview" });
+    expect(lines[0]).toMatchObject({ kind: "start", version: 4, pack: "all", asOf: "2026-11-23", phase: "preview" });
     const words = lines.filter(({ kind }) => kind === "finding").map(({ rule, verdict }) => `${rule} ${verdict}`);
     expect(words).toContain("data-residency-allowed-regions not applicable");
     expect(words).toContain("encryption-at-rest excepted");

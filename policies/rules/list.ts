@@ -19,6 +19,7 @@ import { dataClassified } from "./data-classified/rule.ts";
 import { dataDiscoveryOnLake } from "./data-discovery-on-lake/rule.ts";
 import { dataResidencyAllowedRegions } from "./data-residency-allowed-regions/rule.ts";
 import { databaseNotPublic } from "./database-not-public/rule.ts";
+import { declaredPathsHold } from "./declared-paths-hold/rule.ts";
 import { deletionProtection } from "./deletion-protection/rule.ts";
 import { drCopyInAllowedRegion } from "./dr-copy-in-allowed-region/rule.ts";
 import { dynamodbCapacityMode } from "./dynamodb-capacity-mode/rule.ts";
@@ -142,6 +143,7 @@ export const rules: readonly Rule[] = [
   dataDiscoveryOnLake,
   dataResidencyAllowedRegions,
   databaseNotPublic,
+  declaredPathsHold,
   deletionProtection,
   drCopyInAllowedRegion,
   dynamodbCapacityMode,

@@ -9,7 +9,7 @@ import type { Judgement } from "../../report/judgement/model.ts";
 import { renderJudgement } from "../../report/terminal/judgement.ts";
 import { EXIT, type ExitCode, UserError } from "../failure.ts";
 import { commitDate, commitHash } from "../project/commit.ts";
-import { exceptionsIn } from "../project/exceptions.ts";
+import { exceptionsIn, pathsFileIn } from "../project/exceptions.ts";
 import { show } from "../project/pulumi-yaml.ts";
 import { OutputFolder } from "../rehearse/files.ts";
 import { toolVersion } from "../version.ts";
@@ -61,6 +61,7 @@ async function check(path: string, options: CheckOptions): Promise<ExitCode> {
     pack: options.pack,
     config: options.config,
     exceptions: exceptionsFor(place, options.exceptions),
+    paths: pathsFileIn(place),
     baseline: options.baseline,
     "as-of": options.asOf ?? commitDate(place),
     version: toolVersion(),

@@ -9,7 +9,7 @@ import type { Properties } from "../../wire/value.ts";
 import { cacheDirectory } from "../cache.ts";
 import { UserError } from "../failure.ts";
 import { commitDate } from "../project/commit.ts";
-import { exceptionsIn } from "../project/exceptions.ts";
+import { exceptionsIn, pathsFileIn } from "../project/exceptions.ts";
 import type { LocatedProgram } from "../project/located.ts";
 import { locateProgram } from "../project/program.ts";
 import { type Project, readProject, show } from "../project/pulumi-yaml.ts";
@@ -81,12 +81,14 @@ function packsOf({ policyPack, policyPackConfig }: RehearseOptions): PackSource[
 
 function packEnvOf(directory: string, { exceptions, baseline }: RehearseOptions): Readonly<Record<string, string>> {
   const excepted = exceptions ? exceptionsIn(directory) : undefined;
+  const paths = pathsFileIn(directory);
   if (baseline !== undefined && !existsSync(baseline)) {
     throw new UserError(`--baseline: ${show(resolve(baseline))} does not exist`);
   }
   return {
     // empty is none: a pack that is told nothing looks in the folder that its command runs in
     ARCHIPEL_EXCEPTIONS: excepted === undefined ? "" : resolve(excepted),
+    ARCHIPEL_PATHS: paths === undefined ? "" : resolve(paths),
     ...(baseline !== undefined && { ARCHIPEL_BASELINE: resolve(baseline) }),
   };
 }

@@ -8,6 +8,7 @@ import { header } from "./header.ts";
 import { html } from "./markup.ts";
 import { fidelity, surroundings } from "./notes.ts";
 import { renderPage } from "./page.ts";
+import { paths } from "./paths.ts";
 import { picture } from "./picture/index.ts";
 import { resourceLinks } from "./resource-link.ts";
 import { steps } from "./steps.ts";
@@ -24,6 +25,9 @@ export function renderHtml(report: Report): string {
     sections: [
       html`<a href="#steps">Steps</a>`,
       html`<a href="#findings">Policy findings <span class="count">${number(mergeFindings(found).length)}</span></a>`,
+      ...(judgement.paths
+        ? [html`<a href="#paths">Paths <span class="count">${judgement.paths.length}</span></a>`]
+        : []),
       ...(judgement.rules.length > 0 ? [html`<a href="#controls">Controls</a>`] : []),
       ...(report.resources.some(({ custom }) => custom) ? [html`<a href="#picture">Picture</a>`] : []),
       html`<a href="#estate">Estate</a>`,
@@ -33,6 +37,7 @@ export function renderHtml(report: Report): string {
     ],
     main: html`${steps(report, link)}
 ${findings(report, link)}
+${paths(judgement)}
 ${controls(judgement)}
 ${picture(report)}
 ${estate(report)}

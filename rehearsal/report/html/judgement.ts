@@ -7,6 +7,7 @@ import { controls } from "./controls.ts";
 import { mark } from "./header.ts";
 import { anchorOf, html, type Markup, NOTHING, when } from "./markup.ts";
 import { renderPage } from "./page.ts";
+import { paths } from "./paths.ts";
 
 // more of them would bury the rules
 const OPEN_AT_MOST = 20;
@@ -32,11 +33,15 @@ export function renderJudgementHtml(judgement: Judgement, about: Judged): string
       ...(excepted.length > 0
         ? [html`<a href="#excepted">Excepted <span class="count">${number(excepted.length)}</span></a>`]
         : []),
+      ...(judgement.paths
+        ? [html`<a href="#paths">Paths <span class="count">${judgement.paths.length}</span></a>`]
+        : []),
       html`<a href="#controls">Controls</a>`,
     ],
     main: html`${ruleSection(rules, new Map(judgement.rules.map(({ id, title }) => [id, title])))}
 ${resourceSection(resources)}
 ${when(excepted.length > 0, () => exceptedSection(excepted))}
+${paths(judgement)}
 ${controls(judgement)}`,
     scripts: [],
   });

@@ -29,6 +29,7 @@ export function judgementOf(all: readonly Line[]): Judgement {
       starts.flatMap(({ frameworks }) => frameworks),
       said,
     ),
+    ...pathsOf(lines),
     notices: noticesOf(lines),
     coverage: coverageOf(lines),
   };
@@ -72,6 +73,17 @@ function rulesOf(starts: readonly Start[], said: readonly FindingLine[]): Judged
     packs: starts.filter(({ rules }) => rules.some(({ id }) => id === card.id)).map(({ pack }) => pack),
     ...countsOf(byRule.get(card.id) ?? []),
   }));
+}
+
+function pathsOf(lines: readonly Line[]): Pick<Judgement, "paths"> {
+  const said = lines.filter((line) => line.kind === "path");
+  const once = new Map(
+    said.map((line) => {
+      const { kind: _, pack: __, ...path } = line;
+      return [path.name, path] as const;
+    }),
+  );
+  return once.size === 0 ? {} : { paths: [...once.values()] };
 }
 
 function noticesOf(lines: readonly Line[]): Judgement["notices"] {

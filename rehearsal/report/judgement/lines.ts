@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { exception, severity } from "./model.ts";
+import { exception, provedPath, severity } from "./model.ts";
 
 /** The form of the lines that packs write; another one is refused. */
-export const LINES_VERSION = 3;
+export const LINES_VERSION = 4;
 
 const framework = z.object({
   id: z.string(),
@@ -73,7 +73,8 @@ const coverage = z.object({
   resources: z.int(),
   rules: z.int(),
 });
-const line = z.discriminatedUnion("kind", [start, finding, notice, coverage]);
+const path = provedPath.extend({ kind: z.literal("path"), pack: z.string() });
+const line = z.discriminatedUnion("kind", [start, finding, notice, path, coverage]);
 export type Line = z.infer<typeof line>;
 export type FindingLine = z.infer<typeof finding>;
 

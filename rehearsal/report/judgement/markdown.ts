@@ -1,7 +1,8 @@
 import { markdownTable } from "markdown-table";
 import { cell, code, prose } from "../markdown/words.ts";
 import { stateOf } from "./controls.ts";
-import type { JudgedFinding, JudgedFramework, Judgement } from "./model.ts";
+import type { JudgedFinding, JudgedFramework, JudgedPath, Judgement } from "./model.ts";
+import { pathsSaid, stateSaid } from "./paths.ts";
 import { byRule, standing, tally, titleOf, unread } from "./words.ts";
 
 const SHOWN = 20;
@@ -14,12 +15,24 @@ export function judgementMarkdown(judgement: Judgement): string {
   const parts = [
     `# Policy findings\n\nAsked: ${prose(asked)}; as of ${prose(asOf)}.\n\n${tally(judgement)}.`,
     ...byRule(judgement).map(([, findings]) => rulePart(findings)),
+    ...pathParts(judgement),
     ...(excepted.length > 0 ? [`## Excepted\n\n${excepted.map(exceptedItem).join("\n")}`] : []),
     ...(notices.length > 0 ? [`## Notes\n\n${notices.map(({ text }) => `- ${prose(text)}`).join("\n")}`] : []),
     ...(unread(judgement) ? [`## Not judged\n\n${prose(unread(judgement))}`] : []),
     ...judgement.frameworks.map(framework),
   ];
   return `${parts.join("\n\n")}\n`;
+}
+
+function pathParts({ paths = [] }: Judgement): readonly string[] {
+  if (paths.length === 0) return [];
+  return [`## Paths\n\n${pathsSaid(paths)}.\n\n${paths.map(pathItem).join("\n")}`];
+}
+
+/** A declared path as an item of a list. */
+export function pathItem(path: JudgedPath): string {
+  const chain = path.steps.map(({ what, passage }) => `${prose(what)}: ${passage}`).join("; ");
+  return `- **${prose(path.name)}** ${prose(stateSaid(path))}${chain && ` (${chain})`}`;
 }
 
 function rulePart(findings: readonly JudgedFinding[]): string {

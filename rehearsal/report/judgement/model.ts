@@ -66,6 +66,23 @@ const framework = z.object({
   controls: z.array(control),
 });
 
+const DOUBTS = ["undetermined(unknown)", "undetermined(not covered)"] as const;
+export const provedPath = z.object({
+  name: z.string(),
+  why: z.string(),
+  expect: z.enum(["open", "closed"]),
+  state: z.enum(["open", "closed", "missing", ...DOUBTS]).describe("Missing where nothing matches an end."),
+  steps: z.array(
+    z.object({
+      what: z.string(),
+      passage: z.enum(["allowed", "refused", ...DOUBTS]),
+      reason: z.string().optional().describe("What is not known, or not covered."),
+      by: z.array(z.string()).describe("URNs of the resources that decide."),
+    }),
+  ),
+  missing: z.string().optional(),
+});
+
 /** What all rules said about one set of resources. */
 export const judgementShape = z.object({
   version: z.literal(JUDGEMENT_VERSION),
@@ -75,6 +92,7 @@ export const judgementShape = z.object({
   findings: z.array(finding),
   rules: z.array(rule),
   frameworks: z.array(framework).describe("How the controls stand that the rules are mapped to."),
+  paths: z.array(provedPath).optional().describe("Declared paths, and how each was proved; absent without any."),
   notices: z
     .array(z.object({ pack: z.string(), failing: z.boolean(), text: z.string() }))
     .describe("About exceptions, disabled rules and what no rule reads."),
@@ -84,6 +102,7 @@ export const judgementShape = z.object({
 });
 export type Judgement = z.infer<typeof judgementShape>;
 export type JudgedFinding = Judgement["findings"][number];
+export type JudgedPath = z.infer<typeof provedPath>;
 export type JudgedRule = Judgement["rules"][number];
 export type JudgedFramework = Judgement["frameworks"][number];
 export type JudgedControl = JudgedFramework["controls"][number];

@@ -1,7 +1,7 @@
 import type { Report, Verdict } from "../model.ts";
 import { MEANINGS, VERDICTS } from "../words.ts";
 import { fitted, type Part } from "./budget.ts";
-import { changeParts, errorParts, findingParts, notesPart, stepsPart, troubleParts } from "./parts.ts";
+import { changeParts, errorParts, findingParts, notesPart, pathParts, stepsPart, troubleParts } from "./parts.ts";
 import { code, prose } from "./words.ts";
 
 /** What a pull request's comment may hold, with a margin to GitHub's 65,536. */
@@ -20,6 +20,7 @@ export function renderMarkdown(report: Report): string {
     ...troubleParts(report),
     ...changeParts(report),
     ...findingParts(report),
+    ...pathParts(report),
     notesPart(report),
   ];
   const { text, dropped } = fitted(parts, MARKDOWN_LIMIT - head.length - foot.length - 400);

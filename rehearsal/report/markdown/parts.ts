@@ -3,6 +3,8 @@ import { changesSaid, SAID } from "../changes.ts";
 import { decidingStep } from "../estate.ts";
 import { adoptionSaid, asAsked, faultSaid, isGood, resultSaid, troubleSaid } from "../faults.ts";
 import { blocks, findingsByPolicy, type MergedFinding, type PolicyGroup, severityTitle } from "../findings.ts";
+import { pathItem } from "../judgement/markdown.ts";
+import { pathsSaid, standingOf } from "../judgement/paths.ts";
 import type { Report, ReportOperation } from "../model.ts";
 import { nameOf, sourceTitle, typeOf, typeTitle } from "../urn.ts";
 import { counted, duration, inOrder } from "../words.ts";
@@ -170,3 +172,11 @@ const fold = (summary: string, { head, rows }: Part): Part => ({
   rows,
   foot: "\n</details>\n",
 });
+
+/** Declared paths: those that are not as declared are shown, the others only counted. */
+export function pathParts({ policies }: Report): Part[] {
+  const { paths = [] } = policies.judgement;
+  if (paths.length === 0) return [];
+  const rows = paths.filter((path) => standingOf(path) !== "as declared").map(pathItem);
+  return [{ head: `### Paths\n\n${pathsSaid(paths)}.\n`, rows }];
+}

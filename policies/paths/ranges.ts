@@ -1,0 +1,119 @@
+import type { Read } from "../core/props.ts";
+import type { Resource } from "../core/resource.ts";
+import type { Cluster, ClusterType } from "./cluster.ts";
+import { uncovered } from "./hop.ts";
+
+const SUBNET = "aws:ec2/subnet:Subnet";
+const VPC = "aws:ec2/vpc:Vpc";
+const MORE = "aws:ec2/vpcIpv4CidrBlockAssociation:VpcIpv4CidrBlockAssociation";
+const AZURE_SUBNET = "azure-native:network:Subnet";
+const SUBNETWORK = "gcp:compute/subnetwork:Subnetwork";
+
+type Blocks = Read<readonly string[]>;
+
+/** Reads that are all needed, as one. */
+export function together(reads: readonly Read<string>[], path: string): Blocks {
+  const missing = reads.find((read) => read.state !== "known");
+  if (missing?.state === "unknown") return missing;
+  const value = reads.flatMap((read) => (read.state === "known" ? [read.value] : []));
+  return value.length === 0 || missing !== undefined
+    ? uncovered(path, "has no address block that the program shows")
+    : { state: "known", path, value };
+}
+
+/** The subnets that an EKS cluster gives its control plane an address in. */
+export function controlPlaneSubnets({ resource, graph }: Cluster): readonly Resource[] {
+  return graph.named(resource, SUBNET, { key: "vpcConfig", name: "id" }).sure;
+}
+
+/** The networks of this program that an EKS cluster stands in. */
+export function vpcsOf(cluster: Cluster): readonly Resource[] {
+  const subnets = controlPlaneSubnets(cluster);
+  const named = subnets.flatMap((one) => cluster.graph.named(one, VPC, { key: "vpcId", name: "id" }).sure);
+  return [...new Set(named)];
+}
+
+const PODS: Readonly<Record<ClusterType, (cluster: Cluster) => Blocks>> = {
+  // pods have addresses of the network there, of any of its blocks
+  "aws:eks/cluster:Cluster": (cluster) => {
+    const blocks = vpcsOf(cluster).flatMap((vpc) => {
+      const { sure } = cluster.graph.attached(vpc, { type: MORE, key: "vpcId", name: "id" });
+      return [vpc, ...sure].map((one) => one.text("cidrBlock"));
+    });
+    return together(blocks, "vpcConfig");
+  },
+  "gcp:container/cluster:Cluster": ({ resource, graph }) => {
+    const wanted = resource.text("ipAllocationPolicy.clusterSecondaryRangeName");
+    if (wanted.state === "unknown") return wanted;
+    const [subnetwork] = graph.named(resource, SUBNETWORK, { key: "subnetwork", name: "selfLink" }).sure;
+    const ranges = subnetwork?.list("secondaryIpRanges");
+    if (ranges?.state === "unknown") return ranges;
+    const own = (ranges?.state === "known" ? ranges.value : []).filter((range) => {
+      const name = range.text("rangeName");
+      return wanted.state === "known" && name.state === "known" && name.value === wanted.value;
+    });
+    return together(
+      own.map((range) => range.text("ipCidrRange")),
+      "ipAllocationPolicy",
+    );
+  },
+  "azure-native:containerservice:ManagedCluster": ({ resource }) =>
+    together([resource.text("networkProfile.podCidr")], "networkProfile.podCidr"),
+};
+
+/** The address blocks that a cluster's pods have. */
+export function podRanges(cluster: Cluster): Blocks {
+  return PODS[cluster.resource.type](cluster);
+}
+
+const CONTROL_PLANES: Readonly<Record<ClusterType, (cluster: Cluster) => Blocks>> = {
+  "aws:eks/cluster:Cluster": (cluster) =>
+    together(
+      controlPlaneSubnets(cluster).map((subnet) => subnet.text("cidrBlock")),
+      "vpcConfig.subnetIds",
+    ),
+  "gcp:container/cluster:Cluster": ({ resource, graph }) => {
+    const { sure } = graph.named(resource, SUBNETWORK, { key: "privateClusterConfig", name: "selfLink" });
+    return together(
+      sure.map((subnetwork) => subnetwork.text("ipCidrRange")),
+      "privateClusterConfig.privateEndpointSubnetwork",
+    );
+  },
+  "azure-native:containerservice:ManagedCluster": ({ resource, graph }) => {
+    const { sure } = graph.named(resource, AZURE_SUBNET, { key: "apiServerAccessProfile", name: "id" });
+    return together(
+      sure.map((subnet) => subnet.text("addressPrefix")),
+      "apiServerAccessProfile.subnetId",
+    );
+  },
+};
+
+/** The address blocks that a private API server answers in. */
+export function apiServerRanges(cluster: Cluster): Blocks {
+  return CONTROL_PLANES[cluster.resource.type](cluster);
+}
+
+const NODES: Readonly<Record<ClusterType, (cluster: Cluster) => Blocks>> = {
+  "aws:eks/cluster:Cluster": podRanges,
+  "gcp:container/cluster:Cluster": ({ resource, graph }) => {
+    const { sure } = graph.named(resource, SUBNETWORK, { key: "subnetwork", name: "selfLink" });
+    return together(
+      sure.map((subnetwork) => subnetwork.text("ipCidrRange")),
+      "subnetwork",
+    );
+  },
+  "azure-native:containerservice:ManagedCluster": ({ resource, graph }) => {
+    const { sure } = graph.named(resource, AZURE_SUBNET, { key: "agentPoolProfiles", name: "id" });
+    return together(
+      sure.map((subnet) => subnet.text("addressPrefix")),
+      "agentPoolProfiles",
+    );
+  },
+};
+
+/** The blocks that callers from a cluster may have: their pods' own, or those of their machines. */
+export function sourceRanges(cluster: Cluster): Blocks {
+  const [pods, nodes] = [podRanges(cluster), NODES[cluster.resource.type](cluster)];
+  if (pods.state !== "known") return pods;
+  return nodes.state === "known" ? { ...pods, value: [...new Set([...pods.value, ...nodes.value])] } : nodes;
+}

@@ -1,0 +1,141 @@
+import type { Graph } from "../core/graph.ts";
+import type { Unknown } from "../core/props.ts";
+import type { Truth } from "../core/truth.ts";
+import { publicEndpointHop } from "./api-server.ts";
+import { authorizationHop } from "./authorization.ts";
+import { Cluster, clusterNamed } from "./cluster.ts";
+import type { Declaration, End, Port } from "./declaration.ts";
+import { eastWest } from "./east-west.ts";
+import { entryHop } from "./entry.ts";
+import { type Hop, openAlong, uncovered } from "./hop.ts";
+import { identityHop } from "./mesh.ts";
+import { networkPolicyHop } from "./network-policy.ts";
+import { type PodSide, podSide } from "./pod.ts";
+import { privateEndpointHop } from "./private-endpoint.ts";
+import { type Proof, proofOf } from "./proof.ts";
+import { apiServerRanges, podRanges, sourceRanges } from "./ranges.ts";
+import { routeHop } from "./route.ts";
+import { serviceHop } from "./service.ts";
+
+/** An end as the program has it; a text says why it has not. */
+type Side =
+  | { readonly kind: "internet" }
+  | { readonly kind: "addresses"; readonly block: string }
+  | { readonly kind: "service"; readonly service: string }
+  | { readonly kind: "pod"; readonly side: PodSide }
+  | { readonly kind: "apiServer"; readonly cluster: Cluster };
+
+/** Follows every declared path through the program. */
+export function solve(declared: readonly Declaration[], graph: Graph): readonly Proof[] {
+  return declared.map((path) => {
+    const [from, to] = [sideOf(path.from, graph), sideOf(path.to, graph)];
+    const missing = new Set([from, to].filter((side) => typeof side === "string"));
+    if (typeof from === "string" || typeof to === "string") return proofOf(path, { missing: [...missing].join("; ") });
+    const hidden = [from, to].find((side) => "state" in side);
+    if (hidden !== undefined || "state" in from || "state" in to)
+      return proofOf(path, { hops: [endHop(hidden ?? false)] });
+    return proofOf(path, { hops: chainOf(from, to, path.port) });
+  });
+}
+
+const endHop = (open: Truth): Hop => ({ what: "both ends of the path", open, by: [] });
+
+function sideOf(end: End, graph: Graph): Side | Unknown | string {
+  if (end.kind === "internet" || end.kind === "addresses" || end.kind === "service") return end;
+  const cluster = clusterNamed(end.cluster, graph);
+  if (!(cluster instanceof Cluster)) return cluster;
+  if (end.kind === "apiServer") return { kind: "apiServer", cluster };
+  const side = podSide(end, cluster);
+  return typeof side === "string" || "state" in side ? side : { kind: "pod", side };
+}
+
+type Follow = (from: Side, to: Side, port: Port) => readonly Hop[] | undefined;
+/** Kinds of paths that are followed; the first that fits is taken. */
+const KINDS: readonly Follow[] = [
+  (from, to, port) =>
+    from.kind === "pod" && to.kind === "pod" && isSame(from.side, to.side)
+      ? podToPod(from.side, to.side, port)
+      : undefined,
+  (from, to, port) => (from.kind === "pod" && to.kind === "pod" ? acrossClusters(from.side, to.side, port) : undefined),
+  (from, to) =>
+    from.kind === "internet" && to.kind === "apiServer" ? [publicEndpointHop(to.cluster, from)] : undefined,
+  (from, to, port) =>
+    from.kind === "internet" && to.kind === "pod"
+      ? [entryHop(to.side), networkPolicyHop("ingress", to.side, from, port)]
+      : undefined,
+  (from, to, port) => {
+    if (from.kind !== "addresses" || to.kind !== "apiServer") return undefined;
+    return [routeHop(to.cluster, [from.block]), privateEndpointHop(to.cluster, [from.block], port)];
+  },
+  (from, to, port) =>
+    from.kind === "pod" && to.kind === "apiServer" ? podToApiServer(from.side, to.cluster, port) : undefined,
+  (from, to, port) => {
+    if (from.kind !== "pod" || to.kind !== "service") return undefined;
+    const anywhere = { kind: "blocks", blocks: ["0.0.0.0/0"] } as const;
+    return [networkPolicyHop("egress", from.side, anywhere, port), serviceHop(from.side.cluster, to.service)];
+  },
+  (from, to, port) =>
+    from.kind === "pod" && to.kind === "internet"
+      ? [networkPolicyHop("egress", from.side, to, port), notFollowed("the way out to the internet")]
+      : undefined,
+];
+
+function chainOf(from: Side, to: Side, port: Port): readonly Hop[] {
+  for (const follow of KINDS) {
+    const hops = follow(from, to, port);
+    if (hops !== undefined) return hops;
+  }
+  return [notFollowed(`from ${from.kind} to ${to.kind}`)];
+}
+
+function notFollowed(what: string): Hop {
+  return { what, open: uncovered("", "is a kind of hop that is not followed"), by: [] };
+}
+
+function isSame(one: PodSide, other: PodSide): boolean {
+  return one.cluster.resource.urn === other.cluster.resource.urn;
+}
+
+/** Pods of one cluster: what leaves, what comes in, and who may call. */
+function podToPod(from: PodSide, to: PodSide, port: Port): readonly Hop[] {
+  return [
+    networkPolicyHop("egress", from, { kind: "pod", side: to }, port),
+    networkPolicyHop("ingress", to, { kind: "pod", side: from }, port),
+    identityHop(from, to, port),
+    authorizationHop(from, to, port),
+  ].filter((hop) => hop !== undefined);
+}
+
+/** By the mesh's gateway, or straight to a pod's address: a path is closed where both ways are. */
+function acrossClusters(from: PodSide, to: PodSide, port: Port): readonly Hop[] {
+  const [meshed, straight] = [eastWest(from, to, port), straightTo(from, to, port)];
+  const ways = [meshed, straight].map((hops) => ({ hops, open: openAlong(hops) }));
+  const best = ways.find(({ open }) => open === true) ?? ways.find(({ open }) => open !== false);
+  return best?.hops ?? [...meshed, ...straight];
+}
+
+function straightTo(from: PodSide, to: PodSide, port: Port): readonly Hop[] {
+  const [there, back] = [podRanges(to.cluster), sourceRanges(from.cluster)];
+  if (there.state !== "known" || back.state !== "known") return [notFollowed("addresses between the clusters")];
+  return [
+    networkPolicyHop("egress", from, { kind: "blocks", blocks: there.value }, port),
+    networkPolicyHop("ingress", to, { kind: "blocks", blocks: back.value }, port),
+    notFollowed("straight between the networks of both clusters"),
+  ];
+}
+
+/** Pods leave by their policies; then another cluster's API server is as far as its network and its endpoint let. */
+function podToApiServer(from: PodSide, cluster: Cluster, port: Port): readonly Hop[] {
+  const ranges = apiServerRanges(cluster);
+  if (ranges.state !== "known") {
+    return [
+      {
+        what: `addresses of the API server of ${cluster.resource.name}`,
+        open: ranges.state === "unknown" && ranges,
+        by: [cluster.resource.urn],
+      },
+    ];
+  }
+  const leaving = networkPolicyHop("egress", from, { kind: "blocks", blocks: ranges.value }, port);
+  return [leaving, notFollowed(`between the networks of ${from.cluster.resource.name} and ${cluster.resource.name}`)];
+}
