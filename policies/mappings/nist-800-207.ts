@@ -17,6 +17,7 @@ export const NIST_800_207: Framework = {
       title: "All communication is secured, wherever it comes from",
       rules: [
         "database-not-public",
+        "declared-paths-hold",
         "egress-restricted",
         "function-ingress-internal",
         "istio-discovery-keeps-root",

@@ -9,6 +9,7 @@ export const PCI_DSS: Framework = {
   note: "Which rule shows which requirement is an interpretation. What belongs to the cardholder data environment is for you to say.",
   controls: [
     { id: "1.2.1", rules: ["k8s-default-deny-network", "no-default-network"] },
+    { id: "1.2.5", rules: ["declared-paths-hold"] },
     { id: "1.3.1", rules: ["function-ingress-internal", "no-open-ingress-sensitive-ports", "no-public-compute-ip"] },
     { id: "1.3.2", rules: ["egress-restricted", "vpc-endpoint-policy-perimeter"] },
     { id: "1.4.1", rules: ["k8s-api-endpoint-private", "paas-private-endpoint"] },
