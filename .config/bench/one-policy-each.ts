@@ -1,6 +1,6 @@
 import type { Policies } from "@pulumi/policy/policy.js";
 import { message } from "../../policies/core/finding.ts";
-import { Judge } from "../../policies/core/judge.ts";
+import { graphOf, Judge } from "../../policies/core/judge.ts";
 import { Resource } from "../../policies/core/resource.ts";
 import type { Rule } from "../../policies/core/rule.ts";
 import { Settings } from "../../policies/core/settings.ts";
@@ -38,7 +38,7 @@ export function onePolicyEach(rules: readonly Rule[]): Policies {
           const { protect } = opts;
           return new Resource({ urn, type, name, inputs: props, provider, protect, edges: Object.fromEntries(edges) });
         });
-        for (const finding of judge.stack(all, settings)) {
+        for (const finding of judge.stack(graphOf(all), settings)) {
           if (finding.verdict === "fail") report(message(finding, []), finding.urn);
         }
       },

@@ -7,7 +7,7 @@ import { pulumiState } from "../../policies/check/pulumi-state.ts";
 import { Source } from "../../policies/check/source.ts";
 import { CONTEXT } from "../../policies/core/configuration.ts";
 import type { Examples } from "../../policies/core/examples.ts";
-import { Judge } from "../../policies/core/judge.ts";
+import { graphOf, Judge } from "../../policies/core/judge.ts";
 import { type Registration, Resource } from "../../policies/core/resource.ts";
 import type { Rule } from "../../policies/core/rule.ts";
 import { Settings } from "../../policies/core/settings.ts";
@@ -50,7 +50,7 @@ function placesIn(judge: Judge, registrations: readonly Registration[], config: 
   const settings = new Settings({ ...decided, [CONTEXT]: { ...decided[CONTEXT], ...config } }, CONTEXT);
   const resources = registrations.map((one) => new Resource(one));
   const alone = resources.flatMap((one) => judge.resource(one, settings));
-  const said = Map.groupBy([...alone, ...judge.stack(resources, settings)], ({ verdict }) => verdict);
+  const said = Map.groupBy([...alone, ...judge.stack(graphOf(resources), settings)], ({ verdict }) => verdict);
   const places = (word: "pass" | "fail") => new Set((said.get(word) ?? []).map(({ rule, urn }) => `${rule} ${urn}`));
   return { passing: places("pass"), failing: places("fail") };
 }

@@ -43,8 +43,7 @@ export class Judge {
   }
 
   /** The verdicts that need the whole stack, in the order of URNs. */
-  stack(resources: Iterable<Resource>, settings: Settings): readonly Finding[] {
-    const graph = graphOf(resources);
+  stack(graph: Graph, settings: Settings): readonly Finding[] {
     return [...graph.all()].flatMap((resource) =>
       this.#graph
         .of(resource.type)

@@ -1,6 +1,6 @@
 import type { Example, Sample } from "./examples.ts";
 import type { Finding } from "./finding.ts";
-import { Judge } from "./judge.ts";
+import { graphOf, Judge } from "./judge.ts";
 import { type Registration, Resource } from "./resource.ts";
 import type { Rule } from "./rule.ts";
 import { Settings } from "./settings.ts";
@@ -18,7 +18,7 @@ export function judgedFirst(rule: Rule, stack: readonly Registration[], config: 
   const resources = stack.map((one) => new Resource(one));
   const [subject] = resources;
   if (subject === undefined) return [];
-  const findings = [...judge.resource(subject, settings), ...judge.stack(resources, settings)];
+  const findings = [...judge.resource(subject, settings), ...judge.stack(graphOf(resources), settings)];
   return findings.filter(({ urn }) => urn === subject.urn);
 }
 

@@ -3,6 +3,7 @@ import type { Baseline } from "./baseline.ts";
 import { type Exceptions, type Notice } from "./exceptions.ts";
 import { type Finding, type Level, message } from "./finding.ts";
 import type { Line, Lines, Phase } from "./findings-file.ts";
+import type { Graph } from "./graph.ts";
 import { graphOf, Judge } from "./judge.ts";
 import { type Configured, levelOf } from "./level.ts";
 import { type Registration, Resource } from "./resource.ts";
@@ -81,9 +82,10 @@ export class Session {
       const { inputs, secrets } = this.#seen.get(registration.urn) ?? registration;
       return new Resource({ ...registration, inputs, secrets });
     });
-    const reports = this.#tell(this.#judge.stack(resources, this.#options.settings));
+    const graph = graphOf(resources);
+    const reports = this.#tell(this.#judge.stack(graph, this.#options.settings));
     const root = registrations.find(({ type }) => type === "pulumi:pulumi:Stack")?.urn ?? "";
-    this.#show(resources);
+    this.#show(graph);
     return [...reports, ...this.#close(resources, registrations, root)];
   }
 
@@ -120,11 +122,10 @@ export class Session {
     return reports;
   }
 
-  #show(resources: readonly Resource[]): void {
-    const showing = [...this.#rules.values()].filter(({ shows }) => shows !== undefined);
-    if (showing.length === 0) return;
-    const graph = graphOf(resources);
-    const shown = showing.flatMap(({ id, shows }) => shows?.({ graph, config: this.settings.of(id) }) ?? []);
+  #show(graph: Graph): void {
+    const shown = [...this.#rules.values()].flatMap(
+      ({ id, shows }) => shows?.({ graph, config: this.settings.of(id) }) ?? [],
+    );
     this.#options.lines.write(shown.map((path): Line => ({ kind: "path", ...path })));
   }
 

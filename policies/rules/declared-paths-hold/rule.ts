@@ -1,3 +1,4 @@
+import type { Graph } from "../../core/graph.ts";
 import type { ProvedPath, Step } from "../../core/proved-path.ts";
 import type { Resource } from "../../core/resource.ts";
 import type { GraphRun, Rule } from "../../core/rule.ts";
@@ -28,10 +29,18 @@ function told(steps: readonly Step[], does: string): string {
     .join("; ");
 }
 
-function stack(_: Resource, { config, graph }: GraphRun): Verdict | readonly Verdict[] {
-  const declared = pathsIn(config);
-  if (declared.length === 0) return notApplicable("declares no paths");
-  return solve(declared, graph).map(verdictOf);
+// told and shown, a stack is followed once: one graph is judged under one configuration
+const PROVED = new WeakMap<Graph, readonly Proof[]>();
+
+function proved({ config, graph }: Pick<GraphRun, "config" | "graph">): readonly Proof[] {
+  const known = PROVED.get(graph) ?? solve(pathsIn(config), graph);
+  PROVED.set(graph, known);
+  return known;
+}
+
+function stack(_: Resource, run: GraphRun): Verdict | readonly Verdict[] {
+  const proofs = proved(run);
+  return proofs.length === 0 ? notApplicable("declares no paths") : proofs.map(verdictOf);
 }
 
 export const declaredPathsHold: Rule = {
@@ -44,6 +53,6 @@ export const declaredPathsHold: Rule = {
   why: "Policies that are each right may together open a way that nobody wanted, or close one that is needed.",
   fixText: ({ path }) => `Change the resource that the chain of "${path}" names, or the path in \`paths.yaml\`.`,
   settings: [PATHS],
-  shows: ({ config, graph }) => solve(pathsIn(config), graph).map(shown),
+  shows: (run) => proved(run).map(shown),
   checks: { "pulumi:pulumi:Stack": stack },
 };
