@@ -13,6 +13,16 @@ export interface ChildOptions extends CustomResourceOptions {
   /** Which one it is, where a component has several of a kind. @default none */
   readonly of?: string;
 }
+/** Where a file builds children of these kinds. */
+export interface ParentScope<Children extends object> {
+  /** Name, arguments and options of a child, after the caller's transforms. */
+  child<K extends keyof Children & string>(
+    this: void,
+    key: K,
+    args: Children[K],
+    opts?: ChildOptions,
+  ): Child<Children[K]>;
+}
 /** Whose children they are. */
 export interface Family {
   /** What every child's name starts with. */

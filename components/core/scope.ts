@@ -1,23 +1,17 @@
 import type { ComponentResource, ProviderResource } from "@pulumi/pulumi";
-import { type Child, type ChildOptions, childrenOf } from "./children.ts";
+import { childrenOf, type ParentScope } from "./children.ts";
 import type { KubernetesCluster } from "./cluster.ts";
 import type { Cloud, Site, SiteOf } from "./site.ts";
 import type { Criticality } from "./tags.ts";
 
 /** Where a cloud file builds: the site, the name its children start with, and what makes them children. */
-export interface Scope<C extends Cloud = Cloud, Children extends object = Record<string, object>> {
+export interface Scope<C extends Cloud = Cloud, Children extends object = Record<string, object>>
+  extends ParentScope<Children> {
   readonly name: string;
   readonly site: SiteOf<C>;
   readonly opts: { readonly parent: ComponentResource; readonly provider?: ProviderResource };
   /** Whether things whose loss hurts refuse to be deleted here. */
   readonly protection: boolean;
-  /** Name, arguments and options of a child, after the caller's transforms. */
-  child<K extends keyof Children & string>(
-    this: void,
-    key: K,
-    args: Children[K],
-    opts?: ChildOptions,
-  ): Child<Children[K]>;
 }
 /** The arguments that every component has. */
 export interface ComponentArgs {
@@ -62,17 +56,10 @@ export function scopeOf(
 }
 
 /** Where a Kubernetes file builds: the cluster, and what makes its objects children. */
-export interface ClusterScope<Children extends object = Record<string, object>> {
+export interface ClusterScope<Children extends object = Record<string, object>> extends ParentScope<Children> {
   readonly name: string;
   readonly cluster: KubernetesCluster;
   readonly opts: { readonly parent: ComponentResource; readonly provider: KubernetesCluster["provider"] };
-  /** Name, arguments and options of an object, after the caller's transforms. */
-  child<K extends keyof Children & string>(
-    this: void,
-    key: K,
-    args: Children[K],
-    opts?: ChildOptions,
-  ): Child<Children[K]>;
 }
 
 /** The scope of what a component declares on a cluster; `transforms` are those of `transform.kubernetes`. */

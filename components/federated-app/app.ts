@@ -1,16 +1,10 @@
 import type { Resource } from "@pulumi/pulumi";
-import type { Child, ChildOptions } from "../core/children.ts";
+import type { ParentScope } from "../core/children.ts";
 import type { AppChildren } from "./native.ts";
 import type { AppPlan } from "./plan.ts";
 
 /** Where the objects of an app are declared: on the federation's API server, as children of the app. */
-export interface AppScope<Children extends { readonly [K in keyof Children]: object } = AppChildren> {
-  readonly child: <K extends keyof Children & string>(
-    key: K,
-    args: Children[K],
-    opts?: ChildOptions,
-  ) => Child<Children[K]>;
-}
+export type AppScope<Children extends { readonly [K in keyof Children]: object } = AppChildren> = ParentScope<Children>;
 /** An object that the federation propagates. */
 export interface Declared {
   readonly apiVersion: string;

@@ -1,9 +1,8 @@
+import { isDnsLabel } from "../core/dns-label.ts";
 import type { Limit } from "../core/validate.ts";
 import { notWhole } from "../core/validate.ts";
 import type { FederatedAppArgs } from "./args.ts";
 
-/** A DNS label: what namespaces, service accounts and secrets of ours are called (RFC 1123). */
-const LABEL = /^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/;
 const DNS_NAME = /^[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)+$/;
 const REGISTRY = /^[a-z0-9][a-z0-9.-]*(:\d+)?$/;
 
@@ -17,7 +16,7 @@ export function namingLimits(args: FederatedAppArgs): readonly Limit[] {
     ...(args.mesh.observability === undefined ? [] : [label("mesh.observability", args.mesh.observability)]),
     [
       "priorityClass",
-      args.priorityClass !== undefined && (!LABEL.test(args.priorityClass) || args.priorityClass.startsWith("system-")),
+      args.priorityClass !== undefined && (!isDnsLabel(args.priorityClass) || args.priorityClass.startsWith("system-")),
       `must be a class of ours, got ${args.priorityClass}`,
     ],
     ...Object.entries(env).flatMap(([name, value]): Limit[] => [
@@ -72,5 +71,5 @@ function isKey(value: unknown): value is { readonly secret: string; readonly key
 }
 
 function label(path: string, value: string): Limit {
-  return [path, !LABEL.test(value), `must be a DNS label, got ${value}`];
+  return [path, !isDnsLabel(value), `must be a DNS label, got ${value}`];
 }

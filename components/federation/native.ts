@@ -19,7 +19,7 @@ import type { ClusterRoleBindingArgs } from "@pulumi/kubernetes/rbac/v1/clusterR
 import type { RoleArgs } from "@pulumi/kubernetes/rbac/v1/role.js";
 import type { RoleBindingArgs } from "@pulumi/kubernetes/rbac/v1/roleBinding.js";
 import type { StorageClassArgs } from "@pulumi/kubernetes/storage/v1/storageClass.js";
-import type { Child, ChildOptions } from "../core/children.ts";
+import type { ParentScope } from "../core/children.ts";
 import type { KubernetesCluster } from "../core/cluster.ts";
 import type { ObjectOf } from "../objects/index.ts";
 
@@ -74,14 +74,7 @@ export interface FederationChildren {
   readonly agentWorkBinding: RoleBindingArgs;
 }
 /** Where files build on the hub: the federation's own API server. */
-export interface HubScope {
-  /** Name, arguments and options of an object, after the caller's transforms. */
-  readonly child: <K extends keyof FederationChildren>(
-    key: K,
-    args: FederationChildren[K],
-    opts?: ChildOptions,
-  ) => Child<FederationChildren[K]>;
-}
+export type HubScope = ParentScope<FederationChildren>;
 /** Where files build on one cluster. */
 export interface FederationScope extends HubScope {
   readonly cluster: KubernetesCluster;

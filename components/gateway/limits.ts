@@ -1,10 +1,10 @@
+import { isDnsLabel } from "../core/dns-label.ts";
 import type { AwsNetwork } from "../core/network.ts";
 import type { Cloud } from "../core/site.ts";
 import { type Limit, notWhole } from "../core/validate.ts";
 import { issuerLimits } from "../mesh/index.ts";
 import type { GatewayArgs, GatewaySpec, Router } from "./args.ts";
 
-const LABEL = /^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?$/;
 // names in one certificate of ACM's, without asking for more (ACM documentation, "Quotas")
 const MAX_HOSTS = 10;
 // the least of AWS WAF's rate-based rules, and the most of Application Gateway's (both clouds' documentation of rate limits)
@@ -92,7 +92,7 @@ function nameLimits(path: string, host: string, domain: string): readonly Limit[
     ],
     [
       path,
-      !host.includes("*") && (host.length > 253 || !labels.every((label) => LABEL.test(label))),
+      !host.includes("*") && (host.length > 253 || !labels.every((label) => isDnsLabel(label))),
       `must be a DNS name in lower case, got ${host}`,
     ],
     [path, host !== domain && !host.endsWith(`.${domain}`), `must be below ${domain}, got ${host}`],
@@ -101,7 +101,7 @@ function nameLimits(path: string, host: string, domain: string): readonly Limit[
 
 function routerLimits(at: string, { namespace, podPorts }: Router): readonly Limit[] {
   return [
-    [`${at}.namespace`, !LABEL.test(namespace), `must be a namespace, got ${namespace}`],
+    [`${at}.namespace`, !isDnsLabel(namespace), `must be a namespace, got ${namespace}`],
     [`${at}.podPorts`, podPorts.length === 0, "must name a port: calls that get in must get on"],
     ...podPorts.map(
       (port, index): Limit => [
@@ -123,13 +123,13 @@ function routeLimits(at: string, routes: GatewaySpec["hosts"][number]["routes"])
       other.pathPrefix === pathPrefix && other.namespace === namespace && other.service === service;
     return [
       [`${path}.pathPrefix`, !/^\/[^\s?#*]*$/.test(pathPrefix), `must begin with / and be a path, got ${pathPrefix}`],
-      [`${path}.namespace`, !LABEL.test(namespace), `must be a namespace, got ${namespace}`],
+      [`${path}.namespace`, !isDnsLabel(namespace), `must be a namespace, got ${namespace}`],
       [
         `${path}.namespace`,
         shared.some((other) => other.namespace !== namespace),
         `must be the same for all of ${pathPrefix}: a route lies beside its services`,
       ],
-      [`${path}.service`, !LABEL.test(service), `must be a service, got ${service}`],
+      [`${path}.service`, !isDnsLabel(service), `must be a service, got ${service}`],
       [`${path}.service`, routes.findIndex(same) < index, `${service} is there twice for ${pathPrefix}`],
       [`${path}.port`, notWhole(port, 1, 65_535), `must be 1 to 65535, got ${port}`],
       [`${path}.podPort`, notWhole(podPort, 1, 65_535), `must be 1 to 65535, got ${podPort}`],

@@ -1,3 +1,4 @@
+import { isDnsLabel } from "../core/dns-label.ts";
 import { type Limit, validate } from "../core/validate.ts";
 import type { Tenant, TenantNamespace } from "./args.ts";
 import { KIND_SETS } from "./kinds.ts";
@@ -9,7 +10,6 @@ import { ROLES } from "./rights.ts";
 const PATH = /^(?!.*\.\.)[\w-][\w./-]*[\w-]$|^[\w-]$/;
 // what git check-ref-format lets through, and no more than that
 const REVISION = /^(?!.*\.\.)[\w][\w./-]*$/;
-const NAMESPACE = /^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?$/;
 
 /** Throws once, with everything that is wrong with a tenant of a GitOps. */
 export function checkTenant(name: string, tenant: Tenant, plan: GitOpsPlan, taken: ReadonlyMap<string, string>): void {
@@ -70,7 +70,7 @@ function namespaceLimits(
   taken: ReadonlyMap<string, string>,
 ): readonly Limit[] {
   return [
-    [`${at}.name`, !NAMESPACE.test(name), `must be a DNS label of at most 63 characters, got ${name}`],
+    [`${at}.name`, !isDnsLabel(name), `must be a DNS label of at most 63 characters, got ${name}`],
     [`${at}.name`, RESERVED.includes(name) || name.startsWith("kube-"), `${name} is not a tenant's`],
     ...clusters.map((cluster): Limit => {
       const owner = taken.get(placeName(cluster, name));

@@ -1,3 +1,4 @@
+import { isDnsLabel } from "../core/dns-label.ts";
 import type { Site } from "../core/site.ts";
 import { type Criticality, defaultCriticality, type Tags } from "../core/tags.ts";
 import type { Transforms } from "../core/transform.ts";
@@ -23,8 +24,6 @@ export interface DnsZoneSpec {
   readonly tags: Tags;
 }
 
-const LABEL = /^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?$/;
-
 export function resolveDnsZone(args: DnsZoneArgs): DnsZoneSpec {
   const { site, domain, authorities = ["amazon.com", "pki.goog", "digicert.com"] } = args;
   const criticality = args.criticality ?? defaultCriticality(site.environment);
@@ -44,5 +43,5 @@ export function resolveDnsZone(args: DnsZoneArgs): DnsZoneSpec {
 
 function isName(name: string): boolean {
   const labels = name.split(".");
-  return name.length <= 253 && labels.length >= 2 && labels.every((label) => LABEL.test(label));
+  return name.length <= 253 && labels.length >= 2 && labels.every((label) => isDnsLabel(label));
 }

@@ -1,5 +1,6 @@
 import { parseCidr } from "cidr-tools";
 import type { KubernetesCluster } from "../core/cluster.ts";
+import { isDnsLabel } from "../core/dns-label.ts";
 import type { Transform } from "../core/transform.ts";
 import { type Limit, notWhole, validate } from "../core/validate.ts";
 import type { NamespaceChildren } from "./native.ts";
@@ -52,15 +53,13 @@ export interface NamespaceSpec {
   readonly labels: Readonly<Record<string, string>>;
 }
 
-// a DNS label (RFC 1123), which a namespace is
-const NAME = /^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?$/;
 const RESERVED = /^(kube-|default$)/;
 
 export function resolveNamespace(logicalName: string, args: NamespaceArgs): NamespaceSpec {
   const { cluster, name = logicalName, podSecurity = "restricted", egress = [], ingress = [], labels = {} } = args;
   const { quota = { cpus: 20, memoryGb: 40, pods: 100 }, mesh = false } = args;
   validate(`invalid namespace ${name}`, [
-    ["name", !NAME.test(name), `must be a DNS label of at most 63 characters, got ${name}`],
+    ["name", !isDnsLabel(name), `must be a DNS label of at most 63 characters, got ${name}`],
     ["name", RESERVED.test(name), `${name} is the cluster's own`],
     [
       "podSecurity",

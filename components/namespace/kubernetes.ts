@@ -4,6 +4,7 @@ import { ResourceQuota } from "@pulumi/kubernetes/core/v1/resourceQuota.js";
 import { NetworkPolicy } from "@pulumi/kubernetes/networking/v1/networkPolicy.js";
 import type { input } from "@pulumi/kubernetes/types/index.js";
 import type { ClusterScope } from "../core/scope.ts";
+import { block, inNamespace, NAMES, tcp } from "../core/traffic.ts";
 import type { NamespaceSpec } from "./args.ts";
 import type { NamespaceChildren } from "./native.ts";
 
@@ -66,35 +67,25 @@ function policiesOf({ egress, ingress }: NamespaceSpec) {
   return {
     "default-deny": { policyTypes: ["Ingress", "Egress"], ingress: [], egress: [] },
     "own-pods": { policyTypes: ["Ingress", "Egress"], ingress: [{ from: [own] }], egress: [{ to: [own] }] },
-    names: { policyTypes: ["Egress"], egress: [names] },
+    names: { policyTypes: ["Egress"], egress: [NAMES] },
     ...(egress.length > 0 && {
       outside: {
         policyTypes: ["Egress"],
-        egress: egress.map((way): Rule => ({ to: [peer(way)], ports: tcp(way.ports) })),
+        egress: egress.map((way): Rule => ({ to: [peer(way)], ports: tcp(...way.ports) })),
       },
     }),
     ...(ingress.length > 0 && {
       visitors: {
         policyTypes: ["Ingress"],
-        ingress: ingress.map((way) => ({ from: [peer(way)], ports: tcp(way.ports) })),
+        ingress: ingress.map((way) => ({ from: [peer(way)], ports: tcp(...way.ports) })),
       },
     }),
   };
 }
 
-const named = (namespace: string): Peer => ({
-  namespaceSelector: { matchLabels: { "kubernetes.io/metadata.name": namespace } },
-});
-const names: Rule = {
-  // CoreDNS on EKS and AKS; GKE's cache answers on the machine, at an address of its own
-  to: [named("kube-system"), { ipBlock: { cidr: "169.254.20.10/32" } }],
-  ports: ["UDP", "TCP"].map((protocol) => ({ protocol, port: 53 })),
-};
-const tcp = (ports: readonly number[]) => ports.map((port) => ({ protocol: "TCP", port }));
-
 function peer(
   way: { readonly namespace: string } | { readonly cidr: string; readonly except?: readonly string[] },
 ): Peer {
-  if ("namespace" in way) return named(way.namespace);
-  return { ipBlock: { cidr: way.cidr, ...(way.except && { except: [...way.except] }) } };
+  if ("namespace" in way) return inNamespace(way.namespace);
+  return block(way.cidr, ...(way.except ?? []));
 }

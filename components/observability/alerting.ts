@@ -1,3 +1,4 @@
+import { isDnsLabel } from "../core/dns-label.ts";
 import { type Limit } from "../core/validate.ts";
 
 /** How soon somebody must act: now, or on a working day. */
@@ -39,15 +40,13 @@ export interface Email extends Named {
   readonly server: string;
 }
 
-// a DNS label (RFC 1123), as object names are
-const LABEL = /^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/;
 const ADDRESS = /^[^\s@]+@[^\s@]+$/;
 // the port for mail that is handed in, with STARTTLS (RFC 6409)
 const SERVER = /^[a-z0-9.-]+:587$/;
 
 /** The limits of a name of a Kubernetes object that is given. */
 export function objectName(path: string, name: string): Limit {
-  return [path, !LABEL.test(name), `must be a DNS label, got ${name}`];
+  return [path, !isDnsLabel(name), `must be a DNS label, got ${name}`];
 }
 
 export function alertingLimits({ receivers, routes }: Alerting): readonly Limit[] {

@@ -1,3 +1,4 @@
+import { isDnsLabel } from "../core/dns-label.ts";
 import type { Transform } from "../core/transform.ts";
 import { type Limit, notWhole, outside, validate } from "../core/validate.ts";
 import { SEVERITIES } from "./alerting.ts";
@@ -47,7 +48,6 @@ export interface SloSpec {
 }
 
 const WINDOWS = [7, 28, 30];
-const LABEL = /^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/;
 /** Between which bounds Envoy counts how long answers take, in milliseconds (its default histogram buckets). */
 export const BOUNDS_MS = [
   0.5, 1, 5, 10, 25, 50, 100, 250, 500, 1000, 2500, 5000, 10_000, 30_000, 60_000, 300_000, 600_000, 1_800_000,
@@ -58,8 +58,8 @@ export function resolveSlo(name: string, args: SloArgs): SloSpec {
   const { service, objective, windowDays = 30, indicator = "availability", burnRates = BURN_RATES, runbook } = args;
   const { metricsDays } = args.observability.plan.retention;
   validate(`invalid objective ${name}`, [
-    ["service.namespace", !LABEL.test(service.namespace), `must be a namespace, got ${service.namespace}`],
-    ["service.name", !LABEL.test(service.name), `must be a service, got ${service.name}`],
+    ["service.namespace", !isDnsLabel(service.namespace), `must be a namespace, got ${service.namespace}`],
+    ["service.name", !isDnsLabel(service.name), `must be a service, got ${service.name}`],
     [
       "objective",
       !(objective > 0 && objective < 100),

@@ -2,10 +2,11 @@ import { Namespace } from "@pulumi/kubernetes/core/v1/namespace.js";
 import { ResourceQuota } from "@pulumi/kubernetes/core/v1/resourceQuota.js";
 import { NetworkPolicy } from "@pulumi/kubernetes/networking/v1/networkPolicy.js";
 import type { Resource } from "@pulumi/pulumi";
+import { NAMES } from "../../core/traffic.ts";
 import { custom } from "../../objects/index.ts";
 import type { AppScope } from "../app.ts";
 import type { NamespaceChildren } from "../native.ts";
-import { CONTROL_PLANE, DNS } from "./network.ts";
+import { CONTROL_PLANE } from "./network.ts";
 import { copiesIn, tolerations } from "./propagation.ts";
 
 /** A namespace with every default applied. */
@@ -51,7 +52,7 @@ export function declareNamespace(scope: AppScope<NamespaceChildren>, spec: Names
       "closed",
       {
         ...within("closed"),
-        spec: { podSelector: {}, policyTypes: ["Ingress", "Egress"], egress: [DNS, CONTROL_PLANE] },
+        spec: { podSelector: {}, policyTypes: ["Ingress", "Egress"], egress: [NAMES, CONTROL_PLANE] },
       },
       { ...after, invariants: ["spec.podSelector", "spec.policyTypes"] },
     ),

@@ -1,4 +1,5 @@
 import { NetworkPolicy } from "@pulumi/kubernetes/networking/v1/networkPolicy.js";
+import { block, inNamespace, NAMES, TOKENS, tcp } from "../../core/traffic.ts";
 import type { AppScope, Declared } from "../app.ts";
 import { metadata, podLabels } from "../names.ts";
 import type { AppPlan } from "../plan.ts";
@@ -6,26 +7,10 @@ import type { AppPlan } from "../plan.ts";
 /** What a namespace's pods need of the cluster, as peers. */
 const MESH = "istio-system";
 const GATEWAY = { istio: "eastwestgateway" };
-const ports = (...numbers: number[]) => numbers.map((port) => ({ protocol: "TCP", port }));
-export const inNamespace = (name: string) => ({
-  namespaceSelector: { matchLabels: { "kubernetes.io/metadata.name": name } },
-});
-const block = (cidr: string, except?: string[]) => ({ ipBlock: { cidr, ...(except && { except }) } });
-/** Names of the cluster, and the node's own cache of them (NodeLocal DNSCache). */
-export const DNS = {
-  to: [inNamespace("kube-system"), block("169.254.20.10/32")],
-  ports: [{ protocol: "UDP", port: 53 }, ...ports(53)],
-};
 /** The control plane of the mesh: certificates and settings of the sidecar. */
-export const CONTROL_PLANE = { to: [inNamespace(MESH)], ports: ports(15_012) };
+export const CONTROL_PLANE = { to: [inNamespace(MESH)], ports: tcp(15_012) };
 // RFC 1918, 6598 and 3927: never what a name on the internet means
 const PRIVATE = ["10.0.0.0/8", "100.64.0.0/10", "169.254.0.0/16", "172.16.0.0/12", "192.168.0.0/16"];
-// where pods get their cloud's tokens: EKS Pod Identity's agent, and Google's metadata server (each on its page)
-const TOKENS = [
-  { to: [block("169.254.170.23/32")], ports: ports(80) },
-  { to: [block("169.254.169.254/32")], ports: ports(80) },
-  { to: [block("169.254.169.252/32")], ports: ports(987, 988) },
-];
 const SIDECAR_METRICS = 15_020;
 const OTLP = 4317;
 const EAST_WEST = 15_443;
@@ -53,14 +38,14 @@ export function network(scope: AppScope, plan: AppPlan): readonly Declared[] {
 
 function ingress({ ports: own, allowFrom, route, mesh }: AppPlan) {
   const namespaces = [...allowFrom.map(({ namespace }) => namespace), ...(route ? [route.gateway.namespace] : [])];
-  const peers = [...new Set(namespaces)].map(inNamespace);
+  const peers = [...new Set(namespaces)].map((name) => inNamespace(name));
   const remote = allowFrom.length > 0 && mesh.gatewayRanges.length > 0;
-  const from = [...peers, ...(remote ? [{ ...inNamespace(MESH), podSelector: { matchLabels: GATEWAY } }] : [])];
+  const from = [...peers, ...(remote ? [inNamespace(MESH, GATEWAY)] : [])];
   return [
-    ...(from.length > 0 ? [{ from, ports: ports(...own.map(({ port }) => port)) }] : []),
+    ...(from.length > 0 ? [{ from, ports: tcp(...own.map(({ port }) => port)) }] : []),
     ...(mesh.observability === undefined
       ? []
-      : [{ from: [inNamespace(mesh.observability)], ports: ports(SIDECAR_METRICS) }]),
+      : [{ from: [inNamespace(mesh.observability)], ports: tcp(SIDECAR_METRICS) }]),
   ];
 }
 
@@ -68,14 +53,14 @@ function egress({ calls, egress: outside, identity, mesh, endpoints }: AppPlan) 
   const remote = calls.length > 0 && mesh.gatewayRanges.length > 0;
   const open = [...new Set(outside.map(({ port }) => port))];
   return [
-    DNS,
+    NAMES,
     CONTROL_PLANE,
-    ...calls.map(({ namespace, port }) => ({ to: [inNamespace(namespace)], ports: ports(port) })),
-    ...(remote ? [{ to: mesh.gatewayRanges.map((range) => block(range)), ports: ports(EAST_WEST) }] : []),
-    ...(mesh.observability === undefined ? [] : [{ to: [inNamespace(mesh.observability)], ports: ports(OTLP) }]),
+    ...calls.map(({ namespace, port }) => ({ to: [inNamespace(namespace)], ports: tcp(port) })),
+    ...(remote ? [{ to: mesh.gatewayRanges.map((range) => block(range)), ports: tcp(EAST_WEST) }] : []),
+    ...(mesh.observability === undefined ? [] : [{ to: [inNamespace(mesh.observability)], ports: tcp(OTLP) }]),
     // the clouds' own services answer on the internet, or at private endpoints
     ...(open.length > 0
-      ? [{ to: [block("0.0.0.0/0", PRIVATE), ...endpoints.map((range) => block(range))], ports: ports(...open) }]
+      ? [{ to: [block("0.0.0.0/0", ...PRIVATE), ...endpoints.map((range) => block(range))], ports: tcp(...open) }]
       : []),
     ...(Object.keys(identity).length > 0 ? TOKENS : []),
   ];

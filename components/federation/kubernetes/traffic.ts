@@ -1,6 +1,7 @@
 import { NetworkPolicy } from "@pulumi/kubernetes/networking/v1/networkPolicy.js";
 import type { input } from "@pulumi/kubernetes/types/index.js";
 import type { Resource } from "@pulumi/pulumi";
+import { block, NAMES, tcp } from "../../core/traffic.ts";
 import { flows, selectorOf } from "../flows.ts";
 import type { FederationScope } from "../native.ts";
 import type { FederationPlan } from "../plan.ts";
@@ -31,9 +32,9 @@ export function traffic({ child }: FederationScope, plan: FederationPlan, after:
               podSelector: { matchLabels: selectorOf(app) },
               policyTypes: ["Ingress", "Egress"],
               ...(from.length > 0 && {
-                ingress: from.map(({ who, ports }) => ({ from: peers(who), ports: tcp(ports) })),
+                ingress: from.map(({ who, ports }) => ({ from: peers(who), ports: tcp(...ports) })),
               }),
-              egress: [NAMES, ...to.map(({ who, ports }) => ({ to: peers(who), ports: tcp(ports) }))],
+              egress: [NAMES, ...to.map(({ who, ports }) => ({ to: peers(who), ports: tcp(...ports) }))],
             },
           },
           { of: app, dependsOn: [...after] },
@@ -43,20 +44,7 @@ export function traffic({ child }: FederationScope, plan: FederationPlan, after:
   return [closed, ...opened];
 }
 
-const NAMES = {
-  to: [
-    { namespaceSelector: { matchLabels: { "kubernetes.io/metadata.name": "kube-system" } } },
-    // GKE's cache answers on the machine
-    { ipBlock: { cidr: "169.254.20.10/32" } },
-  ],
-  ports: ["UDP", "TCP"].map((protocol) => ({ protocol, port: 53 })),
-};
-
 function peers(who: string | readonly string[]): Peer[] {
   if (typeof who === "string") return [{ podSelector: { matchLabels: selectorOf(who) } }];
-  return who.map((cidr) => ({ ipBlock: { cidr } }));
-}
-
-function tcp(ports: readonly number[]) {
-  return ports.map((port) => ({ protocol: "TCP", port }));
+  return who.map((cidr) => block(cidr));
 }

@@ -1,6 +1,7 @@
 import { NetworkPolicy } from "@pulumi/kubernetes/networking/v1/networkPolicy.js";
 import type { input } from "@pulumi/kubernetes/types/index.js";
 import type { Input, Resource } from "@pulumi/pulumi";
+import { block, tcp } from "../../core/traffic.ts";
 import type { GitOpsScope } from "../native.ts";
 import type { GitOpsPlan } from "../planned.ts";
 
@@ -9,8 +10,7 @@ type Selector = input.meta.v1.LabelSelector;
 const NAME = "app.kubernetes.io/name";
 const REPOSITORIES = "argocd-repo-server";
 const part = (...names: string[]): Selector => ({ matchExpressions: [{ key: NAME, operator: "In", values: names }] });
-const tcp = (ports: readonly number[]) => ports.map((port) => ({ protocol: "TCP", port }));
-const ranges = (cidrs: readonly string[]) => cidrs.map((cidr) => ({ ipBlock: { cidr } }));
+const ranges = (cidrs: readonly string[]) => cidrs.map((cidr) => block(cidr));
 // where clouds give machines their identity
 const METADATA = "169.254.0.0/16";
 
@@ -22,7 +22,7 @@ export function traffic(
   after: readonly Resource[],
 ): readonly Resource[] {
   const api = [443, 6443];
-  const outside = { ipBlock: { cidr: "0.0.0.0/0", except: [METADATA, ...hostApi, ...called].filter(isPart) } };
+  const outside = block("0.0.0.0/0", ...[METADATA, ...hostApi, ...called].filter(isPart));
   const ways = {
     host: {
       who: { matchExpressions: [{ key: NAME, operator: "NotIn", values: [REPOSITORIES] }] },
@@ -42,7 +42,7 @@ export function traffic(
             "traffic",
             {
               metadata: { name: `to-${of}`, namespace },
-              spec: { podSelector: who, policyTypes: ["Egress"], egress: [{ to, ports: tcp(ports) }] },
+              spec: { podSelector: who, policyTypes: ["Egress"], egress: [{ to, ports: tcp(...ports) }] },
             },
             { of, dependsOn: [...after] },
           ),

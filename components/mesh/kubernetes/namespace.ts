@@ -1,20 +1,12 @@
 import { Namespace } from "@pulumi/kubernetes/core/v1/namespace.js";
 import { ResourceQuota } from "@pulumi/kubernetes/core/v1/resourceQuota.js";
 import { NetworkPolicy } from "@pulumi/kubernetes/networking/v1/networkPolicy.js";
+import { block, inNamespace, NAMES, tcp } from "../../core/traffic.ts";
 import type { MeshScope } from "../native.ts";
 import { type Member, ROOT_NAMESPACE } from "../plan.ts";
 import { inRoot } from "./place.ts";
 
-const tcp = (...ports: readonly number[]) => ports.map((port) => ({ protocol: "TCP", port }));
-const NAMES = [
-  {
-    to: [{ namespaceSelector: { matchLabels: { "kubernetes.io/metadata.name": "kube-system" } } }],
-    ports: [
-      { protocol: "UDP", port: 53 },
-      { protocol: "TCP", port: 53 },
-    ],
-  },
-];
+const LOOKUPS = { ...NAMES, to: [inNamespace("kube-system")] };
 const CONTROL_PLANE = { podSelector: { matchLabels: { app: "istiod" } } };
 
 /** The mesh's own namespace, closed but for what control plane and gateway are for. */
@@ -79,7 +71,7 @@ export function namespace(scope: MeshScope, { network, callers, cluster }: Membe
             { ports: tcp(15_017) },
           ],
           // API servers of all clusters, and the keys of token issuers
-          egress: [...NAMES, { ports: tcp(443) }],
+          egress: [LOOKUPS, { ports: tcp(443) }],
         },
       },
       after,
@@ -101,12 +93,12 @@ function gatewayTraffic(scope: MeshScope, callers: readonly string[], own: Names
           policyTypes: ["Ingress", "Egress"],
           ingress: [
             // balancers of AWS, and nodes that pass a call on, put their own address into it
-            { from: callers.map((cidr) => ({ ipBlock: { cidr } })), ports: tcp(15_443) },
+            { from: callers.map((cidr) => block(cidr)), ports: tcp(15_443) },
             // health checks of balancers, which come from addresses of the clouds
             { ports: tcp(15_021, 15_090) },
           ],
           egress: [
-            ...NAMES,
+            LOOKUPS,
             { to: [{ podSelector: { matchLabels: { app: "istiod" } } }], ports: tcp(15_012) },
             { to: [{ namespaceSelector: {} }] },
           ],

@@ -1,4 +1,5 @@
 import { NetworkPolicy } from "@pulumi/kubernetes/networking/v1/networkPolicy.js";
+import { block, inNamespace, tcp } from "../../core/traffic.ts";
 import type { Allowed } from "../allowed.ts";
 import { GATEWAY_PORT } from "../check.ts";
 import { GATEWAY_LABELS, ROOT_NAMESPACE } from "../plan.ts";
@@ -6,23 +7,18 @@ import { collectorNamespace } from "../settings.ts";
 import { options, type Said } from "./said.ts";
 
 const DISCOVERY_PORT = 15_012;
-const inNamespace = (name: string, matchLabels?: Readonly<Record<string, string>>) => ({
-  namespaceSelector: { matchLabels: { "kubernetes.io/metadata.name": name } },
-  ...(matchLabels && { podSelector: { matchLabels } }),
-});
-const tcp = (ports: readonly number[]) => ports.map((port) => ({ protocol: "TCP", port }));
 
 /** What every pod of the mesh must reach where namespaces are closed: its control plane, and the gateways of other clusters. */
 export function wayOfMesh(said: Said, namespace: string) {
   const gateways = said.plan.members
     .filter(({ cluster }) => cluster !== said.scope.cluster)
-    .flatMap(({ addresses }) => addresses.map((address) => ({ ipBlock: { cidr: `${address}/32` } })));
+    .flatMap(({ addresses }) => addresses.map((address) => block(`${address}/32`)));
   const { telemetry } = said.plan.settings;
   const collector = collectorNamespace(said.plan.settings);
   const egress = [
-    { to: [inNamespace(ROOT_NAMESPACE, { app: "istiod" })], ports: tcp([DISCOVERY_PORT]) },
-    ...(telemetry && collector !== undefined ? [{ to: [inNamespace(collector)], ports: tcp([telemetry.port]) }] : []),
-    ...(gateways.length > 0 ? [{ to: gateways, ports: tcp([GATEWAY_PORT]) }] : []),
+    { to: [inNamespace(ROOT_NAMESPACE, { app: "istiod" })], ports: tcp(DISCOVERY_PORT) },
+    ...(telemetry && collector !== undefined ? [{ to: [inNamespace(collector)], ports: tcp(telemetry.port) }] : []),
+    ...(gateways.length > 0 ? [{ to: gateways, ports: tcp(GATEWAY_PORT) }] : []),
   ];
   const spec = { podSelector: {}, policyTypes: ["Egress"], egress };
   return new NetworkPolicy(
@@ -38,7 +34,7 @@ export function wayOfMesh(said: Said, namespace: string) {
 export function waysOf(said: Said, { from, to, ports }: Allowed) {
   const callers = [...new Set(from.map(({ namespace }) => namespace))];
   const selected = { podSelector: to.labels ? { matchLabels: { ...to.labels } } : {} };
-  const open = ports ? { ports: tcp(ports) } : {};
+  const open = ports ? { ports: tcp(...ports) } : {};
   const gateway = said.plan.members.length > 1 ? [inNamespace(ROOT_NAMESPACE, GATEWAY_LABELS)] : [];
   const way = (name: string, namespace: string, spec: object) =>
     new NetworkPolicy(

@@ -1,6 +1,7 @@
 import { NetworkPolicy } from "@pulumi/kubernetes/networking/v1/networkPolicy.js";
 import type { input } from "@pulumi/kubernetes/types/index.js";
 import type { Resource } from "@pulumi/pulumi";
+import { block, TOKENS, tcp } from "../../core/traffic.ts";
 import type { ObservabilityScope } from "../native.ts";
 import { NAMESPACE, type ObservabilityPlan } from "../plan.ts";
 import { SIDECAR_METRICS } from "./agent.ts";
@@ -9,16 +10,8 @@ import { podsOf } from "./collectors.ts";
 
 type Spec = input.networking.v1.NetworkPolicySpec;
 
-const tcp = (...ports: number[]) => ports.map((port) => ({ protocol: "TCP", port }));
 const everybody = [{ namespaceSelector: {} }];
 const pods = (name: string) => ({ matchLabels: { "app.kubernetes.io/name": name } });
-const block = (cidr: string, ...except: string[]) => ({ ipBlock: { cidr, ...(except.length > 0 && { except }) } });
-// who they are, of each cloud: the agents of EKS and GKE, and the metadata service
-const TOKENS = [
-  { to: [block("169.254.170.23/32")], ports: tcp(80) },
-  { to: [block("169.254.169.254/32")], ports: tcp(80) },
-  { to: [block("169.254.169.252/32")], ports: tcp(987, 988) },
-];
 const PRIVATE = ["10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "169.254.0.0/16"];
 
 /** Who may send, what is read, and how far the stores reach: each opens one thing for one part. */

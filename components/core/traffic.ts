@@ -1,0 +1,26 @@
+/** Ports of a NetworkPolicy. */
+export const tcp = (...ports: readonly number[]) => ports.map((port) => ({ protocol: "TCP", port }));
+
+/** The pods of a namespace, or some of them, as a peer of a NetworkPolicy. */
+export const inNamespace = (name: string, podLabels?: Readonly<Record<string, string>>) => ({
+  namespaceSelector: { matchLabels: { "kubernetes.io/metadata.name": name } },
+  ...(podLabels && { podSelector: { matchLabels: podLabels } }),
+});
+
+/** A block of addresses, but for parts of it, as a peer of a NetworkPolicy. */
+export const block = (cidr: string, ...except: readonly string[]) => ({
+  ipBlock: { cidr, ...(except.length > 0 && { except: [...except] }) },
+});
+
+/** Where names are looked up: CoreDNS on EKS and AKS, and GKE's cache, which answers on the machine at an address of its own. */
+export const NAMES = {
+  to: [inNamespace("kube-system"), block("169.254.20.10/32")],
+  ports: ["UDP", "TCP"].map((protocol) => ({ protocol, port: 53 })),
+};
+
+/** Where pods get their cloud's tokens: the agents of EKS and GKE, and the metadata service (each on its page). */
+export const TOKENS = [
+  { to: [block("169.254.170.23/32")], ports: tcp(80) },
+  { to: [block("169.254.169.254/32")], ports: tcp(80) },
+  { to: [block("169.254.169.252/32")], ports: tcp(987, 988) },
+];
