@@ -5,6 +5,7 @@ import type { KubernetesCluster } from "../core/cluster.ts";
 import type { Site } from "../core/site.ts";
 import { testCluster, testNetwork } from "../core/testing/estate.ts";
 import { clouds, one, type Recorded, record, recordEstate } from "../core/testing.ts";
+import { NAMES } from "../core/traffic.ts";
 import { allocate } from "../ipam/index.ts";
 import { problemsOf } from "../objects/testing.ts";
 import type { MeshArgs } from "./args.ts";
@@ -32,6 +33,12 @@ describe.each(clouds)("a mesh of one cluster on %s", (cloud) => {
     expect(of(seen, "kubernetes:apps/v1:Deployment").map(({ name }) => name)).toEqual([`mesh-${cloud}-control-plane`]);
     expect(JSON.stringify(seen)).not.toMatch(/remote-secret|reader|eastwest/);
     expect(problemsOf(seen)).toEqual([]);
+  });
+
+  it("lets its closed pods look names up where the cluster answers, GKE's cache on the machine included", async () => {
+    const seen = await record(cloud, (site) => mesh([site]));
+    const { spec } = one(seen, "kubernetes:networking.k8s.io/v1:NetworkPolicy", "control-plane-traffic");
+    expect(spec).toMatchObject({ egress: expect.arrayContaining([NAMES]) as unknown });
   });
 
   it("may be changed by a transform, but not be opened by one", async () => {

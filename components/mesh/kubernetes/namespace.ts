@@ -1,12 +1,11 @@
 import { Namespace } from "@pulumi/kubernetes/core/v1/namespace.js";
 import { ResourceQuota } from "@pulumi/kubernetes/core/v1/resourceQuota.js";
 import { NetworkPolicy } from "@pulumi/kubernetes/networking/v1/networkPolicy.js";
-import { block, inNamespace, NAMES, tcp } from "../../core/traffic.ts";
+import { block, NAMES, tcp } from "../../core/traffic.ts";
 import type { MeshScope } from "../native.ts";
 import { type Member, ROOT_NAMESPACE } from "../plan.ts";
 import { inRoot } from "./place.ts";
 
-const LOOKUPS = { ...NAMES, to: [inNamespace("kube-system")] };
 const CONTROL_PLANE = { podSelector: { matchLabels: { app: "istiod" } } };
 
 /** The mesh's own namespace, closed but for what control plane and gateway are for. */
@@ -71,7 +70,7 @@ export function namespace(scope: MeshScope, { network, callers, cluster }: Membe
             { ports: tcp(15_017) },
           ],
           // API servers of all clusters, and the keys of token issuers
-          egress: [LOOKUPS, { ports: tcp(443) }],
+          egress: [NAMES, { ports: tcp(443) }],
         },
       },
       after,
@@ -98,7 +97,7 @@ function gatewayTraffic(scope: MeshScope, callers: readonly string[], own: Names
             { ports: tcp(15_021, 15_090) },
           ],
           egress: [
-            LOOKUPS,
+            NAMES,
             { to: [{ podSelector: { matchLabels: { app: "istiod" } } }], ports: tcp(15_012) },
             { to: [{ namespaceSelector: {} }] },
           ],
