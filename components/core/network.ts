@@ -1,5 +1,16 @@
-import type { Output } from "@pulumi/pulumi";
+import type { Input, Output, Resource } from "@pulumi/pulumi";
 import type { Cloud } from "./site.ts";
+
+/** The cloud's own services that can be reached without leaving the network. */
+export const PRIVATE_SERVICES = ["storage", "registry", "keys", "secrets", "logs", "tokens", "kubernetes"] as const;
+export type PrivateService = (typeof PRIVATE_SERVICES)[number];
+/** A resource of one of those services. */
+export interface PrivateTarget {
+  /** Unique among those of its service in a network. */
+  readonly name: string;
+  readonly service: PrivateService;
+  readonly resourceId: Input<string>;
+}
 
 /** The blocks of one site, as CIDR ranges; no two sites of an estate share an address. */
 export interface Allocation {
@@ -30,6 +41,10 @@ interface NetworkBase {
   readonly allocation: Allocation;
   /** Its zones, as the cloud calls them; one in dev, three in prod. */
   readonly zones: readonly string[];
+  /** What is reached without leaving it. */
+  readonly privateServices: readonly PrivateService[];
+  /** Makes a resource reachable without the internet, once however often it is asked for; only Azure makes an endpoint for each. */
+  attach(this: void, target: PrivateTarget): readonly Resource[];
 }
 /** A network on AWS: a VPC. Lists of subnets have one for each zone, in the order of `zones`, and two at least of edge and control plane. */
 export interface AwsNetwork extends NetworkBase {

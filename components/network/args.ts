@@ -1,12 +1,12 @@
 import type { Data } from "../core/data.ts";
-import type { Allocation } from "../core/network.ts";
+import type { Allocation, PrivateService } from "../core/network.ts";
 import type { Cloud, Site } from "../core/site.ts";
 import { type Criticality, defaultCriticality, type Tags } from "../core/tags.ts";
 import type { Transforms } from "../core/transform.ts";
 import { type Limit, notWhole, validate } from "../core/validate.ts";
 import { blockLimits } from "./blocks.ts";
 import type { NetworkChildren, NetworkNative } from "./native.ts";
-import { endpointLimits, OFFERED, type PrivateService } from "./services.ts";
+import { endpointLimits, OFFERED } from "./services.ts";
 import { zoneLimits, zonesOf } from "./zones.ts";
 
 export interface NetworkArgs {

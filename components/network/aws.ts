@@ -4,6 +4,7 @@ import { Vpc } from "@pulumi/aws/ec2/vpc.js";
 import { VpcIpv4CidrBlockAssociation } from "@pulumi/aws/ec2/vpcIpv4CidrBlockAssociation.js";
 import type { AwsNetwork } from "../core/network.ts";
 import type { NetworkSpec } from "./args.ts";
+import { attaching } from "./attach.ts";
 import { edgeOf } from "./aws/edge.ts";
 import { endpoints } from "./aws/endpoints.ts";
 import { flowLog } from "./aws/flow-log.ts";
@@ -52,12 +53,13 @@ export function awsNetwork(scope: AwsScope, spec: NetworkSpec) {
     gatewaySubnetIds: ids("gateways"),
     balancerSubnetIds: ids("balancers"),
     privateRouteTableIds,
+    privateServices: spec.privateEndpoints,
+    // an endpoint leads to every resource of the account
+    attach: attaching(spec.privateEndpoints, () => []),
   };
   return {
     outputs: { id: vpc.id, name: vpc.id },
     place,
-    // an endpoint leads to every resource of the account
-    attach: () => [],
     nodes: {
       vpc,
       podRange,

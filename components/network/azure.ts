@@ -2,7 +2,8 @@ import { VirtualNetwork } from "@pulumi/azure-native/network/virtualNetwork.js";
 import { physicalName } from "../core/name.ts";
 import type { AzureNetwork } from "../core/network.ts";
 import type { NetworkSpec } from "./args.ts";
-import { attachment, type Target } from "./azure/attachment.ts";
+import { attaching } from "./attach.ts";
+import { attachment } from "./azure/attachment.ts";
 import { flowLog } from "./azure/flow-log.ts";
 import { natGateway } from "./azure/nat.ts";
 import { privateDns } from "./azure/private-dns.ts";
@@ -44,16 +45,18 @@ export function azureNetwork(scope: AzureScope, spec: NetworkSpec) {
     gatewaySubnetId: parts.gateway.id,
     balancerSubnetId: parts.balancers.id,
     balancerSubnetName: parts.balancers.name.apply(String),
+    privateServices: spec.privateEndpoints,
+    attach: attaching(spec.privateEndpoints, (target) =>
+      attachment(scope, spec, { subnet: parts.endpoints, zones: dns.zones }, target),
+    ),
   };
-  const attach = (target: Target) => attachment(scope, spec, { subnet: parts.endpoints, zones: dns.zones }, target);
   const { account, ...logs } = flowLog(scope, spec, network);
   const readable = spec.privateEndpoints.includes("storage")
-    ? attach({ name: "flow-logs", service: "storage", resourceId: account.id })
+    ? place.attach({ name: "flow-logs", service: "storage", resourceId: account.id })
     : [];
   return {
     outputs: { id: network.id, name: network.name },
     place,
-    attach,
     nodes: {
       network,
       nat,

@@ -2,6 +2,7 @@ import { Network } from "@pulumi/gcp/compute/network.js";
 import { physicalName } from "../core/name.ts";
 import type { GcpNetwork } from "../core/network.ts";
 import type { NetworkSpec } from "./args.ts";
+import { attaching } from "./attach.ts";
 import { egress } from "./gcp/egress.ts";
 import { firewalls } from "./gcp/firewall.ts";
 import { flowLogs } from "./gcp/flow-logs.ts";
@@ -39,12 +40,13 @@ export function gcpNetwork(scope: GcpScope, spec: NetworkSpec) {
     controlPlaneSubnetworkId: made.controlPlane.id,
     endpointSubnetworkId: made.endpoints.id,
     balancerSubnetworkId: made.balancers.id,
+    privateServices: spec.privateEndpoints,
+    // the private way leads to all of Google's APIs
+    attach: attaching(spec.privateEndpoints, () => []),
   };
   return {
     outputs: { id: network.id, name: network.name },
     place,
-    // the private way leads to all of Google's APIs
-    attach: () => [],
     nodes: {
       network,
       ...made,

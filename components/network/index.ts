@@ -1,26 +1,20 @@
 import type { ComponentResourceOptions, Input, Output, Resource } from "@pulumi/pulumi";
 import { Component } from "../core/component.ts";
-import type { NetworkPlace } from "../core/network.ts";
-import { validate } from "../core/validate.ts";
+import type { NetworkPlace, PrivateService } from "../core/network.ts";
 import { type NetworkArgs, resolveNetwork } from "./args.ts";
 import { awsNetwork } from "./aws.ts";
 import { azureNetwork } from "./azure.ts";
 import { gcpNetwork } from "./gcp.ts";
-import type { PrivateService } from "./services.ts";
 
+export { PRIVATE_SERVICES, type PrivateService } from "../core/network.ts";
 export type { NetworkArgs } from "./args.ts";
-export { PRIVATE_SERVICES, type PrivateService } from "./services.ts";
 
 const builders = { aws: awsNetwork, gcp: gcpNetwork, azure: azureNetwork };
 
 /** A private network that is closed by default, logs its flows, and reaches the cloud's own services without the internet. */
 export class Network extends Component<typeof builders> {
-  readonly #privateEndpoints: readonly PrivateService[];
-
   constructor(name: string, args: NetworkArgs, opts?: ComponentResourceOptions) {
-    const spec = resolveNetwork(args);
-    super("Network", name, args, spec, builders, opts);
-    this.#privateEndpoints = spec.privateEndpoints;
+    super("Network", name, args, resolveNetwork(args), builders, opts);
   }
   /** What the cloud calls it in full. */
   get id(): Output<string> {
@@ -39,9 +33,6 @@ export class Network extends Component<typeof builders> {
    * `privateEndpoints` lead to all of them.
    */
   attach(name: string, service: PrivateService, resourceId: Input<string>): readonly Resource[] {
-    validate(`invalid attachment ${name}`, [
-      ["service", !this.#privateEndpoints.includes(service), `${service} is not among the network's privateEndpoints`],
-    ]);
-    return this.built.attach({ name, service, resourceId });
+    return this.place.attach({ name, service, resourceId });
   }
 }

@@ -1,9 +1,6 @@
+import { PRIVATE_SERVICES, type PrivateService } from "../core/network.ts";
 import type { Cloud } from "../core/site.ts";
 import type { Limit } from "../core/validate.ts";
-
-/** The cloud's own services that can be reached without leaving the network. */
-export const PRIVATE_SERVICES = ["storage", "registry", "keys", "secrets", "logs", "tokens", "kubernetes"] as const;
-export type PrivateService = (typeof PRIVATE_SERVICES)[number];
 
 /** What each cloud has a private way to; Entra ID, which gives Azure's tokens, has none. */
 export const OFFERED: { readonly [C in Cloud]: readonly PrivateService[] } = {

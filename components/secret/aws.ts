@@ -57,7 +57,7 @@ export function awsSecret(scope: SecretScope, spec: SecretSpec) {
     return [new RolePolicy(grantName, { role: identity.roleName, policy }, opts)];
   };
   return {
-    outputs: { id: secret.arn, name: secret.name, reference: secret.arn },
+    outputs: { id: secret.arn, name: secret.name, holder: secret.arn, reference: secret.arn },
     nodes: { secret, ...version, ...rotation(scope, spec, secret, Object.values(version || {})) },
     grant,
   };

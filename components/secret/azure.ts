@@ -78,6 +78,7 @@ export function azureSecret(scope: Scope<"azure", SecretChildren["azure"]>, spec
     outputs: {
       id: interpolate`${vault.id}/secrets/${name}`,
       name: vault.name,
+      holder: vault.id,
       reference: interpolate`https://${vault.name}.vault.azure.net/secrets/${name}`,
     },
     nodes: { vault, ...secret, accessLog },

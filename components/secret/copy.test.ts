@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { Addons } from "../addons/index.ts";
+import type { PrivateService, PrivateTarget } from "../core/network.ts";
 import { testCluster } from "../core/testing/estate.ts";
 import { clouds, record, recordEstate } from "../core/testing.ts";
 import { problemsOf } from "../objects/testing.ts";
@@ -19,6 +20,24 @@ describe.each(clouds)("a copy in a cluster on %s", (cloud) => {
     expect(copies.some(({ name }) => name.includes("read-addons-external-secrets"))).toBe(true);
     expect(problemsOf(seen)).toEqual([]);
   });
+});
+
+it("opens a private way to a vault that is closed to the internet", async () => {
+  const attached: string[] = [];
+  const copyFrom = (services: readonly PrivateService[]) =>
+    record("azure", (site) => {
+      const own = testCluster(site);
+      const attach = ({ name, service }: PrivateTarget) => {
+        attached.push(`${service} ${name}`);
+        return [];
+      };
+      const cluster = { ...own, network: { ...own.network, privateServices: services, attach } };
+      const addons = new Addons("addons", { cluster, only: ["external-secrets"] });
+      new Secret("crm-token", { site, data }).inCluster({ cluster, addons, namespace: "shop", name: "crm" });
+    });
+  await copyFrom(["secrets"]);
+  expect(attached).toEqual(["secrets crm-token"]);
+  await expect(copyFrom(["storage"])).rejects.toThrow("invalid copy of crm-token");
 });
 
 it("names every mistake at once", async () => {

@@ -9,7 +9,7 @@ export interface CopyChildren {
   readonly copy: ObjectOf<"external-secrets.io/v1/ExternalSecret">;
 }
 /** What is copied where. */
-export interface Copy extends Store {
+export interface Copy extends Omit<Store, "way"> {
   readonly namespace: Input<string>;
   readonly name: string;
   readonly after: readonly Resource[];

@@ -65,7 +65,7 @@ export function gcpSecret(scope: SecretScope, spec: SecretSpec) {
     ),
   ];
   return {
-    outputs: { id: secret.id, name: secret.secretId, reference: secret.id },
+    outputs: { id: secret.id, name: secret.secretId, holder: secret.id, reference: secret.id },
     nodes: { secret, ...version, ...reminder.nodes },
     grant,
   };

@@ -58,11 +58,17 @@ export class Secret extends Component<typeof builders> {
         accountOf(cluster.site) !== accountOf(this.site),
         `is not of ${accountOf(this.site)}: who copies has an identity there only`,
       ],
+      [
+        "cluster.network",
+        this.site.cloud === "azure" && !cluster.network.privateServices.includes("secrets"),
+        "must have secrets among its privateEndpoints: the vault is closed to the internet",
+      ],
       ["addons", !addons.ready.has("external-secrets"), `${addons.logicalName} has no external-secrets`],
     ]);
     const { resources } = this.grantRead(addons.identity("external-secrets"));
-    const { provider, key } = storeOf(this.site, this);
-    const after = [...addons.after("external-secrets"), ...resources];
+    const { network } = cluster;
+    const { provider, key, way } = storeOf(this.site, this.built.outputs, { network, name: this.logicalName });
+    const after = [...addons.after("external-secrets"), ...resources, ...way];
     const { scope } = clusterScope<CopyChildren>(`${this.logicalName}-${cluster.name}`, this, cluster);
     return copy(scope, { namespace, name, provider, key, after });
   }

@@ -1,7 +1,7 @@
 import { output, ProviderResource } from "@pulumi/pulumi";
 import type { KubernetesCluster } from "../cluster.ts";
 import { regionOf } from "../cluster.ts";
-import type { Allocation, NetworkPlace, NetworkPlaceOf } from "../network.ts";
+import { type Allocation, type NetworkPlace, type NetworkPlaceOf, PRIVATE_SERVICES } from "../network.ts";
 import type { Cloud, Site, SiteOf } from "../site.ts";
 
 class TestProvider extends ProviderResource {}
@@ -20,11 +20,13 @@ const blocks = (second: number): Allocation => ({
   services: `172.20.${second}.0/20`,
 });
 const out = (name: string) => output(name);
+const open = { privateServices: PRIVATE_SERVICES, attach: () => [] };
 const three = (name: string) => ["a", "b", "c"].map((zone) => output(`${name}-${zone}`));
 const places: { readonly [C in Cloud]: () => NetworkPlaceOf<C> } = {
   aws: () => ({
     cloud: "aws",
     name: "aws-network",
+    ...open,
     allocation: blocks(16),
     zones: ["eu-west-1a", "eu-west-1b", "eu-west-1c"],
     vpcId: out("vpc"),
@@ -41,6 +43,7 @@ const places: { readonly [C in Cloud]: () => NetworkPlaceOf<C> } = {
   gcp: () => ({
     cloud: "gcp",
     name: "gcp-network",
+    ...open,
     allocation: blocks(32),
     zones: ["europe-west1-b", "europe-west1-c", "europe-west1-d"],
     networkId: out("network"),
@@ -54,6 +57,7 @@ const places: { readonly [C in Cloud]: () => NetworkPlaceOf<C> } = {
   azure: () => ({
     cloud: "azure",
     name: "azure-network",
+    ...open,
     allocation: blocks(48),
     zones: ["1", "2", "3"],
     virtualNetworkId: out("vnet-id"),

@@ -5,9 +5,9 @@ import { VpcEndpoint } from "@pulumi/aws/ec2/vpcEndpoint.js";
 import { SecurityGroupIngressRule } from "@pulumi/aws/vpc/securityGroupIngressRule.js";
 import type { Output } from "@pulumi/pulumi";
 import { physicalName } from "../../core/name.ts";
+import type { PrivateService } from "../../core/network.ts";
 import type { NetworkSpec } from "../args.ts";
 import type { AwsScope } from "../native.ts";
-import type { PrivateService } from "../services.ts";
 import { endpointPolicy } from "./endpoint-policy.ts";
 import { named } from "./names.ts";
 

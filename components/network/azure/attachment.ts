@@ -2,19 +2,12 @@ import { PrivateDnsZoneGroup } from "@pulumi/azure-native/network/privateDnsZone
 import { PrivateEndpoint } from "@pulumi/azure-native/network/privateEndpoint.js";
 import type { Subnet } from "@pulumi/azure-native/network/subnet.js";
 import type { PrivateZone } from "@pulumi/azure-native/privatedns/privateZone.js";
-import type { Input } from "@pulumi/pulumi";
 import { physicalName } from "../../core/name.ts";
+import type { PrivateTarget } from "../../core/network.ts";
 import type { NetworkSpec } from "../args.ts";
 import type { AzureScope } from "../native.ts";
-import type { PrivateService } from "../services.ts";
 import { LINKS } from "./private-dns.ts";
 
-/** What gets a private endpoint. */
-export interface Target {
-  readonly name: string;
-  readonly service: PrivateService;
-  readonly resourceId: Input<string>;
-}
 interface Place {
   readonly subnet: Subnet;
   readonly zones: Readonly<Record<string, PrivateZone>>;
@@ -25,7 +18,7 @@ export function attachment(
   scope: AzureScope,
   { tags }: NetworkSpec,
   { subnet, zones }: Place,
-  { name, service, resourceId }: Target,
+  { name, service, resourceId }: PrivateTarget,
 ) {
   const { site, opts } = scope;
   const { resourceGroupName, location } = site;

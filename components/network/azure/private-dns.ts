@@ -1,9 +1,9 @@
 import type { VirtualNetwork } from "@pulumi/azure-native/network/virtualNetwork.js";
 import { PrivateZone } from "@pulumi/azure-native/privatedns/privateZone.js";
 import { VirtualNetworkLink } from "@pulumi/azure-native/privatedns/virtualNetworkLink.js";
+import type { PrivateService } from "../../core/network.ts";
 import type { NetworkSpec } from "../args.ts";
 import type { AzureScope } from "../native.ts";
-import type { PrivateService } from "../services.ts";
 
 interface Link {
   /** Where the names of its private endpoints are (Azure documentation, "Private endpoint private DNS zone values"). */

@@ -2,9 +2,9 @@ import type { Network } from "@pulumi/gcp/compute/network.js";
 import { ManagedZone } from "@pulumi/gcp/dns/managedZone.js";
 import { RecordSet } from "@pulumi/gcp/dns/recordSet.js";
 import { physicalName } from "../../core/name.ts";
+import type { PrivateService } from "../../core/network.ts";
 import type { NetworkSpec } from "../args.ts";
 import type { GcpScope } from "../native.ts";
-import type { PrivateService } from "../services.ts";
 
 /** `restricted.googleapis.com`: reachable from inside alone, and only what VPC Service Controls can guard. */
 export const RESTRICTED_RANGE = "199.36.153.4/30";
