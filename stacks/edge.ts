@@ -1,8 +1,6 @@
-import type { Site } from "../components/core/site.ts";
 import { connect, Gateway, type Zone } from "../components/gateway/index.ts";
 import { DnsZone, GlobalDns } from "../components/global-dns/index.ts";
 import type { ServiceMesh } from "../components/mesh/index.ts";
-import { Secret } from "../components/secret/index.ts";
 import type { EdgeSettings } from "./config.ts";
 import type { Member } from "./platform.ts";
 
@@ -25,20 +23,12 @@ export function edge(members: readonly Member[], mesh: ServiceMesh, settings: Ed
 }
 
 function gatewayOf({ cluster, addons }: Member, mesh: ServiceMesh, zone: Zone, { shop, jwt }: EdgeSettings) {
-  const { name, site } = cluster;
-  return new Gateway(`${name}-gateway`, {
+  return new Gateway(`${cluster.name}-gateway`, {
     cluster,
     mesh,
     zone,
     hosts: [{ host: shop, routedBy: [{ namespace: "shop", podPorts: [8080] }] }],
     jwt,
-    after: addons.after("gateway-api", "cert-manager"),
-    ...(site.cloud === "azure" && { native: { azure: { certificate: vaultCertificate(site) } } }),
+    addons,
   });
-}
-
-/** Azure signs no certificate for its balancer: whoever has one signed puts it here. */
-function vaultCertificate(site: Site) {
-  const data = { class: "confidential", owner: "platform", retentionDays: 90 } as const;
-  return new Secret(`${site.name}-gateway-certificate`, { site, data });
 }

@@ -70,6 +70,8 @@ export const CATALOGUE = {
       webhook: { replicaCount: replicas, resources: small },
       cainjector: { replicaCount: replicas, resources: small },
       config: { enableGatewayAPI: true },
+      // its namespace lets nobody ask servers of the internet for names
+      dns01RecursiveNameserversOnly: true,
     }),
   },
   "external-secrets": {

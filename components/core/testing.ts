@@ -137,6 +137,7 @@ function computed(name: string) {
     dnsName: `${name}.balancer.example`,
     zoneId: `${name}-zone`,
     domainValidationOptions: [{ resourceRecordName: `_proof.${name}`, resourceRecordValue: `${name}.proof.example` }],
+    nameServers: [1, 2].map((server) => `ns${server}.${name}.example.`),
     dnsResourceRecords: [{ name: `_proof.${name}.`, type: "CNAME", data: `${name}.proof.example.` }],
   };
 }

@@ -1,10 +1,12 @@
 import type { Input, Output, Resource } from "@pulumi/pulumi";
+import type { Addons } from "../addons/index.ts";
 import type { KubernetesCluster } from "../core/cluster.ts";
 import type { Grant } from "../core/grant.ts";
 import type { Identity } from "../core/identity.ts";
 import type { Criticality, Tags } from "../core/tags.ts";
 import type { Transform, Transforms } from "../core/transform.ts";
 import type { JwtIssuer, ServiceMesh } from "../mesh/index.ts";
+import type { AcmeServer } from "./acme.ts";
 import type { EdgeChildren, GatewayChildren } from "./native.ts";
 
 export interface GatewayArgs {
@@ -13,6 +15,8 @@ export interface GatewayArgs {
   readonly mesh: ServiceMesh;
   /** Where names are proven to be ours, so that certificates are signed and renewed by themselves. */
   readonly zone: Zone;
+  /** The cluster's add-ons: gateway-api and cert-manager, and external-secrets where the certificate is put into a vault. */
+  readonly addons: Addons;
   /** What is served, by name: at most 10 names (ACM's quota of names in a certificate). */
   readonly hosts: readonly Host[];
   /** Who brings no token of these is turned away; `[]` lets anybody in, and what is behind must ask for itself. */
@@ -21,7 +25,7 @@ export interface GatewayArgs {
   readonly publicPaths?: readonly string[];
   /** What is turned away before it reaches the cluster. @default { mode: "block", requestsPerFiveMinutes: 2000 } */
   readonly firewall?: Firewall;
-  /** What must be there first: the kinds of the Gateway API and of cert-manager. @default [] */
+  /** What else must be there first. @default [] */
   readonly after?: readonly Resource[];
   /** How much depends on it. @default "standard" in prod, "low" in dev */
   readonly criticality?: Criticality;
@@ -73,8 +77,14 @@ export interface Firewall {
 export interface Zone {
   /** `acme.example`. */
   readonly domain: string;
+  /** Who may sign certificates for its names. */
+  readonly authorities: readonly string[];
+  /** Zones below it that are others'. */
+  readonly delegated: ReadonlySet<string>;
   /** Puts a record there that proves a name to be ours, once for each `key`: an account and a name. */
   prove(key: string, record: Proof): Resource;
+  /** Says that a domain below is found at other servers. */
+  delegate(domain: string, servers: Output<string[]>): Resource;
 }
 /** A record that somebody who signs certificates looks for. */
 export interface Proof {
@@ -84,8 +94,10 @@ export interface Proof {
 /** What only one cloud can do. */
 export interface GatewayNative {
   readonly azure?: {
-    /** A certificate with its key (PKCS #12) in Key Vault, by name and without a version, so that its next one is taken. */
-    readonly certificate: VaultCertificate;
+    /** A certificate with its key (PKCS #12) in Key Vault, by name and without a version, so that its next one is taken. @default one that `acme` signs */
+    readonly certificate?: VaultCertificate;
+    /** Who signs. @default Let's Encrypt */
+    readonly acme?: AcmeServer;
     /** How the address in the cluster counts in the network's `balancers` block. @default 20 */
     readonly balancerHost?: number;
   };
@@ -111,6 +123,8 @@ export interface GatewaySpec {
   readonly replicas: number;
   readonly criticality: Criticality;
   readonly tags: Tags;
+  /** Who signs where the cloud does not. */
+  readonly acme: AcmeServer;
   readonly native: GatewayNative;
 }
 type RouteParts = Omit<Route, "podLabels"> & { readonly podLabels: Readonly<Record<string, string>> };

@@ -4,12 +4,11 @@ import type { Site } from "../core/site.ts";
 import { DnsZone } from "../global-dns/index.ts";
 import { ServiceMesh } from "../mesh/index.ts";
 import { Namespace } from "../namespace/index.ts";
-import { Secret } from "../secret/index.ts";
 import { connect, Gateway } from "./index.ts";
 
 export function example(site: Site) {
   const cluster = exampleCluster(site);
-  const addons = new Addons("addons", { cluster, only: ["gateway-api", "cert-manager"] });
+  const addons = new Addons("addons", { cluster, only: ["gateway-api", "cert-manager", "external-secrets"] });
   const mesh = new ServiceMesh("mesh", {
     clusters: [cluster],
     trustDomain: "mesh.acme.example",
@@ -32,15 +31,9 @@ export function example(site: Site) {
         audiences: ["shop"],
       },
     ],
-    after: [...addons.after("gateway-api", "cert-manager"), ...shop.ready],
-    native: site.cloud === "azure" ? { azure: { certificate: vaultCertificate(site) } } : {},
+    addons,
+    after: shop.ready,
   });
   connect(mesh, [gateway]);
   return { url: gateway.url, endpoint: gateway.endpoint };
-}
-
-/** Whoever has certificates signed puts the next one here. */
-function vaultCertificate(site: Site) {
-  const data = { class: "confidential", owner: "platform", retentionDays: 90 } as const;
-  return new Secret("gateway-certificate", { site, data });
 }

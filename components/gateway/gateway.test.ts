@@ -3,14 +3,18 @@ import type { Cloud, Site } from "../core/site.ts";
 import { clouds, one, type Recorded, record, recordEstate } from "../core/testing.ts";
 import { problemsOf } from "../objects/testing.ts";
 import { connect, Gateway, type GatewayArgs } from "./index.ts";
-import { issuer, served, testMesh, testZone } from "./testing.ts";
+import { issuer, served, testAddons, testMesh, testZone, vaultCertificate } from "./testing.ts";
 
 const gatewayOn = (site: Site, more: Partial<GatewayArgs> = {}) => {
   const { mesh, clusters } = testMesh(site);
   const [cluster] = clusters;
   if (cluster === undefined) throw new Error("no cluster");
   const zone = testZone();
-  return { mesh, zone, gateway: new Gateway("gateway", { cluster, mesh, zone, ...served, ...more }) };
+  return {
+    mesh,
+    zone,
+    gateway: new Gateway("gateway", { cluster, mesh, zone, addons: testAddons(cluster), ...served, ...more }),
+  };
 };
 const build = (cloud: Cloud, more: Partial<GatewayArgs> = {}) => record(cloud, (site) => gatewayOn(site, more));
 const own = (seen: readonly Recorded[]) => seen.filter(({ name }) => name.startsWith("gateway"));
@@ -53,7 +57,7 @@ describe.each(clouds)("Gateway on %s", (cloud) => {
       // the site's bucket is where balancers log to; test sites have none
       aws: () => one(seen, "aws:wafv2/webAclLoggingConfiguration:WebAclLoggingConfiguration"),
       gcp: () => one(seen, "gcp:compute/regionBackendService:RegionBackendService", "https")["logConfig"],
-      azure: () => one(seen, "azure-native:monitor:DiagnosticSetting"),
+      azure: () => one(seen, "azure-native:monitor:DiagnosticSetting", "gateway-access-log"),
     }[cloud]();
     expect(log).toBeDefined();
   });
@@ -81,13 +85,12 @@ describe.each(clouds)("Gateway on %s", (cloud) => {
     expect(spec.ingress).toHaveLength(cloud === "gcp" ? 3 : 1);
   });
 
-  it.skipIf(cloud === "azure")("proves every name once (Azure takes a certificate that others made)", () =>
+  it("proves every name once, so that its certificate is signed without anybody", () =>
     record(cloud, (site) => {
       const { zone } = gatewayOn(site);
-      const account = { aws: "111111111111", gcp: "acme-prod", azure: "" }[cloud];
-      expect([...zone.proofs.keys()]).toEqual([`${account}-shop.example`, `${account}-api.shop.example`]);
-    }),
-  );
+      const by = { aws: "111111111111", gcp: "acme-prod", azure: "acme" }[cloud];
+      expect([...zone.proofs.keys()]).toEqual([`${by}-shop.example`, `${by}-api.shop.example`]);
+    }));
 
   it("leads to namespaces that bring routes of their own, and declares none for them", async () => {
     const hosts = [{ host: "shop.example", routedBy: [{ namespace: "fronts", podPorts: [8080, 9090] }] }];
@@ -115,6 +118,30 @@ describe.each(clouds)("Gateway on %s", (cloud) => {
   });
 });
 
+describe("the certificate on Azure", () => {
+  it("is proven in a zone of its own, by who may write nothing else, and in the vault before the gateway asks for it", async () => {
+    const seen = own(await build("azure"));
+    expect(one(seen, "azure-native:dns:Zone")).toMatchObject({ zoneName: "acme-proofs.shop.example" });
+    const rights = seen.filter(({ type }) => type === "azure-native:authorization:RoleAssignment");
+    expect(rights.map(({ name, inputs }) => [name, String(inputs["roleDefinitionId"]).split("/").at(-1)])).toEqual([
+      ["gateway-certificate-read-gateway", "4633458b-17de-408a-b874-0445c86b69e6"],
+      ["gateway-proves", "befefa01-2a29-4197-83a8-272ff33ce314"],
+      ["gateway-puts", "a4417e6f-fecd-4de8-b567-7b0420556985"],
+    ]);
+    const kinds = { certificate: "cert-manager.io/v1:Certificate", copy: "external-secrets.io/v1alpha1:PushSecret" };
+    for (const [child, kind] of Object.entries(kinds)) {
+      const { metadata } = one(seen, `kubernetes:${kind}`, `-public-${child}`);
+      expect(metadata).toMatchObject({ annotations: { "pulumi.com/waitFor": "condition=Ready" } });
+    }
+  });
+
+  it("may be somebody else's, and then nothing is signed", async () => {
+    const seen = own(await build("azure", { native: { azure: { certificate: vaultCertificate } } }));
+    expect(seen.filter(({ type }) => /dns:Zone|PushSecret|ClusterIssuer/.test(type))).toEqual([]);
+    expect(JSON.stringify(seen)).toContain("https://vault.example/secrets/certificate");
+  });
+});
+
 describe("connect", () => {
   const estate = (
     then: (gateways: readonly Gateway[], mesh: ReturnType<typeof testMesh>["mesh"]) => unknown,
@@ -128,6 +155,7 @@ describe("connect", () => {
             cluster,
             mesh,
             zone: testZone(),
+            addons: testAddons(cluster),
             ...served,
             jwt: index === 0 ? jwt : [issuer],
           }),

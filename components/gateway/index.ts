@@ -4,7 +4,7 @@ import { clusterScope, type Scope, scopeOf } from "../core/scope.ts";
 import type { Cloud, Site } from "../core/site.ts";
 import { STATUS_PORT } from "../mesh/index.ts";
 import { Namespace } from "../namespace/index.ts";
-import type { GatewayArgs, GatewaySpec } from "./args.ts";
+import type { GatewayArgs, GatewaySpec, VaultCertificate } from "./args.ts";
 import { awsEdge } from "./aws/edge.ts";
 import { azureEdge } from "./azure/edge.ts";
 import type { Behind, Edge, EdgeAddress } from "./edge.ts";
@@ -36,6 +36,8 @@ export class Gateway extends Assembly {
   readonly spec: GatewaySpec;
   /** Where the names of its hosts must lead. */
   readonly address: EdgeAddress;
+  /** The public certificate, where it is in a vault: on Azure others who serve the same domain can take it. */
+  readonly certificate: VaultCertificate | undefined;
   /** What must be there before its routes work: pods, listener, and the balancer's way to them. */
   readonly ready: readonly Resource[];
   readonly nodes: Edge["nodes"];
@@ -43,7 +45,8 @@ export class Gateway extends Assembly {
   constructor(name: string, args: GatewayArgs, opts?: ComponentResourceOptions) {
     const spec = resolveGateway(args);
     super("Gateway", name, opts);
-    const { cluster, mesh, zone, after = [], native, transform } = args;
+    const { cluster, mesh, zone, addons, native, transform } = args;
+    const after = [...(args.after ?? []), ...addons.after("gateway-api", "cert-manager")];
     const { site } = cluster;
     const { scope, changed } = clusterScope<GatewayChildren>(name, this, cluster, transform?.kubernetes);
     const home = scopeOf(
@@ -71,11 +74,12 @@ export class Gateway extends Assembly {
     const made = pods(scope, spec, mesh, foundBy(name, spec), ground);
     const listening = listener(scope, spec, [certificate, made.service]);
     const build = builders[site.cloud] as (scope: Scope, behind: Behind) => Edge;
-    const edge = build(home.scope, { spec, zone, hop, pods: made.ready });
+    const edge = build(home.scope, { spec, zone, hop, pods: made.ready, signer: { scope, addons, after: ground } });
     const bound = (edge.bindings ?? []).map((binding) => bind(scope, binding, made.ready));
     this.site = site;
     this.spec = spec;
     this.address = edge.address;
+    this.certificate = edge.certificate;
     this.nodes = edge.nodes;
     this.ready = [...made.ready, listening, ...bound, ...routes(scope, spec, [listening])];
     const { escapes } = home.portability();

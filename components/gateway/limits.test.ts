@@ -5,13 +5,13 @@ import type { Site } from "../core/site.ts";
 import { clouds, record } from "../core/testing.ts";
 import type { GatewayArgs } from "./args.ts";
 import { resolveGateway } from "./resolve.ts";
-import { issuer, served, testMesh, testZone } from "./testing.ts";
+import { issuer, served, testAddons, testMesh, testZone, vaultCertificate } from "./testing.ts";
 
 const argsOn = (site: Site, more: Partial<GatewayArgs> = {}): GatewayArgs => {
   const { mesh, clusters } = testMesh(site);
   const [cluster] = clusters;
   if (cluster === undefined) throw new Error("no cluster");
-  return { cluster, mesh, zone: testZone(), ...served, ...more };
+  return { cluster, mesh, zone: testZone(), addons: testAddons(cluster), ...served, ...more };
 };
 const paths = (...all: readonly string[]) => {
   const errors = all.map((propertyPath) => expect.objectContaining({ propertyPath }) as object);
@@ -125,8 +125,19 @@ describe("resolveGateway", () => {
       expect(() => resolveGateway(flat)).toThrow(paths("cluster", "cluster.network"));
     }));
 
-  it("asks for a certificate where the cloud signs none", async () => {
-    await refused("azure", { native: {} }, "native.azure.certificate");
-    await record("gcp", (site) => expect(resolveGateway(argsOn(site, { native: {} })).jwt).toEqual([issuer]));
-  });
+  it("asks for what gets a certificate signed where the cloud signs none, unless one is given", () =>
+    record("azure", (site) => {
+      const args = argsOn(site);
+      const { cluster } = args;
+      const network = { ...cluster.network, privateServices: [] };
+      const zone = { ...testZone(), authorities: ["amazon.com"], delegated: new Set(["acme-proofs.shop.example"]) };
+      const addons = testAddons({ ...cluster, name: "lacking" }, { only: ["gateway-api"] });
+      const lacking = { ...args, cluster: { ...cluster, network }, zone, addons };
+      // the cluster is another object, and so of no mesh either
+      expect(() => resolveGateway(lacking)).toThrow(
+        paths("cluster", "addons", "addons", "zone", "zone", "cluster.network"),
+      );
+      const given = { ...lacking, native: { azure: { certificate: vaultCertificate } } };
+      expect(() => resolveGateway(given)).toThrow(paths("cluster", "addons"));
+    }));
 });

@@ -3,6 +3,7 @@ import type { AwsNetwork } from "../core/network.ts";
 import type { Cloud } from "../core/site.ts";
 import { type Limit, notWhole } from "../core/validate.ts";
 import { issuerLimits } from "../mesh/index.ts";
+import { proofsDomain } from "./acme.ts";
 import type { GatewayArgs, GatewaySpec, Router } from "./args.ts";
 
 // names in one certificate of ACM's, without asking for more (ACM documentation, "Quotas")
@@ -12,7 +13,7 @@ const RATE = [10, 5000] as const;
 // Gateway API: BackendRef.weight
 const MAX_WEIGHT = 1_000_000;
 /** What only one cloud asks for. */
-const ASKS: { readonly [C in Cloud]: (spec: GatewaySpec) => readonly Limit[] } = {
+const ASKS: { readonly [C in Cloud]: (spec: GatewaySpec, args: GatewayArgs) => readonly Limit[] } = {
   aws: ({ cluster }) => [
     [
       "cluster.network",
@@ -21,12 +22,8 @@ const ASKS: { readonly [C in Cloud]: (spec: GatewaySpec) => readonly Limit[] } =
     ],
   ],
   gcp: () => [],
-  azure: ({ native: { azure } }) => [
-    [
-      "native.azure.certificate",
-      azure === undefined,
-      "is required: Azure signs no certificate for an Application Gateway, it takes one from Key Vault",
-    ],
+  azure: ({ native: { azure }, ...spec }, args) => [
+    ...(azure?.certificate === undefined ? signingLimits(spec, args) : []),
     [
       "native.azure.balancerHost",
       notWhole(azure?.balancerHost ?? 20, 5, 60),
@@ -35,8 +32,39 @@ const ASKS: { readonly [C in Cloud]: (spec: GatewaySpec) => readonly Limit[] } =
   ],
 };
 
+/** What is needed to get a certificate signed where the cloud signs none. */
+function signingLimits(
+  { acme, cluster }: Omit<GatewaySpec, "native">,
+  { zone, addons }: GatewayArgs,
+): readonly Limit[] {
+  const proofs = proofsDomain(zone.domain);
+  return [
+    [
+      "addons",
+      !addons.ready.has("external-secrets"),
+      `${addons.logicalName} has no external-secrets, which puts the certificate into Key Vault, where Application Gateway finds it`,
+    ],
+    [
+      "zone",
+      !zone.authorities.includes(acme.authority),
+      `lets ${zone.authorities.join(", ")} sign, and not ${acme.authority}, who signs for Azure`,
+    ],
+    [
+      "zone",
+      zone.delegated.has(proofs),
+      `${proofs} is another gateway's: give this one its certificate as native.azure.certificate`,
+    ],
+    [
+      "cluster.network",
+      !cluster.network.privateServices.includes("secrets"),
+      "must have secrets among its privateEndpoints: the vault of the certificate is closed to the internet",
+    ],
+  ];
+}
+
 /** Everything that may be wrong with a gateway. */
-export function gatewayLimits(spec: GatewaySpec, { zone, mesh }: GatewayArgs): readonly Limit[] {
+export function gatewayLimits(spec: GatewaySpec, args: GatewayArgs): readonly Limit[] {
+  const { zone, mesh, addons } = args;
   const { cluster, hosts, jwt, publicPaths, firewall, criticality } = spec;
   const names = hosts.map(({ host }) => host);
   const [least, most] = RATE;
@@ -46,6 +74,9 @@ export function gatewayLimits(spec: GatewaySpec, { zone, mesh }: GatewayArgs): r
       !mesh.plan.members.some((member) => member.cluster === cluster),
       `${cluster.name} is not in ${mesh.logicalName}`,
     ],
+    ...(["gateway-api", "cert-manager"] as const).map(
+      (needed): Limit => ["addons", !addons.ready.has(needed), `${addons.logicalName} has no ${needed}`],
+    ),
     ["hosts", notWhole(hosts.length, 1, MAX_HOSTS), `must be 1 to ${MAX_HOSTS}, got ${hosts.length}`],
     ...hosts.flatMap((host, index): readonly Limit[] => [
       ...nameLimits(`hosts[${index}].host`, host.host, zone.domain),
@@ -78,7 +109,7 @@ export function gatewayLimits(spec: GatewaySpec, { zone, mesh }: GatewayArgs): r
       !["low", "standard", "high"].includes(criticality),
       `must be low, standard or high, got ${criticality}`,
     ],
-    ...ASKS[cluster.site.cloud](spec),
+    ...ASKS[cluster.site.cloud](spec, args),
   ];
 }
 

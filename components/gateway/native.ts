@@ -11,6 +11,8 @@ import type { SecurityGroupIngressRuleArgs } from "@pulumi/aws/vpc/securityGroup
 import type { WebAclArgs } from "@pulumi/aws/wafv2/webAcl.js";
 import type { WebAclAssociationArgs } from "@pulumi/aws/wafv2/webAclAssociation.js";
 import type { WebAclLoggingConfigurationArgs } from "@pulumi/aws/wafv2/webAclLoggingConfiguration.js";
+import type { RoleAssignmentArgs } from "@pulumi/azure-native/authorization/roleAssignment.js";
+import type { ZoneArgs } from "@pulumi/azure-native/dns/zone.js";
 import type { UserAssignedIdentityArgs } from "@pulumi/azure-native/managedidentity/userAssignedIdentity.js";
 import type { DiagnosticSettingArgs } from "@pulumi/azure-native/monitor/diagnosticSetting.js";
 import type { ApplicationGatewayArgs } from "@pulumi/azure-native/network/applicationGateway.js";
@@ -48,6 +50,10 @@ export interface GatewayChildren {
   readonly hopCertificate: ObjectOf<"cert-manager.io/v1/Certificate">;
   readonly listener: ObjectOf<"gateway.networking.k8s.io/v1/Gateway">;
   readonly route: ObjectOf<"gateway.networking.k8s.io/v1/HTTPRoute">;
+  readonly publicIssuer: ObjectOf<"cert-manager.io/v1/ClusterIssuer">;
+  readonly publicCertificate: ObjectOf<"cert-manager.io/v1/Certificate">;
+  readonly publicStore: ObjectOf<"external-secrets.io/v1/SecretStore">;
+  readonly publicCopy: ObjectOf<"external-secrets.io/v1alpha1/PushSecret">;
   readonly binding: ObjectOf<"elbv2.k8s.aws/v1beta1/TargetGroupBinding">;
 }
 /** Where the files of a gateway build in its cluster. */
@@ -86,6 +92,9 @@ export type EdgeChildren = {
     readonly redirectProxy: RegionTargetHttpProxyArgs;
   };
   readonly azure: {
+    readonly proofs: ZoneArgs;
+    readonly proves: RoleAssignmentArgs;
+    readonly puts: RoleAssignmentArgs;
     readonly identity: UserAssignedIdentityArgs;
     readonly address: PublicIPAddressArgs;
     readonly webFirewall: WebApplicationFirewallPolicyArgs;

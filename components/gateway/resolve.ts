@@ -1,5 +1,6 @@
 import { defaultCriticality } from "../core/tags.ts";
 import { validate } from "../core/validate.ts";
+import { LETS_ENCRYPT } from "./acme.ts";
 import type { GatewayArgs, GatewaySpec } from "./args.ts";
 import { gatewayLimits } from "./limits.ts";
 
@@ -23,6 +24,7 @@ export function resolveGateway(args: GatewayArgs): GatewaySpec {
     replicas: { low: 1, standard: 2, high: 3 }[criticality],
     criticality,
     tags: { ...site.tags, criticality },
+    acme: native.azure?.acme ?? LETS_ENCRYPT,
     native,
   };
   validate("invalid gateway", gatewayLimits(spec, args));

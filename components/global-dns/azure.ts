@@ -41,5 +41,8 @@ export function azureZone(scope: Scope<"azure", ZoneChildren["azure"]>, { domain
 function valuesOf(record: PlainRecord) {
   if (record.type === "A") return { aRecords: [{ ipv4Address: record.ip }] };
   if (record.type === "CNAME") return { cnameRecord: { cname: record.target } };
+  if (record.type === "NS") {
+    return { nsRecords: record.servers.apply((servers) => servers.map((nsdname) => ({ nsdname }))) };
+  }
   return { caaRecords: record.authorities.map((value) => ({ flags: 0, tag: "issue", value })) };
 }

@@ -5,7 +5,6 @@ import type { Site } from "../core/site.ts";
 import { connect, Gateway } from "../gateway/index.ts";
 import { ServiceMesh } from "../mesh/index.ts";
 import { Namespace } from "../namespace/index.ts";
-import { Secret } from "../secret/index.ts";
 import { DnsZone, GlobalDns } from "./index.ts";
 
 export function example(...sites: readonly [Site, ...Site[]]) {
@@ -19,8 +18,8 @@ export function example(...sites: readonly [Site, ...Site[]]) {
     backbone: new Backbone("backbone", { networks }),
   });
   const gateways = clusters.map((cluster) => {
-    const { name, site } = cluster;
-    const addons = new Addons(`${name}-addons`, { cluster, only: ["gateway-api", "cert-manager"] });
+    const { name } = cluster;
+    const addons = new Addons(`${name}-addons`, { cluster, only: ["gateway-api", "cert-manager", "external-secrets"] });
     const shop = new Namespace(`${name}-shop`, { cluster, name: "shop", mesh: true });
     return new Gateway(`${name}-gateway`, {
       cluster,
@@ -28,8 +27,8 @@ export function example(...sites: readonly [Site, ...Site[]]) {
       zone,
       hosts: [{ host: "shop.example", routes: [{ namespace: "shop", service: "web", port: 80, podPort: 8080 }] }],
       jwt: [{ issuer: "https://login.acme.example", jwksUri: "https://login.acme.example/keys", audiences: ["shop"] }],
-      after: [...addons.after("gateway-api", "cert-manager"), ...shop.ready],
-      native: site.cloud === "azure" ? { azure: { certificate: vaultCertificate(site) } } : {},
+      addons,
+      after: shop.ready,
     });
   });
   const ready = gateways.flatMap((gateway) => gateway.ready);
@@ -37,10 +36,4 @@ export function example(...sites: readonly [Site, ...Site[]]) {
   connect(mesh, gateways);
   const door = new GlobalDns("front-door", { zone, endpoints: gateways.map((gateway) => ({ gateway })) });
   return { ways: door.plan.ways.map(({ host, site }) => `${host} at ${site}`) };
-}
-
-/** Whoever has certificates signed puts the next one here. */
-function vaultCertificate(site: Site) {
-  const data = { class: "confidential", owner: "platform", retentionDays: 90 } as const;
-  return new Secret(`${site.name}-certificate`, { site, data });
 }

@@ -48,5 +48,6 @@ export function gcpZone(scope: Scope<"gcp", ZoneChildren["gcp"]>, { domain, tags
 function valuesOf(record: PlainRecord) {
   if (record.type === "A") return [record.ip];
   if (record.type === "CNAME") return [output(record.target).apply(dotted)];
+  if (record.type === "NS") return record.servers.apply((servers) => servers.map(dotted));
   return record.authorities.map((authority) => `0 issue "${authority}"`);
 }

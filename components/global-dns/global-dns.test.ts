@@ -1,7 +1,7 @@
 import { output } from "@pulumi/pulumi";
 import { describe, expect, it } from "vitest";
+import { Addons } from "../addons/index.ts";
 import type { KubernetesCluster } from "../core/cluster.ts";
-import type { Identity } from "../core/identity.ts";
 import type { Site } from "../core/site.ts";
 import { testCluster } from "../core/testing/estate.ts";
 import { clouds, one, type Recorded, record, recordEstate } from "../core/testing.ts";
@@ -19,10 +19,6 @@ const first = (sites: readonly Site[]): Site => {
   if (site === undefined) throw new Error("no site");
   return site;
 };
-const certificate = {
-  reference: output("https://vault.example/secrets/certificate"),
-  grantRead: (identity: Identity) => ({ right: "read", identity, resources: [] }),
-};
 const door = (sites: readonly Site[], more: Partial<GlobalDnsArgs> = {}) => {
   const zone = new DnsZone("zone", { site: first(sites), domain: "shop.example" });
   const clusters = sites.map((site): KubernetesCluster => ({ ...testCluster(site), version: "1.35" }));
@@ -30,10 +26,11 @@ const door = (sites: readonly Site[], more: Partial<GlobalDnsArgs> = {}) => {
   const mesh = new ServiceMesh("mesh", { clusters, trustDomain: "mesh.acme.example", trust });
   const routes = [{ namespace: "shop", service: "web", port: 80 }];
   const hosts = ["shop.example", "api.shop.example"].map((host) => ({ host, routes }));
-  const native = { azure: { certificate } };
-  const endpoints = clusters.map((cluster) => ({
-    gateway: new Gateway(`${cluster.name}-gateway`, { cluster, mesh, zone, hosts, jwt: [], native }),
-  }));
+  const only = ["gateway-api", "cert-manager", "external-secrets"] as const;
+  const endpoints = clusters.map((cluster) => {
+    const addons = new Addons(`${cluster.name}-addons`, { cluster, only });
+    return { gateway: new Gateway(`${cluster.name}-gateway`, { cluster, mesh, zone, addons, hosts, jwt: [] }) };
+  });
   return new GlobalDns("front-door", { zone, endpoints, ...more });
 };
 const own = (seen: readonly Recorded[]) => seen.filter(({ name }) => name.startsWith("front-door"));
@@ -45,6 +42,7 @@ describe.each(clouds)("a zone on %s", (cloud) => {
       const made = new DnsZone("zone", { site, domain: "shop.example" });
       made.prove("account-shop.example", { name: "_proof.shop.example.", value: "proof.example." });
       made.prove("account-shop.example", { name: "_proof.shop.example.", value: "proof.example." });
+      made.delegate("proofs.shop.example", output(["ns1.example.", "ns2.example"]));
       made.record("www", { type: "A", name: "www.shop.example", ttlSeconds: 60, ip: "203.0.113.9" });
     };
     expect(await record(cloud, zone)).toMatchSnapshot();

@@ -1,4 +1,4 @@
-import type { Input } from "@pulumi/pulumi";
+import type { Input, Output } from "@pulumi/pulumi";
 
 /** A record without any steering: a name that leads to one thing. */
 export type PlainRecord =
@@ -8,6 +8,12 @@ export type PlainRecord =
       readonly name: Input<string>;
       readonly ttlSeconds: number;
       readonly target: Input<string>;
+    }
+  | {
+      readonly type: "NS";
+      readonly name: Input<string>;
+      readonly ttlSeconds: number;
+      readonly servers: Output<string[]>;
     }
   | {
       readonly type: "CAA";

@@ -9,7 +9,7 @@ export interface DnsZoneArgs {
   readonly site: Site;
   /** What all its names end with: `acme.example`. */
   readonly domain: string;
-  /** Who may sign certificates for its names (CAA records); all others are refused. @default the authorities of the three clouds: `amazon.com`, `pki.goog`, `digicert.com` */
+  /** Who may sign certificates for its names (CAA records); all others are refused. @default who signs for gateways: `amazon.com`, `pki.goog` and, on Azure, `letsencrypt.org` */
   readonly authorities?: readonly string[];
   /** How much depends on it. @default "standard" in prod, "low" in dev */
   readonly criticality?: Criticality;
@@ -25,7 +25,7 @@ export interface DnsZoneSpec {
 }
 
 export function resolveDnsZone(args: DnsZoneArgs): DnsZoneSpec {
-  const { site, domain, authorities = ["amazon.com", "pki.goog", "digicert.com"] } = args;
+  const { site, domain, authorities = ["amazon.com", "pki.goog", "letsencrypt.org"] } = args;
   const criticality = args.criticality ?? defaultCriticality(site.environment);
   validate("invalid zone", [
     ["domain", !isName(domain), `must be a DNS name of two labels or more in lower case, got ${domain}`],

@@ -13,12 +13,15 @@ const LONG_SECONDS = 3600;
 /** A public zone of names, in which only named authorities may sign certificates. */
 export class DnsZone extends Component<typeof builders> implements Zone {
   readonly domain: string;
+  readonly authorities: readonly string[];
+  readonly #delegated = new Set<string>();
   readonly #proofs = new Map<string, Resource>();
 
   constructor(name: string, args: DnsZoneArgs, opts?: ComponentResourceOptions) {
     const spec = resolveDnsZone(args);
     super("DnsZone", name, args, spec, builders, opts);
     this.domain = spec.domain;
+    this.authorities = spec.authorities;
     this.record("authorities", {
       type: "CAA",
       name: spec.domain,
@@ -34,6 +37,10 @@ export class DnsZone extends Component<typeof builders> implements Zone {
   get servers(): Output<string[]> {
     return this.built.outputs.servers;
   }
+  /** Zones below it that are others'. */
+  get delegated(): ReadonlySet<string> {
+    return this.#delegated;
+  }
   /** Adds a name that leads to one thing; called after `of`. */
   record(of: string, record: PlainRecord): Resource {
     return this.built.record(of.replaceAll(".", "-"), record);
@@ -45,5 +52,10 @@ export class DnsZone extends Component<typeof builders> implements Zone {
       this.record(`proof-${key}`, { type: "CNAME", name, ttlSeconds: LONG_SECONDS, target: value });
     this.#proofs.set(key, made);
     return made;
+  }
+  /** Says that a domain below is found at other servers; once for each. */
+  delegate(domain: string, servers: Output<string[]>): Resource {
+    this.#delegated.add(domain);
+    return this.record(`to-${domain}`, { type: "NS", name: domain, ttlSeconds: LONG_SECONDS, servers });
   }
 }

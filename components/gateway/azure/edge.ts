@@ -5,6 +5,7 @@ import { PublicIPAddress } from "@pulumi/azure-native/network/publicIPAddress.js
 import { physicalName } from "../../core/name.ts";
 import type { Behind, Edge } from "../edge.ts";
 import type { AzureScope } from "../native.ts";
+import { certificate } from "./certificate.ts";
 import { listening } from "./listening.ts";
 import { webFirewall } from "./web-firewall.ts";
 
@@ -18,11 +19,8 @@ export function azureEdge(scope: AzureScope, behind: Behind): Edge {
   const identity = new UserAssignedIdentity(
     ...scope.child("identity", { ...common, resourceName: physicalName(site, name, { max: 128 }) }),
   );
-  const reads = spec.native.azure?.certificate.grantRead({
-    cloud: "azure",
-    name,
-    principalId: identity.principalId,
-  });
+  const kept = certificate(scope, behind);
+  const reads = kept.certificate.grantRead({ cloud: "azure", name, principalId: identity.principalId });
   const address = new PublicIPAddress(
     ...scope.child(
       "address",
@@ -50,10 +48,10 @@ export function azureEdge(scope: AzureScope, behind: Behind): Edge {
         firewallPolicy: { id: guard.id },
         enableHttp2: true,
         identity: { type: "UserAssigned", userAssignedIdentities: [identity.id] },
-        ...listening(scope, behind, address),
+        ...listening(scope, behind, { address, certificate: kept.certificate }),
       },
       {
-        dependsOn: [...(reads?.resources ?? []), ...pods],
+        dependsOn: [...reads.resources, ...kept.ready, ...pods],
         invariants: ["firewallPolicy.id", "sslPolicy"],
       },
     ),
@@ -68,6 +66,7 @@ export function azureEdge(scope: AzureScope, behind: Behind): Edge {
   );
   return {
     address: { kind: "ip", ip: address.ipAddress.apply((ip) => ip ?? "") },
-    nodes: { identity, address, webFirewall: guard, gateway, accessLog },
+    certificate: kept.certificate,
+    nodes: { ...kept.nodes, identity, address, webFirewall: guard, gateway, accessLog },
   };
 }

@@ -3,6 +3,7 @@ import { interpolate } from "@pulumi/pulumi";
 import { physicalName } from "../../core/name.ts";
 import type { AzureNetwork } from "../../core/network.ts";
 import { STATUS_PORT } from "../../mesh/index.ts";
+import type { VaultCertificate } from "../args.ts";
 import type { Behind } from "../edge.ts";
 import type { AzureScope } from "../native.ts";
 import { HEALTH_PATH, HOP_HOST, SERVICE_PORT } from "../place.ts";
@@ -12,8 +13,14 @@ import { balancerAddress } from "../service.ts";
 const PART = "edge";
 const STATUS = "status";
 
+/** What callers see of it. */
+interface Before {
+  readonly address: PublicIPAddress;
+  readonly certificate: VaultCertificate;
+}
+
 /** What the gateway listens for, and where it sends it: to the pods' private address, by TLS that it verifies. */
-export function listening(scope: AzureScope, { spec, hop }: Behind, address: PublicIPAddress) {
+export function listening(scope: AzureScope, { spec, hop }: Behind, { address, certificate }: Before) {
   const { site, name } = scope;
   const { edgeSubnetId } = spec.cluster.network as AzureNetwork;
   const own = interpolate`/subscriptions/${site.subscriptionId}/resourceGroups/${site.resourceGroupName}/providers/Microsoft.Network/applicationGateways/${physicalName(site, name, { max: 80 })}`;
@@ -22,9 +29,7 @@ export function listening(scope: AzureScope, { spec, hop }: Behind, address: Pub
     gatewayIPConfigurations: [{ name: PART, subnet: { id: edgeSubnetId } }],
     frontendIPConfigurations: [{ name: PART, publicIPAddress: { id: address.id } }],
     frontendPorts: [{ name: PART, port: 443 }],
-    sslCertificates: spec.native.azure
-      ? [{ name: PART, keyVaultSecretId: spec.native.azure.certificate.reference }]
-      : [],
+    sslCertificates: [{ name: PART, keyVaultSecretId: certificate.reference }],
     // TLS 1.2 and 1.3 (Application Gateway documentation, "TLS policy overview")
     sslPolicy: { policyType: "Predefined", policyName: "AppGwSslPolicy20220101S" },
     trustedRootCertificates: [{ name: PART, data: hop.certificate.apply(base64Of) }],

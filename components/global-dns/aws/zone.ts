@@ -31,5 +31,6 @@ export function awsZone(scope: Scope<"aws", ZoneChildren["aws"]>, { domain, tags
 
 function valuesOf(record: PlainRecord) {
   if (record.type === "A") return [record.ip];
+  if (record.type === "NS") return record.servers;
   return record.type === "CNAME" ? [record.target] : record.authorities.map((authority) => `0 issue "${authority}"`);
 }
