@@ -7,8 +7,9 @@ import { Namespace } from "../namespace/index.ts";
 import type { GatewayArgs, GatewaySpec, VaultCertificate } from "./args.ts";
 import { awsEdge } from "./aws/edge.ts";
 import { azureEdge } from "./azure/edge.ts";
-import type { Behind, Edge, EdgeAddress } from "./edge.ts";
+import type { Behind, Edge, EdgeAddress, Kept, Signer } from "./edge.ts";
 import { gcpEdge } from "./gcp/edge.ts";
+import { keepCertificate } from "./kept.ts";
 import { bind } from "./kubernetes/binding.ts";
 import { hopCertificate } from "./kubernetes/hop.ts";
 import { pods } from "./kubernetes/pods.ts";
@@ -27,6 +28,13 @@ const builders: { readonly [C in Cloud]: (scope: never, behind: Behind) => Edge 
   aws: awsEdge,
   gcp: gcpEdge,
   azure: azureEdge,
+};
+
+/** Where certificates are kept that the cloud does not sign itself. */
+const keepers: { readonly [C in Cloud]: (scope: never, signer: Signer) => Kept | undefined } = {
+  aws: () => undefined,
+  gcp: () => undefined,
+  azure: keepCertificate,
 };
 
 /** Where calls come into a cluster: a balancer of the cloud's with a web firewall, and behind it the mesh, which asks for tokens. */
@@ -74,12 +82,14 @@ export class Gateway extends Assembly {
     const made = pods(scope, spec, mesh, foundBy(name, spec), ground);
     const listening = listener(scope, spec, [certificate, made.service]);
     const build = builders[site.cloud] as (scope: Scope, behind: Behind) => Edge;
-    const edge = build(home.scope, { spec, zone, hop, pods: made.ready, signer: { scope, addons, after: ground } });
+    const keep = keepers[site.cloud] as (scope: Scope, signer: Signer) => Kept | undefined;
+    const kept = keep(home.scope, { spec, zone, addons, within: scope, after: ground });
+    const edge = build(home.scope, { spec, zone, hop, kept, pods: made.ready });
     const bound = (edge.bindings ?? []).map((binding) => bind(scope, binding, made.ready));
     this.site = site;
     this.spec = spec;
     this.address = edge.address;
-    this.certificate = edge.certificate;
+    this.certificate = kept?.certificate;
     this.nodes = edge.nodes;
     this.ready = [...made.ready, listening, ...bound, ...routes(scope, spec, [listening])];
     const { escapes } = home.portability();

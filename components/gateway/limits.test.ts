@@ -5,7 +5,7 @@ import type { Site } from "../core/site.ts";
 import { clouds, record } from "../core/testing.ts";
 import type { GatewayArgs } from "./args.ts";
 import { resolveGateway } from "./resolve.ts";
-import { issuer, served, testAddons, testMesh, testZone, vaultCertificate } from "./testing.ts";
+import { served, testAddons, testMesh, testZone, vaultCertificate } from "./testing.ts";
 
 const argsOn = (site: Site, more: Partial<GatewayArgs> = {}): GatewayArgs => {
   const { mesh, clusters } = testMesh(site);

@@ -3,9 +3,8 @@ import { DiagnosticSetting } from "@pulumi/azure-native/monitor/diagnosticSettin
 import { ApplicationGateway } from "@pulumi/azure-native/network/applicationGateway.js";
 import { PublicIPAddress } from "@pulumi/azure-native/network/publicIPAddress.js";
 import { physicalName } from "../../core/name.ts";
-import type { Behind, Edge } from "../edge.ts";
+import type { Behind, Edge, Kept } from "../edge.ts";
 import type { AzureScope } from "../native.ts";
-import { certificate } from "./certificate.ts";
 import { listening } from "./listening.ts";
 import { webFirewall } from "./web-firewall.ts";
 
@@ -19,8 +18,8 @@ export function azureEdge(scope: AzureScope, behind: Behind): Edge {
   const identity = new UserAssignedIdentity(
     ...scope.child("identity", { ...common, resourceName: physicalName(site, name, { max: 128 }) }),
   );
-  const kept = certificate(scope, behind);
-  const reads = kept.certificate.grantRead({ cloud: "azure", name, principalId: identity.principalId });
+  const { certificate, ready, nodes } = behind.kept as Kept;
+  const reads = certificate.grantRead({ cloud: "azure", name, principalId: identity.principalId });
   const address = new PublicIPAddress(
     ...scope.child(
       "address",
@@ -48,10 +47,10 @@ export function azureEdge(scope: AzureScope, behind: Behind): Edge {
         firewallPolicy: { id: guard.id },
         enableHttp2: true,
         identity: { type: "UserAssigned", userAssignedIdentities: [identity.id] },
-        ...listening(scope, behind, { address, certificate: kept.certificate }),
+        ...listening(scope, behind, { address, certificate }),
       },
       {
-        dependsOn: [...reads.resources, ...kept.ready, ...pods],
+        dependsOn: [...reads.resources, ...ready, ...pods],
         invariants: ["firewallPolicy.id", "sslPolicy"],
       },
     ),
@@ -66,7 +65,6 @@ export function azureEdge(scope: AzureScope, behind: Behind): Edge {
   );
   return {
     address: { kind: "ip", ip: address.ipAddress.apply((ip) => ip ?? "") },
-    certificate: kept.certificate,
-    nodes: { ...kept.nodes, identity, address, webFirewall: guard, gateway, accessLog },
+    nodes: { ...nodes, identity, address, webFirewall: guard, gateway, accessLog },
   };
 }

@@ -2,7 +2,7 @@ import type { Output, Resource } from "@pulumi/pulumi";
 import type { AzureSite } from "../../core/site.ts";
 import { custom } from "../../objects/index.ts";
 import type { GatewaySpec } from "../args.ts";
-import type { Signer } from "../edge.ts";
+import type { GatewayScope } from "../native.ts";
 import { EDGE } from "../place.ts";
 import { inEdge } from "./names.ts";
 
@@ -15,11 +15,10 @@ const waiting = (name: string) => ({ ...inEdge(name), annotations: { "pulumi.com
 interface Proofs {
   readonly site: AzureSite;
   readonly zone: Output<string>;
-  readonly after: readonly Resource[];
 }
 
 /** A certificate for all hosts, which cert-manager gets signed by ACME and renews. */
-export function signed({ scope, addons, after }: Signer, { hosts, acme }: GatewaySpec, proofs: Proofs) {
+export function signed(scope: GatewayScope, { hosts, acme }: GatewaySpec, proofs: Proofs, after: readonly Resource[]) {
   const { subscriptionId, resourceGroupName } = proofs.site;
   const azureDNS = {
     environment: "AzurePublicCloud" as const,
@@ -42,7 +41,7 @@ export function signed({ scope, addons, after }: Signer, { hosts, acme }: Gatewa
           },
         },
       },
-      { dependsOn: [...after, ...addons.after("cert-manager"), ...proofs.after] },
+      { dependsOn: [...after] },
     ),
   );
   return custom(
@@ -64,21 +63,20 @@ export function signed({ scope, addons, after }: Signer, { hosts, acme }: Gatewa
   );
 }
 
-/** Where it is put, and what must be there first. */
+/** Where it is put. */
 interface Vault {
   readonly vaultUrl: Output<string>;
   readonly name: string;
-  readonly after: readonly Resource[];
 }
 
 /** Puts the certificate and its key into a vault, and again when it was renewed. */
-export function inVault({ scope, addons }: Signer, { vaultUrl, name, after }: Vault) {
+export function inVault(scope: GatewayScope, { vaultUrl, name }: Vault, after: readonly Resource[]) {
   const store = custom(
     "external-secrets.io/v1/SecretStore",
     ...scope.child(
       "publicStore",
       { metadata: inEdge(PUBLIC), spec: { provider: { azurekv: { authType: "WorkloadIdentity", vaultUrl } } } },
-      { dependsOn: [...addons.after("external-secrets"), ...after] },
+      { dependsOn: [...after] },
     ),
   );
   return custom(
