@@ -3,6 +3,7 @@ import { packageOf, providerType } from "../wire/urn.ts";
 import type { Properties } from "../wire/value.ts";
 import { type Fidelity, Ledger } from "./fidelity.ts";
 import { readConfig } from "./life/config.ts";
+import { keeping } from "./life/keeping.ts";
 import { TwinProvider } from "./life/provider.ts";
 import type { Environment } from "./package.ts";
 import { packageNamed } from "./packages.ts";
@@ -47,6 +48,8 @@ export interface TwinOptions {
 export interface Twin extends ProviderSource {
   readonly world: Clouds;
   readonly fidelity: Fidelity;
+  /** The environment variables that provider defaults are read from. */
+  readonly env: Environment;
   /** Who and where the simulated clouds say they are. */
   readonly places: Places;
   /** Such clouds once more, in which nothing exists yet; what is known of types is not read again. */
@@ -74,8 +77,9 @@ function twinOver(lasting: Omit<Shared, "world" | "ledger">): Twin {
   const world = new World(lasting.now);
   const ledger = new Ledger();
   const shared: Shared = { ...lasting, world, ledger };
-  const { places } = lasting;
+  const { places, env } = lasting;
   return {
+    env,
     places,
     world: clouds(world, (resource) => locate(resource, shared)),
     again: () => twinOver(lasting),
@@ -95,6 +99,8 @@ function twinOver(lasting: Omit<Shared, "world" | "ledger">): Twin {
 function locate(resource: StatedResource, { schemas, places, env, subjects }: Shared) {
   const pkg = packageNamed(packageOf(resource.type));
   const config = readConfig(resource.provider ?? {}, schemas.resource(providerType(pkg.name)), env);
-  const { schema } = subjects.of(resource.type, pkg);
-  return { package: pkg.name, account: pkg.account(pkg.site(config, places, env), resource.outputs, schema) };
+  const { schema, hand } = subjects.of(resource.type, pkg);
+  const site = pkg.site(config, places, env);
+  const account = pkg.account(site, resource.outputs, schema);
+  return { package: pkg.name, account, ...keeping(site, hand, resource.outputs) };
 }

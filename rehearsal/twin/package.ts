@@ -96,6 +96,8 @@ export interface Package {
   readonly missing: (token: string, id: string) => string;
   /** How its provider says that something went wrong. @default the plain words of HTTP */
   readonly failures?: Failures;
+  /** An id says nothing without its account. @default false: an object is found by its id alone */
+  readonly apart?: boolean;
   /** Its objects are values that exist nowhere but in the state. */
   readonly onlyInState?: boolean;
 }

@@ -6,6 +6,8 @@ export interface Site {
   /** The account, project, subscription or cluster: the ledger's partition. */
   readonly account: string;
   readonly region: string;
+  /** The host of the API server that keeps its objects, where that is an object of a simulated cloud itself. */
+  readonly server?: string;
   /** The configuration, JSON text parsed, without secret wrappers. */
   readonly config: Properties;
   readonly places: Places;

@@ -68,6 +68,8 @@ export interface TwinType {
   readonly holds?: (context: Context, id: string) => string | undefined;
   /** Other objects that go with it when it is deleted. */
   readonly takesDown?: (context: Context, id: string) => readonly Thing[];
+  /** Where an API server of its own answers, as URL or host: what is kept there goes with it. */
+  readonly serves?: (outputs: Properties) => readonly (Value | undefined)[];
   /** Inputs that an import can take from the id. */
   readonly fromId?: (id: string, context: Context) => Properties;
   /** What an object looks like that nobody made and the program takes for existing. */

@@ -17,6 +17,8 @@ export function twinFor(
     places: placesOf(options.region),
     cacheDirectory: schemaCache(),
     clock,
+    // what tells Kubernetes providers how to go on without a cluster
+    env: Object.fromEntries(Object.entries(process.env).filter(([name]) => name.startsWith("PULUMI_K8S_"))),
   });
 }
 

@@ -40,6 +40,7 @@ const cluster: TwinType = {
   ],
   id: ({ inputs }) => part(inputs, "name"),
   taken: (_context, id) => `ResourceInUseException: Cluster already exists with name: ${id}`,
+  serves: ({ endpoint }) => [endpoint],
   computed: (context, id) => {
     const { inputs, dice } = context;
     const unique = dice.hex("cluster", 32).toUpperCase();

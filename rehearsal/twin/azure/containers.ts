@@ -23,6 +23,7 @@ const VERSION = "1.34";
 export const containers: readonly TwinType[] = [
   {
     token: "azure-native:containerservice:ManagedCluster",
+    serves: ({ fqdn, privateFQDN }) => [fqdn, privateFQDN],
     computed: (context) => {
       const { inputs, dice, site } = context;
       const region = text(inputs, "location") ?? site.region;

@@ -41,6 +41,15 @@ export class ArmedFaults {
     return found?.fault;
   }
 
+  /** Whether the service of a call is out, so that nothing of it answers. */
+  isOut(call: Call): boolean {
+    const asked = { ...call, operation: "read" } as const;
+    return this.#left.some(
+      ({ fault, times }) =>
+        times > 0 && fault.operation === "*" && fault.kind === "unavailable" && strikes(fault, asked),
+    );
+  }
+
   note(fault: Fault, { operation, urn }: Call, outcome: Fired["outcome"]): void {
     this.fired.push({ fault, operation, urn, point: fault.point, outcome });
   }

@@ -39,6 +39,11 @@ export class Blows {
     }
   }
 
+  /** Whether nothing answers this call and all like it. */
+  isOut(call: Call): boolean {
+    return this.#armed().isOut(call);
+  }
+
   // an endless failure of a cloud that is asked without end comes out when time is over
   #retriesOf({ kind, times }: Fault): number {
     const retries = this.#failures.retries[kind as Refusal] ?? 0;

@@ -1,5 +1,6 @@
 import type { StatusName } from "../../wire/provider.ts";
 import type { Properties } from "../../wire/value.ts";
+import type { Environment } from "../package.ts";
 import type { FaultOperation, Refusal } from "./fault.ts";
 
 /** How the providers of one cloud fail: each refusal in the cloud's own words, and what is tried again unasked. */
@@ -7,9 +8,16 @@ export interface Failures {
   readonly words: { readonly [refusal in Refusal]: readonly [status: StatusName, words: string] };
   /** Tries after the first; Infinity where they end only with the operation's time. Absent: the first failure counts. */
   readonly retries: { readonly [refusal in Refusal]?: number };
-  /** Whether its provider, with these arguments, goes on without a service that does not answer. @default never */
-  readonly goesOn?: (operation: FaultOperation, args: Properties) => boolean;
+  /** What its provider, with these arguments, does of a service that does not answer. @default it fails */
+  readonly unanswered?: (call: Unanswered, args: Properties, env: Environment) => Instead | undefined;
 }
+/** A call that nothing answers. */
+export interface Unanswered {
+  readonly operation: FaultOperation;
+  readonly type: string;
+}
+/** What a provider does without a service: its own part, nothing, so that all stays as it was, or it takes the object for gone. */
+export type Instead = "own part" | "as it was" | "gone";
 
 /** A provider that nothing more is known of. */
 export const PLAIN_FAILURES: Failures = {

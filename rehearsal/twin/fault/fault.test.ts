@@ -31,7 +31,7 @@ class Stage {
     const known = this.#providers.get(pkg);
     if (known) return known;
     const open = async (): Promise<Provider> => {
-      const source = faultySource(this.twin, this.twin.places, () => this.armed);
+      const source = faultySource(this.twin, this.twin, () => this.armed);
       const provider = await source.open({ package: pkg, log: () => undefined });
       await provider.configure({ urn: `urn:pulumi:test::test::pulumi:providers:${pkg}::p`, id: "p", args });
       return provider;
@@ -210,7 +210,7 @@ describe("a Kubernetes cluster that does not answer", () => {
     return { provider, state, changed };
   };
 
-  it("keeps its state through a refresh and an update, where its provider was told to go on", async () => {
+  it("is skipped where its provider was told to: a refresh keeps the state, and nothing new is asked for", async () => {
     const { provider, state, changed } = await before({ skipUpdateUnreachable: true });
     expect(await provider.read({ ...map, ...state })).toEqual({
       id: state.id,
@@ -218,10 +218,20 @@ describe("a Kubernetes cluster that does not answer", () => {
       inputs: state.inputs,
     });
     const news = { ...properties, data: { a: "2" } };
-    expect((await provider.update({ ...changed, news, preview: false, ignoreChanges: [] })).properties).toEqual(
-      state.state,
-    );
+    const randomSeed = new Uint8Array(32);
+    const checked = await provider.check({ ...map, oldInputs: properties, news, randomSeed });
+    expect(checked).toEqual({ inputs: properties, failures: [] });
+    const update = { ...changed, news, preview: false, ignoreChanges: [] };
+    await expect(provider.update(update)).rejects.toThrow("configured Kubernetes cluster is unreachable");
     await expect(provider.delete(changed)).rejects.toThrow("configured Kubernetes cluster is unreachable");
+  });
+
+  it("is forgotten where its provider was told to, but for releases", async () => {
+    const { provider, state, changed } = await before({ deleteUnreachable: "true", skipUpdateUnreachable: true });
+    expect(await provider.read({ ...map, ...state })).toBeUndefined();
+    await provider.delete(changed);
+    const release = { ...changed, type: "kubernetes:helm.sh/v3:Release" };
+    await expect(provider.delete(release)).rejects.toThrow("configured Kubernetes cluster is unreachable");
   });
 
   it("fails a refresh where its provider was not", async () => {

@@ -22,17 +22,25 @@ import {
 } from "../../wire/provider.ts";
 import { nameOf, typeOf } from "../../wire/urn.ts";
 import { type Properties, unwrapSecretsIn } from "../../wire/value.ts";
+import type { Environment } from "../package.ts";
 import { packageNamed } from "../packages.ts";
 import type { Places } from "../places.ts";
 import type { ArmedFaults, Call } from "./armed.ts";
 import { Blows } from "./blows.ts";
+import type { Instead } from "./failures.ts";
 import type { FaultOperation } from "./fault.ts";
 import { placesIn } from "./place.ts";
 
 /** A source whose providers fail where the faults armed at that moment say so. */
-export const faultySource = (source: ProviderSource, places: Places, armed: () => ArmedFaults): ProviderSource => ({
-  open: async (request) => new FaultyProvider(await source.open(request), request, places, armed),
+export const faultySource = (source: ProviderSource, at: Surroundings, armed: () => ArmedFaults): ProviderSource => ({
+  open: async (request) => new FaultyProvider(await source.open(request), request, at, armed),
 });
+
+/** What providers take from around them. */
+export interface Surroundings {
+  readonly places: Places;
+  readonly env: Environment;
+}
 
 interface Of {
   readonly urn: string;
@@ -44,15 +52,15 @@ class FaultyProvider implements Provider {
   readonly version?: string;
   readonly #inner: Provider;
   readonly #request: OpenRequest;
-  readonly #places: Places;
+  readonly #at: Surroundings;
   readonly #blows: Blows;
   #region: readonly string[];
   #args: Properties = {};
 
-  constructor(inner: Provider, request: OpenRequest, places: Places, armed: () => ArmedFaults) {
+  constructor(inner: Provider, request: OpenRequest, at: Surroundings, armed: () => ArmedFaults) {
     this.#inner = inner;
     this.#request = request;
-    this.#places = places;
+    this.#at = at;
     this.#blows = new Blows(armed, packageNamed(request.package).failures);
     this.#region = this.#regionOf({});
     if (inner.version !== undefined) this.version = inner.version;
@@ -68,12 +76,16 @@ class FaultyProvider implements Provider {
     this.#region = this.#regionOf(request.args);
     this.#args = unwrapSecretsIn(request.args);
     const of = { urn: request.urn, name: nameOf(request.urn), type: typeOf(request.urn) };
+    const call = this.#call("configure", of);
     const effect = () => this.#inner.configure(request);
-    return this.#unless("configure", this.#blows.around(this.#call("configure", of), effect), effect);
+    return this.#without(call, () => this.#blows.around(call, effect), { "own part": effect });
   }
   check(request: CheckRequest): Promise<CheckResult> {
-    const effect = () => this.#inner.check(request);
-    return this.#unless("check", this.#blows.around(this.#call("check", request, request.news), effect), effect);
+    const call = this.#call("check", request, request.news);
+    const { oldInputs = {} } = request;
+    const asked = () => this.#blows.around(call, () => this.#inner.check(request));
+    if (!this.#blows.isOut(call)) return asked();
+    return this.#instead(call) === "as it was" ? Promise.resolve({ inputs: oldInputs, failures: [] }) : asked();
   }
   diff(request: DiffRequest): Promise<DiffResult> {
     return this.#inner.diff(request);
@@ -89,24 +101,28 @@ class FaultyProvider implements Provider {
   update(request: UpdateRequest): Promise<UpdateResult> {
     const effect = (): Promise<UpdateResult> => this.#inner.update(request);
     if (request.preview) return effect();
-    const updated = this.#blows.around(this.#call("update", request, request.oldOutputs, request.news), effect, {
+    return this.#blows.around(this.#call("update", request, request.oldOutputs, request.news), effect, {
       timeoutSeconds: request.timeout,
       unready: ({ properties }, reason) => new PartialFailure(request.id, properties, undefined, [reason]),
     });
-    return this.#unless("update", updated, async () => ({ properties: request.oldOutputs }));
   }
   read(request: ReadRequest): Promise<ReadResult | undefined> {
     const call = this.#call("read", request, request.state ?? {}, request.inputs);
     const { id, state = {}, inputs = {} } = request;
-    return this.#unless(
-      "read",
-      this.#blows.around(call, () => this.#inner.read(request)),
-      async () => ({ id, properties: state, inputs }),
+    return this.#without<ReadResult | undefined>(
+      call,
+      () => this.#blows.around(call, () => this.#inner.read(request)),
+      { "as it was": async () => ({ id, properties: state, inputs }), gone: async () => undefined },
     );
   }
   delete(request: DeleteRequest): Promise<void> {
     const call = this.#call("delete", request, request.oldOutputs, request.oldInputs);
-    return this.#blows.around(call, () => this.#inner.delete(request), { timeoutSeconds: request.timeout });
+    const timeoutSeconds = request.timeout;
+    return this.#without<void>(
+      call,
+      () => this.#blows.around(call, () => this.#inner.delete(request), { timeoutSeconds }),
+      { gone: async () => undefined },
+    );
   }
   invoke(request: InvokeRequest): Promise<InvokeResult> {
     const of = { urn: "", name: "", type: request.token };
@@ -122,21 +138,28 @@ class FaultyProvider implements Provider {
     return this.#inner.close();
   }
 
+  #instead(call: Call): Instead | undefined {
+    return packageNamed(this.#request.package).failures?.unanswered?.(call, this.#args, this.#at.env);
+  }
   /** What a provider does that goes on without a service which does not answer. */
-  async #unless<Result>(operation: FaultOperation, result: Promise<Result>, instead: () => Promise<Result>) {
+  async #without<Result>(
+    call: Call,
+    asked: () => Promise<Result>,
+    instead: { readonly [does in Instead]?: () => Promise<Result> },
+  ): Promise<Result> {
     try {
-      return await result;
+      return await asked();
     } catch (error) {
-      const gone = error instanceof ProviderError && error.status === "unavailable";
-      const goesOn = packageNamed(this.#request.package).failures?.goesOn?.(operation, this.#args) === true;
-      if (!gone || !goesOn) throw error;
-      return await instead();
+      const does = this.#instead(call);
+      const goesOn = does && instead[does];
+      if (!(error instanceof ProviderError && error.status === "unavailable") || !goesOn) throw error;
+      return await goesOn();
     }
   }
 
   #regionOf(args: Properties): string[] {
     const plain = unwrapSecretsIn(args);
-    const { region } = packageNamed(this.#request.package).site(plain, this.#places, {});
+    const { region } = packageNamed(this.#request.package).site(plain, this.#at.places, {});
     return [region, ...placesIn(plain)];
   }
 

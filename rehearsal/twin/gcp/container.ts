@@ -53,6 +53,11 @@ const cluster: TwinType = {
   defaults: { deletionProtection: true, enableKubernetesAlpha: false, enableShieldedNodes: true },
   id: (context) =>
     `projects/${projectOf(context)}/locations/${locationOf(context)}/clusters/${text(context.inputs, "name") ?? ""}`,
+  serves: (outputs) => [
+    outputs["endpoint"],
+    member(outputs, "privateClusterConfig")["privateEndpoint"],
+    member(member(outputs, "controlPlaneEndpointsConfig"), "dnsEndpointConfig")["endpoint"],
+  ],
   computed: (context, id) => {
     const { inputs, dice } = context;
     const version = text(inputs, "minMasterVersion") ?? VERSION;

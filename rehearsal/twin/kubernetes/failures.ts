@@ -16,9 +16,15 @@ export const failures: Failures = {
     conflict: ["aborted", "the object has been modified; please apply your changes to the latest version"],
   },
   retries: {},
-  // it starts without a cluster; of what it cannot see it keeps the state, where it was told to
-  goesOn: (operation, args) => {
-    const keepsState = args["skipUpdateUnreachable"] === true || args["skipUpdateUnreachable"] === "true";
-    return operation === "configure" || (keepsState && /^(read|update)$/.test(operation));
+  // as Check, Read and Delete of pulumi-kubernetes do (4.34, provider/pkg/provider/provider.go)
+  unanswered: ({ operation, type }, args, env) => {
+    const told = (key: string, variable: string) => String(args[key] ?? env[variable]) === "true";
+    const forgets = told("deleteUnreachable", "PULUMI_K8S_DELETE_UNREACHABLE");
+    const skips = told("skipUpdateUnreachable", "PULUMI_K8S_SKIP_UPDATE_UNREACHABLE");
+    if (operation === "configure") return "own part";
+    if (operation === "check") return skips ? "as it was" : "own part";
+    if (operation === "read") return forgets ? "gone" : skips ? "as it was" : undefined;
+    // a release is kept until somebody can be asked
+    return operation === "delete" && forgets && type !== "kubernetes:helm.sh/v3:Release" ? "gone" : undefined;
   },
 };

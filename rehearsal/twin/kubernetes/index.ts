@@ -10,6 +10,7 @@ import { kindOf } from "./kind.ts";
 import { isAutonamed, metadataOf, metadataText } from "./metadata.ts";
 import { finish } from "./outputs.ts";
 import { behaviour, replacedPaths, replacement } from "./replacement.ts";
+import { serverOf } from "./server.ts";
 import { hasMetadata } from "./shape.ts";
 import { types } from "./types.ts";
 
@@ -29,7 +30,8 @@ export const kubernetes: Package = {
   site: (config, places) => {
     const named = text(config, "clusterIdentifier") ?? text(config, "kubeconfig") ?? text(config, "context");
     const account = named === undefined ? places.kubernetes.cluster : `cluster-${digest(named).slice(0, 12)}`;
-    return { account, region: "", config, places };
+    const server = serverOf(config["kubeconfig"]);
+    return { account, region: "", config, places, ...(server !== undefined && { server }) };
   },
   account: (site) => site.account,
   nameRule: () => undefined,
@@ -57,6 +59,7 @@ export const kubernetes: Package = {
     return hasMetadata(type, schema) ? { apiVersion, kind, metadata } : {};
   },
   adoptsAdditions: false,
+  apart: true,
   free: (token) => token.split(":").length === 3 && !token.startsWith("kubernetes:helm.sh/"),
   identityArgs: (olds, news) =>
     olds["clusterIdentifier"] !== undefined || news["clusterIdentifier"] !== undefined

@@ -12,6 +12,7 @@ import type { Subject } from "../package.ts";
 import { contextOf } from "../shared.ts";
 import type { Context } from "../type.ts";
 import { withoutBookkeeping } from "./bookkeeping.ts";
+import { keeping } from "./keeping.ts";
 import { mustExist } from "./needs.ts";
 import { outputs, plannedOutputs, plannedUpdate, updatedOutputs } from "./outputs.ts";
 import { account, type Scene } from "./scene.ts";
@@ -41,6 +42,7 @@ export function create(request: CreateRequest, scene: Scene): CreateResult {
     outputs: properties,
     origin: "created",
     claims,
+    ...keeping(site, subject.hand, properties),
     ...(subject.hand?.tombstone !== undefined && { tombstone: subject.hand.tombstone }),
   });
   return { id, properties };
@@ -92,7 +94,8 @@ export function update(request: UpdateRequest, scene: Scene): UpdateResult {
   const olds = thing.outputs;
   const properties = updatedOutputs({ wanted, before, after, olds, id: request.id }, subject);
   const claims = subject.hand?.claims?.(after) ?? thing.claims;
-  shared.world.put("update", { ...thing, urn: request.urn, inputs: wanted, outputs: properties, claims });
+  const kept = keeping(site, subject.hand, properties);
+  shared.world.put("update", { ...thing, urn: request.urn, inputs: wanted, outputs: properties, claims, ...kept });
   return { properties };
 }
 

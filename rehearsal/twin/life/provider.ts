@@ -22,6 +22,8 @@ import {
 import { flatten } from "../../wire/struct.ts";
 import { providerType } from "../../wire/urn.ts";
 import { type Properties, unwrapSecretsIn } from "../../wire/value.ts";
+import { type Instead, PLAIN_FAILURES } from "../fault/failures.ts";
+import type { FaultOperation } from "../fault/fault.ts";
 import { invoke } from "../invoke/invoke.ts";
 import type { Package, Subject } from "../package.ts";
 import { contextOf, type Shared } from "../shared.ts";
@@ -71,6 +73,9 @@ export class TwinProvider implements Provider {
     if (refusal !== undefined) return { inputs: request.news, failures: [{ property: "", reason: refusal }] };
     const { world } = this.#shared;
     const { urn, name, oldInputs, randomSeed, autonaming } = request;
+    if (this.#isEnded() && this.#instead("check", request.type) === "as it was") {
+      return { inputs: request.oldInputs ?? {}, failures: [] };
+    }
     const news = withIds(request.news);
     const find = (type: string, named: string) => world.find(this.#package.name, type, named)?.outputs;
     const scene = { subject, site: this.#site, urn, name, oldInputs, randomSeed, autonaming, find };
@@ -126,7 +131,17 @@ export class TwinProvider implements Provider {
     return this.#shared.subjects.of(type, this.#package);
   }
   #scene(type: string): Scene {
+    if (this.#isEnded()) throw new ProviderError(...(this.#package.failures ?? PLAIN_FAILURES).words.unavailable);
     return { shared: this.#shared, site: this.#site, subject: this.#subject(type) };
+  }
+
+  /** Whether what keeps its objects is gone. */
+  #isEnded(): boolean {
+    const { server } = this.#site;
+    return server !== undefined && this.#shared.world.ended(server);
+  }
+  #instead(operation: FaultOperation, type: string): Instead | undefined {
+    return this.#package.failures?.unanswered?.({ operation, type }, this.#site.config, this.#shared.env);
   }
 
   /** Why a type cannot be rehearsed at all; types that can only be echoed are warned about. */

@@ -12,6 +12,7 @@ import {
 import { contextOf } from "../shared.ts";
 import type { Thing } from "../world/thing.ts";
 import { bare, withoutBookkeeping } from "./bookkeeping.ts";
+import { keeping } from "./keeping.ts";
 import { outputs } from "./outputs.ts";
 import { sample } from "./sample.ts";
 import { account, type Scene } from "./scene.ts";
@@ -37,7 +38,7 @@ function find({ id, state }: ReadRequest, scene: Scene): Thing | undefined {
   const pkg = scene.subject.package.name;
   const type = scene.subject.token;
   const here = world.get({ package: pkg, account: account(scene, state ?? {}), type, id });
-  return here ?? world.find(pkg, type, id);
+  return here ?? (scene.subject.package.apart ? undefined : world.find(pkg, type, id));
 }
 
 /** An object that the ledger does not know: real for all we can tell, unless it was deleted here. */
@@ -64,6 +65,7 @@ function assume(request: ReadRequest, scene: Scene): Thing | undefined {
     outputs: made,
     origin: isState(state, scene) ? "stated" : "assumed",
     claims: [],
+    ...keeping(site, subject.hand, made),
   };
   shared.world.put(thing.origin === "stated" ? "adopt" : "assume", thing);
   if (thing.origin === "assumed") shared.ledger.assumed(subject.token, `${id} exists`);

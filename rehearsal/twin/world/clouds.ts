@@ -35,8 +35,8 @@ export interface Clouds {
   onChange(note: (change: Change) => void): void;
 }
 
-/** Knows in which account an object of a state lives. */
-export type Locate = (resource: StatedResource) => { readonly package: string; readonly account: string };
+/** Knows in which account an object of a state lives, and what keeps what. */
+export type Locate = (resource: StatedResource) => Pick<Thing, "package" | "account" | "serves" | "keptBy">;
 
 /** The face of a ledger for those who run rehearsals. */
 export function clouds(world: World, locate: Locate): Clouds {

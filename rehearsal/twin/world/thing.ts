@@ -19,6 +19,10 @@ export interface Thing extends Key {
   readonly origin: Origin;
   /** Names it holds in the whole cloud. */
   readonly claims: readonly string[];
+  /** Hosts at which an API server of its own answers: what is kept there goes with it. */
+  readonly serves?: readonly string[];
+  /** The host of the API server that keeps it. */
+  readonly keptBy?: string;
   /** What stays when it is deleted, in one sentence. */
   readonly tombstone?: string;
 }

@@ -26,6 +26,9 @@ export class World implements WorldView {
   readonly #claims = new Map<string, string>();
   readonly #gone = new Map<string, Remaining>();
   readonly #deleted = new Set<string>();
+  readonly #kept = new Map<string, Set<string>>();
+  readonly #servers = new Map<string, Set<string>>();
+  readonly #ended = new Set<string>();
   readonly #births = new Map<string, number>();
   readonly #effects: Effect[] = [];
   readonly #now: () => string;
@@ -73,7 +76,19 @@ export class World implements WorldView {
     this.#make({ verb, at: this.#now(), thing });
   }
   remove(verb: Removal, thing: Thing): void {
-    if (this.#things.has(keyText(thing))) this.#make({ verb, at: this.#now(), thing });
+    if (!this.#things.has(keyText(thing))) return;
+    this.#make({ verb, at: this.#now(), thing });
+    for (const host of thing.serves ?? []) if (this.ended(host)) this.#removeKept(host);
+  }
+  /** Whether what answered at a host existed in this rehearsal and is gone. */
+  ended(host: string): boolean {
+    return this.#ended.has(host);
+  }
+  #removeKept(host: string): void {
+    for (const key of [...(this.#kept.get(host) ?? [])].sort()) {
+      const kept = this.#things.get(key);
+      if (kept) this.remove("remove", kept);
+    }
   }
   /** Takes over what was changed somewhere else. */
   apply({ verb, at, thing }: Change): void {
@@ -128,6 +143,7 @@ export class World implements WorldView {
     for (const left of saved.tombstones) this.#gone.set(keyText(left), left);
     for (const [urn, count] of Object.entries(saved.births)) this.#births.set(urn, count);
     for (const name of saved.deleted) this.#deleted.add(name);
+    for (const host of saved.ended) this.#ended.add(host);
     this.#effects.push(...saved.effects);
   }
   save(): SavedWorld {
@@ -137,6 +153,7 @@ export class World implements WorldView {
       effects: this.#effects,
       births: Object.fromEntries([...this.#births].sort(([a], [b]) => (a < b ? -1 : 1))),
       deleted: [...this.#deleted].sort(),
+      ended: [...this.#ended].sort(),
     };
   }
 
@@ -146,16 +163,25 @@ export class World implements WorldView {
     this.#byType.set(type, same.set(key, thing));
     if (thing.urn !== "") this.#byUrn.set(thing.urn, key);
     for (const name of namesOf(thing)) {
-      const named = nameKey(thing.package, thing.type, name);
-      this.#byName.set(named, (this.#byName.get(named) ?? new Set()).add(key));
+      add(this.#byName, nameKey(thing.package, thing.type, name), key);
     }
     for (const claim of thing.claims) this.#claims.set(claim, key);
+    if (thing.keptBy !== undefined) add(this.#kept, thing.keptBy, key);
+    for (const host of thing.serves ?? []) {
+      add(this.#servers, host, key);
+      this.#ended.delete(host);
+    }
   }
   #unindex(key: string, thing: Thing): void {
     this.#byType.get(typeKey(thing.package, thing.type))?.delete(key);
     if (this.#byUrn.get(thing.urn) === key) this.#byUrn.delete(thing.urn);
     for (const name of namesOf(thing)) this.#byName.get(nameKey(thing.package, thing.type, name))?.delete(key);
     for (const claim of thing.claims) if (this.#claims.get(claim) === key) this.#claims.delete(claim);
+    if (thing.keptBy !== undefined) this.#kept.get(thing.keptBy)?.delete(key);
+    for (const host of thing.serves ?? []) {
+      this.#servers.get(host)?.delete(key);
+      if (this.#servers.get(host)?.size === 0) this.#ended.add(host);
+    }
   }
 }
 
@@ -166,8 +192,12 @@ export interface SavedWorld {
   readonly effects: readonly Effect[];
   readonly births: { readonly [urn: string]: number };
   readonly deleted: readonly string[];
+  readonly ended: readonly string[];
 }
 
+const add = (sets: Map<string, Set<string>>, at: string, key: string): void => {
+  sets.set(at, (sets.get(at) ?? new Set()).add(key));
+};
 const typeKey = (pkg: string, type: string): string => `${pkg}\n${type}`;
 const nameKey = (pkg: string, type: string, named: string): string => `${pkg}\n${type}\n${named}`;
 

@@ -1,0 +1,80 @@
+import { describe, expect, it } from "vitest";
+import type { Provider } from "../../wire/provider.ts";
+import { type Properties, unwrapSecretsIn } from "../../wire/value.ts";
+import { createTwin, type Twin } from "../index.ts";
+import { openSchemas } from "../schema/index.ts";
+import { leastInputs, ROOT } from "../testing.ts";
+import { serverOf } from "./server.ts";
+
+const MAP = "kubernetes:core/v1:ConfigMap";
+const map = { urn: `urn:pulumi:test::test::${MAP}::m`, name: "m", type: MAP };
+const properties = { metadata: { name: "m", namespace: "default" }, data: { a: "1" } };
+/** Clusters of each cloud, and where their API servers answer. */
+const CLUSTERS = [
+  ["aws", "aws:eks/cluster:Cluster", ({ endpoint }: Properties) => String(endpoint)],
+  ["gcp", "gcp:container/cluster:Cluster", ({ endpoint }: Properties) => `https://${String(endpoint)}`],
+  [
+    "azure-native",
+    "azure-native:containerservice:ManagedCluster",
+    ({ fqdn }: Properties) => `https://${String(fqdn)}:443`,
+  ],
+] as const;
+const TWIN = createTwin({ programDirectory: ROOT });
+const SCHEMAS = openSchemas(ROOT);
+
+const open = async (twin: Twin, pkg: string, args: Properties = {}): Promise<Provider> => {
+  const provider = await twin.open({ package: pkg, log: () => undefined });
+  await provider.configure({ urn: `urn:pulumi:test::test::pulumi:providers:${pkg}::p`, id: "p", args });
+  return provider;
+};
+const inside = (twin: Twin, server: string, clusterIdentifier = "home") =>
+  open(twin, "kubernetes", { clusterIdentifier, kubeconfig: JSON.stringify({ clusters: [{ cluster: { server } }] }) });
+const mapIn = async (provider: Provider) => {
+  const { id, properties: state } = await provider.create({ ...map, properties, timeout: 0, preview: false });
+  return { ...map, id, state, inputs: properties, timeout: 0 };
+};
+
+describe.each(CLUSTERS)("a cluster of %s", (pkg, type, serverIn) => {
+  const cluster = { urn: `urn:pulumi:test::test::${type}::c`, name: "c", type };
+  const inputs = { ...leastInputs(type, SCHEMAS), ...(pkg === "aws" && { vpcConfig: {} }) };
+  const stage = async () => {
+    const twin = TWIN.again();
+    const cloud = await open(twin, pkg);
+    const make = () => cloud.create({ ...cluster, properties: inputs, timeout: 0, preview: false });
+    const made = await make();
+    const server = serverIn(unwrapSecretsIn(made.properties));
+    return { twin, cloud, make, made, server };
+  };
+
+  it("takes what it keeps along when somebody deletes it, and nothing of other clusters", async () => {
+    const { twin, made, server } = await stage();
+    const [home, other] = [await inside(twin, server), await inside(twin, "https://198.51.100.7", "other")];
+    const [own, foreign] = [await mapIn(home), await mapIn(other)];
+    twin.world.remove(made.id);
+    expect((await other.read(foreign))?.id).toBe(foreign.id);
+    await expect(home.read(own)).rejects.toThrow("configured Kubernetes cluster is unreachable");
+    expect(twin.world.things.filter((thing) => thing.type === MAP)).toHaveLength(1);
+  });
+
+  it("is empty when it is made anew", async () => {
+    const { twin, cloud, make, made, server } = await stage();
+    const own = await mapIn(await inside(twin, server));
+    const gone = { ...cluster, id: made.id, oldInputs: inputs, oldOutputs: made.properties, timeout: 0 };
+    await cloud.delete(gone);
+    const again = await make();
+    const home = await inside(twin, serverIn(unwrapSecretsIn(again.properties)));
+    expect(await home.read(own)).toBeUndefined();
+    expect((await mapIn(home)).id).toBe(own.id);
+  });
+});
+
+describe("serverOf", () => {
+  it.each([
+    ["clusters:\n- cluster:\n    server: https://one.example:6443\n  name: a", "one.example"],
+    ['{"clusters":[{"cluster":{"server":"https://10.0.0.1"}}]}', "10.0.0.1"],
+    ["server: https://one.example\nserver: https://two.example", undefined],
+    ["/home/me/.kube/config", undefined],
+  ])("finds it in %j", (kubeconfig, server) => {
+    expect(serverOf(kubeconfig)).toBe(server);
+  });
+});
