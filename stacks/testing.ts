@@ -31,9 +31,18 @@ export interface StackSettings {
 }
 const root = resolve(import.meta.dirname, "..");
 
+/** Variables of the environment, beside those there are. */
+type Environment = Readonly<Record<string, string>>;
+
 /** Runs a file of the repository; this room imports no other, and starts commands as a user does. */
-export async function run(...args: readonly string[]) {
-  const child = spawn(process.execPath, args, { cwd: root, stdio: ["ignore", "pipe", "pipe"] });
+export const run = (...args: readonly string[]) => runIn({}, ...args);
+
+async function runIn(env: Environment, ...args: readonly string[]) {
+  const child = spawn(process.execPath, args, {
+    cwd: root,
+    stdio: ["ignore", "pipe", "pipe"],
+    env: { ...process.env, ...env },
+  });
   const ended = new Promise<number | null>((done) => child.once("close", done));
   const [stdout, stderr, code] = await Promise.all([text(child.stdout), text(child.stderr), ended]);
   return { code, stdout, stderr };
@@ -53,9 +62,13 @@ export const packs = (...names: readonly string[]): string[] =>
 export class Rehearsals {
   readonly path = mkdtempSync(join(tmpdir(), "archipel-prod-"));
 
-  async rehearse(name: string, ...args: readonly string[]) {
+  rehearse(name: string, ...args: readonly string[]) {
+    return this.rehearseIn({}, name, ...args);
+  }
+
+  async rehearseIn(env: Environment, name: string, ...args: readonly string[]) {
     const out = ["--json", "--out", join(this.path, name)];
-    const ran = await run("bin/archipel.js", "rehearse", "--stack", "prod", ...out, ...args);
+    const ran = await runIn(env, "bin/archipel.js", "rehearse", "--stack", "prod", ...out, ...args);
     return { ...ran, report: (ran.stdout ? JSON.parse(ran.stdout) : undefined) as Report };
   }
 

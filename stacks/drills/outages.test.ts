@@ -6,6 +6,8 @@ import { Rehearsals, settingsOf } from "../testing.ts";
 const prod = new Rehearsals();
 afterAll(() => prod.remove());
 
+const nameOf = (urn: string) => urn.split("::").at(-1) ?? "";
+
 describe("prod, with something dead", { timeout: 300_000 }, () => {
   it("refreshes and previews while one cluster does not answer, and takes it up again", async () => {
     const script = join(prod.path, "outage.yaml");
@@ -39,5 +41,35 @@ describe("prod, with something dead", { timeout: 300_000 }, () => {
     const { code, report } = await prod.rehearse("host", ...args);
     expect({ code, reasons: report.reasons }).toEqual({ code: 0, reasons: [] });
     expect(report.steps.map(({ changes }) => Object.keys(changes))).toEqual([["same"], ["same"]]);
+  });
+
+  it("loses the cluster of the federation's host for good, and has it back from a snapshot", async () => {
+    const script = join(prod.path, "lost.yaml");
+    const lost = { vanish: { type: "aws:eks/cluster:Cluster" } };
+    writeFileSync(script, JSON.stringify([lost, "refresh", "up", "refresh", "preview"]));
+    const settings = settingsOf("prod");
+    const restored = { ...settings, fleet: { ...settings.fleet, restoreFrom: "etcd-backup-29384732-x7k2p.db" } };
+    const args = ["--from", prod.stateOf("dead-cluster"), "--script", script];
+    const config = ["--config", `archipel:settings=${JSON.stringify(restored)}`];
+    // by which the provider forgets what was in a cluster that is gone
+    const env = { PULUMI_K8S_DELETE_UNREACHABLE: "true" };
+    const { code, report } = await prod.rehearseIn(env, "lost", ...args, ...config);
+    expect({ code, reasons: report.reasons }).toEqual({ code: 0, reasons: [] });
+    const [, refreshed, rebuilt, ...quiet] = report.steps.map(({ changes }) => changes);
+    expect(refreshed?.["delete"]).toBeGreaterThan(300);
+    expect(rebuilt?.["create"]).toBeGreaterThanOrEqual(refreshed?.["delete"] ?? 0);
+    expect(quiet.map((changes) => Object.keys(changes))).toEqual([["same"], ["same"]]);
+    const steps = prod.operations("lost");
+    const changed = steps.filter(({ op, type }) => /update|replace/.test(op) && !type.startsWith("pulumi:providers:"));
+    expect(changed.map(({ op, urn }) => `${op} ${nameOf(urn)}`).sort()).toEqual([
+      "create-replacement aws-runner-0",
+      "delete-replaced aws-runner-0",
+      "replace aws-runner-0",
+      "update mesh-azure-remote-aws",
+      "update mesh-gcp-remote-aws",
+    ]);
+    expect(steps.some(({ op, type, urn }) => op === "create" && type.endsWith(":Job") && /restore/.test(urn))).toBe(
+      true,
+    );
   });
 });

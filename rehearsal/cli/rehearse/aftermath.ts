@@ -18,6 +18,8 @@ export class Aftermath {
   readonly #world: Twin["world"];
   /** Changed behind the engine's back, and not yet seen by a refresh. */
   #unseen = new Map<string, string>();
+  /** What went with it: a refresh may find that, unless its provider was told to leave out what does not answer. */
+  readonly #alongside = new Set<string>();
   /** The estate and the ledger's length before the first trouble. */
   #peace: { readonly resources: readonly ResourceState[]; readonly effects: number } | undefined;
   #effects = 0;
@@ -29,7 +31,9 @@ export class Aftermath {
   note({ verb }: ScriptStep, { before, faults, touched }: Trouble): void {
     if (faults.length > 0 || touched.length > 0)
       this.#peace ??= { resources: before.resources, effects: this.#effects };
+    const seen = this.#effects;
     this.#effects = this.#world.effects.length;
+    if (verb === "vanish") for (const { urn } of this.#world.effects.slice(seen)) this.#alongside.add(urn);
     for (const { urn } of touched) this.#unseen.set(urn, verb);
   }
 
@@ -53,7 +57,7 @@ export class Aftermath {
     this.#unseen = new Map();
     const found = new Set(operations.filter((one) => one.found !== "" && one.found !== "same").map(({ urn }) => urn));
     const missed = [...unseen].filter(([urn]) => !found.has(urn));
-    const others = [...found].filter((urn) => !unseen.has(urn));
+    const others = [...found].filter((urn) => !unseen.has(urn) && !this.#alongside.has(urn));
     return [
       ...missed.map(([urn, verb]) => `the refresh did not find the ${verb} of ${nameOf(urn)}`),
       ...others.map((urn) => `the refresh found a change of ${nameOf(urn)} that nobody made`),

@@ -1,4 +1,4 @@
-import { isList, isObject, type Properties } from "../../wire/value.ts";
+import { isList, isObject, type Properties, type Value } from "../../wire/value.ts";
 import { bare } from "../life/bookkeeping.ts";
 import type { Limit, TwinType } from "../type.ts";
 import { metadataText, objectAt } from "./metadata.ts";
@@ -54,8 +54,24 @@ const secret: TwinType = {
 };
 
 const SERVICE_NAME = /^[a-z]([-a-z0-9]{0,61}[a-z0-9])?$/;
+/** Annotations by which balancers take addresses (AWS Load Balancer Controller, cloud-provider-azure). */
+const ADDRESSES = [
+  "service.beta.kubernetes.io/aws-load-balancer-private-ipv4-addresses",
+  "service.beta.kubernetes.io/azure-load-balancer-ipv4",
+];
+function balancerAddresses(service: Properties): readonly Value[] {
+  const spec = objectAt(service, "spec");
+  if (bare(spec["type"]) !== "LoadBalancer") return [];
+  const annotations = objectAt(objectAt(service, "metadata"), "annotations");
+  const asked = ADDRESSES.flatMap((key) => String(bare(annotations[key]) ?? "").split(","));
+  const given = listAt(objectAt(objectAt(service, "status"), "loadBalancer"), "ingress");
+  return [spec["loadBalancerIP"] ?? "", ...asked, ...given.flatMap(({ ip, hostname }) => [ip ?? "", hostname ?? ""])];
+}
+
 const service: TwinType = {
   token: "kubernetes:core/v1:Service",
+  // some serve an API server of their own, as Karmada does
+  serves: (outputs) => balancerAddresses(outputs),
   limits: (inputs) => {
     const name = metadataText(inputs, "name");
     const spec = objectAt(inputs, "spec");

@@ -68,6 +68,42 @@ describe.each(CLUSTERS)("a cluster of %s", (pkg, type, serverIn) => {
   });
 });
 
+it.each([
+  { spec: { type: "LoadBalancer", loadBalancerIP: "10.1.2.3" } },
+  {
+    metadata: { annotations: { "service.beta.kubernetes.io/azure-load-balancer-ipv4": "10.1.2.3" } },
+    spec: { type: "LoadBalancer" },
+  },
+])("an API server behind a balancer of a cluster ends with it: %j", async ({ metadata = {}, spec }) => {
+  const twin = TWIN.again();
+  const host = await inside(twin, "https://198.51.100.7");
+  const type = "kubernetes:core/v1:Service";
+  const service = { urn: `urn:pulumi:test::test::${type}::s`, name: "s", type };
+  const asked = { metadata: { name: "s", namespace: "default", ...metadata }, spec };
+  const { id } = await host.create({ ...service, properties: asked, timeout: 0, preview: false });
+  const hub = await inside(twin, "https://10.1.2.3:5443", "hub");
+  const own = await mapIn(hub);
+  twin.world.remove(twin.world.things.find((thing) => thing.id === id) ?? id);
+  await expect(hub.read(own)).rejects.toThrow("configured Kubernetes cluster is unreachable");
+});
+
+it("makes what a state tells of anew as another object", async () => {
+  const twin = TWIN.again();
+  const type = "aws:eks/cluster:Cluster";
+  const cluster = { urn: `urn:pulumi:test::test::${type}::c`, name: "c", type };
+  const inputs = { name: "c", roleArn: "arn:aws:iam::123456789012:role/c", vpcConfig: {} };
+  const make = async (clouds: Twin) => {
+    const cloud = await open(clouds, "aws");
+    const made = await cloud.create({ ...cluster, properties: inputs, timeout: 0, preview: false });
+    return { id: made.id, outputs: unwrapSecretsIn(made.properties) };
+  };
+  const first = await make(TWIN.again());
+  twin.world.seed([{ ...cluster, ...first, inputs }]);
+  twin.world.remove(cluster.urn);
+  const again = await make(twin);
+  expect(again.outputs["endpoint"]).not.toBe(first.outputs["endpoint"]);
+});
+
 describe("serverOf", () => {
   it.each([
     ["clusters:\n- cluster:\n    server: https://one.example:6443\n  name: a", "one.example"],

@@ -108,7 +108,8 @@ export class World implements WorldView {
     if (before) this.#unindex(key, before);
     this.#things.set(key, thing);
     this.#index(key, thing);
-    if (verb === "create") this.#births.set(thing.urn, this.births(thing.urn) + 1);
+    // what a state tells of was made before
+    if (verb === "create" || verb === "adopt") this.#births.set(thing.urn, this.births(thing.urn) + 1);
   }
   #takeAway(verb: Removal, thing: Thing): void {
     const key = keyText(thing);
