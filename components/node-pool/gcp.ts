@@ -11,11 +11,13 @@ const FAMILY = { arm64: "c4a-standard", amd64: "n4-standard" } as const;
 export function gkePool({ name, site, child }: Scope<"gcp", NodePoolChildren["gcp"]>, spec: NodePoolSpec) {
   const { cpusPerNode, gpu, interruptible } = spec;
   const { clusterId, nodeAccountEmail } = spec.place as GcpPools;
+  // what no pool can change has a part in its name: machines of another kind are there before these are drained
+  const machines = `${gpu ? "gpu" : interruptible ? "spot" : "steady"}-${spec.architecture}`;
   const pool = new NodePool(
     ...child(
       "pool",
       {
-        name: physicalName(site, name, { max: 40 }),
+        name: physicalName(site, `${name}-${machines}`, { max: 40 }),
         cluster: clusterId,
         nodeLocations: [...spec.zones],
         initialNodeCount: 0,
@@ -26,6 +28,7 @@ export function gkePool({ name, site, child }: Scope<"gcp", NodePoolChildren["gc
         },
         management: { autoRepair: true, autoUpgrade: true },
         upgradeSettings: { strategy: "SURGE", maxSurge: 1, maxUnavailable: 0 },
+        nodeDrainConfigs: [{ respectPdbDuringNodePoolDeletion: true }],
         networkConfig: { enablePrivateNodes: true },
         nodeConfig: {
           machineType: gpu ? `g2-standard-${cpusPerNode}` : `${FAMILY[spec.architecture]}-${cpusPerNode}`,
@@ -52,6 +55,7 @@ export function gkePool({ name, site, child }: Scope<"gcp", NodePoolChildren["gc
         invariants: ["nodeConfig.workloadMetadataConfig", "nodeConfig.shieldedInstanceConfig"],
         // the autoscaler owns how many there are
         ignoreChanges: ["nodeCount", "initialNodeCount"],
+        deleteBeforeReplace: false,
       },
     ),
   );

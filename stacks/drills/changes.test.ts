@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { Rehearsals, type StackSettings, settingsOf } from "../testing.ts";
+import { type Operation, Rehearsals, type StackSettings, settingsOf } from "../testing.ts";
 
 /** What must outlive every change: its loss is the loss of data, of trust, or of an address that others know. */
 const LASTING =
   /^(aws:eks\/cluster:|gcp:container\/cluster:|azure-native:containerservice:ManagedCluster$|aws:ec2\/(vpc|subnet|eip|natGateway):|gcp:compute\/(network|subnetwork|address|haVpnGateway):|azure-native:network:(VirtualNetwork|Subnet|PublicIPAddress|VirtualNetworkGateway)$|aws:lb\/loadBalancer:|aws:route53\/zone:|aws:ec2transitgateway\/transitGateway:|aws:kms\/key:|gcp:kms\/|azure-native:keyvault:|aws:s3\/bucket:|gcp:storage\/bucket:|azure-native:storage:|random:|tls:index\/selfSignedCert:|kubernetes:core\/v1:(Namespace|Secret)$|pulumi:providers:)/;
+/** Pools of machines: new ones must stand before pods leave the old ones, which Karpenter sees to by itself. */
+const MACHINES = ["kubernetes:karpenter.sh/v1:NodePool", "gcp:container/nodePool:NodePool"];
 /** Words of a step that takes something away. */
 const TAKES = /replace|delete/;
 
@@ -26,12 +28,17 @@ const CHANGES: readonly Change[] = [
   {
     what: "a pool of machines more",
     settings: (prod) => platform(prod, { pools: [...prod.platform.pools, { name: "models", kind: "gpu" }] }),
-    touches: ["kubernetes:karpenter.sh/v1:NodePool", "gcp:container/nodePool:NodePool"],
+    touches: [...MACHINES],
   },
   {
     what: "larger machines, and more of them",
     settings: (prod) => platform(prod, { pools: first(prod.platform.pools, { cpusPerNode: 8, maxCpus: 128 }) }),
-    touches: ["kubernetes:karpenter.sh/v1:NodePool", "gcp:container/nodePool:NodePool"],
+    touches: [...MACHINES],
+  },
+  {
+    what: "machines of another kind under pods that stay",
+    settings: (prod) => platform(prod, { pools: first(prod.platform.pools, { kind: "spot" }) }),
+    touches: [...MACHINES],
   },
   {
     what: "a region more",
@@ -64,6 +71,9 @@ const CHANGES: readonly Change[] = [
     touches: ["tls:index/locallySignedCert:LocallySignedCert", "kubernetes:core/v1:Secret"],
   },
 ];
+/** Whether what takes the place of something was there before that went. */
+const standsBefore = (steps: readonly Operation[], at: number): boolean =>
+  steps.slice(0, at).some(({ op, urn }) => op === "create-replacement" && urn === steps[at]?.urn);
 // another region of the first site's account, with a block of addresses of its own
 const second = ({ sites: [one] }: StackSettings) => ({
   ...one,
@@ -89,6 +99,8 @@ describe("prod goes on through", { timeout: 300_000 }, () => {
     const steps = prod.operations("after");
     const taken = steps.filter(({ op, type }) => TAKES.test(op) && !takes.includes(type));
     expect(taken.filter(({ type }) => LASTING.test(type))).toEqual([]);
+    const pools = steps.filter(({ op, type }) => TAKES.test(op) && MACHINES.includes(type));
+    expect(pools.filter(({ op }, at) => op === "delete-replaced" && !standsBefore(pools, at))).toEqual([]);
     const touched = new Set(steps.filter(({ op }) => op !== "same").map(({ type }) => type));
     expect(touches.filter((type) => !touched.has(type))).toEqual([]);
   });

@@ -50,7 +50,8 @@ export function systemNodes(
       "system",
       {
         clusterName: cluster.name,
-        nodeGroupName: "system",
+        // other machines stand before these are drained
+        nodeGroupNamePrefix: "system-",
         nodeRoleArn: role.arn,
         subnetIds: [...network.nodeSubnetIds],
         version,

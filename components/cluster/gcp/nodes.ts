@@ -49,6 +49,7 @@ export function systemNodes(
         nodeCount: spec.systemNodesPerZone,
         management: { autoRepair: true, autoUpgrade: true },
         upgradeSettings: { strategy: "SURGE", maxSurge: 1, maxUnavailable: 0 },
+        nodeDrainConfigs: [{ respectPdbDuringNodePoolDeletion: true }],
         networkConfig: { enablePrivateNodes: true },
         nodeConfig: {
           machineType: "c4a-standard-2",

@@ -269,3 +269,19 @@ test("a preview leaves unknown what only the service will know inside of what wa
   const { clusterSecurityGroupId } = cluster.outputs["vpcConfig"] as Properties;
   expect(after["vpcConfig"]).toMatchObject({ clusterSecurityGroupId });
 });
+
+test("a node group with a prefix has a name that no other has, so that another can stand before it goes", async () => {
+  const bench = new Bench();
+  const vpcConfig = { subnetIds: ["subnet-1", "subnet-2"] };
+  const roleArn = "arn:aws:iam::123456789012:role/home";
+  await (await bench.subject("aws:eks/cluster:Cluster", "home")).create({ name: "home", roleArn, vpcConfig });
+  const scalingConfig = { minSize: 1, desiredSize: 1, maxSize: 2 };
+  const of = { clusterName: "home", nodeRoleArn: roleArn, subnetIds: ["subnet-1"] };
+  const wanted = { ...of, nodeGroupNamePrefix: "system-", scalingConfig };
+  const groups = await Promise.all(
+    ["one", "two"].map(async (name) => (await bench.subject("aws:eks/nodeGroup:NodeGroup", name)).create(wanted)),
+  );
+  const names = groups.map(({ outputs }) => String(outputs["nodeGroupName"]));
+  expect(names).toEqual([0, 1].map(() => expect.stringMatching(/^system-\d{26}$/) as string));
+  expect(names[0]).not.toBe(names[1]);
+});

@@ -99,15 +99,18 @@ function vpcOf({ inputs, world, dice }: Context): string {
   return `vpc-0${dice.hex("vpc", 16)}`;
 }
 
+const groupName = ({ inputs, dice }: Context): string =>
+  text(inputs, "nodeGroupName") ?? `${part(inputs, "nodeGroupNamePrefix")}${dice.digits("group name", 26)}`;
+
 const nodeGroup: TwinType = {
   token: "aws:eks/nodeGroup:NodeGroup",
   defaults: {},
-  id: ({ inputs }) => `${part(inputs, "clusterName")}:${part(inputs, "nodeGroupName")}`,
+  id: (context) => `${part(context.inputs, "clusterName")}:${groupName(context)}`,
   needs: inCluster,
   computed: (context) => {
     const { inputs, dice } = context;
     const uuid = dice.uuid("group");
-    const own = part(inputs, "nodeGroupName");
+    const own = groupName(context);
     const templated = isObject(inputs["launchTemplate"]);
     const version = text(inputs, "version") ?? versionOf(context);
     return {
@@ -116,6 +119,7 @@ const nodeGroup: TwinType = {
       arn: arn(context, "eks", `nodegroup/${part(inputs, "clusterName")}/${own}/${uuid}`),
       capacityType: text(inputs, "capacityType") ?? "ON_DEMAND",
       diskSize: inputs["diskSize"] ?? (templated ? 0 : 20),
+      nodeGroupName: own,
       instanceTypes: inputs["instanceTypes"] ?? ["t3.medium"],
       releaseVersion: text(inputs, "releaseVersion") ?? `${version}.1-20260101`,
       resources: [{ autoscalingGroups: [{ name: `eks-${own}-${uuid}` }], remoteAccessSecurityGroupId: "" }],
