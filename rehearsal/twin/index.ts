@@ -5,12 +5,12 @@ import { type Fidelity, Ledger } from "./fidelity.ts";
 import { readConfig } from "./life/config.ts";
 import { keeping } from "./life/keeping.ts";
 import { TwinProvider } from "./life/provider.ts";
-import type { Environment } from "./package.ts";
 import { packageNamed } from "./packages.ts";
 import { perturbations } from "./perturb.ts";
 import { type Places, placesFrom, type SomePlaces } from "./places.ts";
 import { openSchemas, type Schemas } from "./schema/index.ts";
 import { type Shared, Subjects } from "./shared.ts";
+import type { Environment } from "./site.ts";
 import { type Clouds, clouds, type StatedResource } from "./world/clouds.ts";
 import { World } from "./world/world.ts";
 

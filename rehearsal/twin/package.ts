@@ -5,7 +5,7 @@ import type { Failures } from "./fault/failures.ts";
 import type { NameRule } from "./names/rule.ts";
 import type { Places } from "./places.ts";
 import type { PropertyType, ResourceSchema, Schemas } from "./schema/types.ts";
-import type { Site } from "./site.ts";
+import type { Environment, Site } from "./site.ts";
 import type { Answer, Context, Limit, TwinType } from "./type.ts";
 
 /** One type as the generic life sees it. */
@@ -108,8 +108,6 @@ export interface Need {
   readonly named: string;
   readonly words: (named: string) => string;
 }
-
-export type Environment = { readonly [name: string]: string | undefined };
 
 export interface ReplaceScene {
   readonly subject: Subject;

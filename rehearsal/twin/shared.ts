@@ -1,11 +1,11 @@
 import type { Properties } from "../wire/value.ts";
 import type { Ledger } from "./fidelity.ts";
 import { Replacements } from "./life/replace.ts";
-import type { Environment, Package, Subject } from "./package.ts";
+import type { Package, Subject } from "./package.ts";
 import type { Places } from "./places.ts";
 import type { Schemas } from "./schema/types.ts";
 import { dice } from "./seed.ts";
-import type { Site } from "./site.ts";
+import type { Environment, Site } from "./site.ts";
 import type { Context } from "./type.ts";
 import type { World } from "./world/world.ts";
 

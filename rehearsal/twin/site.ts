@@ -12,3 +12,6 @@ export interface Site {
   readonly config: Properties;
   readonly places: Places;
 }
+
+/** The variables that provider defaults are read from. */
+export type Environment = { readonly [name: string]: string | undefined };

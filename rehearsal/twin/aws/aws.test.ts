@@ -281,7 +281,7 @@ test("a node group with a prefix has a name that no other has, so that another c
   const groups = await Promise.all(
     ["one", "two"].map(async (name) => (await bench.subject("aws:eks/nodeGroup:NodeGroup", name)).create(wanted)),
   );
-  const names = groups.map(({ outputs }) => String(outputs["nodeGroupName"]));
+  const names = groups.map(({ outputs }) => outputs["nodeGroupName"]);
   expect(names).toEqual([0, 1].map(() => expect.stringMatching(/^system-\d{26}$/) as string));
   expect(names[0]).not.toBe(names[1]);
 });

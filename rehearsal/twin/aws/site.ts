@@ -1,8 +1,7 @@
 import type { Properties } from "../../wire/value.ts";
-import type { Environment } from "../package.ts";
 import type { Places } from "../places.ts";
 import type { ResourceSchema } from "../schema/types.ts";
-import type { Site } from "../site.ts";
+import type { Environment, Site } from "../site.ts";
 import { text } from "../type.ts";
 
 /** The account and region of a provider: an assumed role's account, the only allowed one, or the placeholder. */

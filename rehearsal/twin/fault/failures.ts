@@ -1,6 +1,6 @@
 import type { StatusName } from "../../wire/provider.ts";
 import type { Properties } from "../../wire/value.ts";
-import type { Environment } from "../package.ts";
+import type { Environment } from "../site.ts";
 import type { FaultOperation, Refusal } from "./fault.ts";
 
 /** How the providers of one cloud fail: each refusal in the cloud's own words, and what is tried again unasked. */

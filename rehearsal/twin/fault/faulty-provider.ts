@@ -22,9 +22,9 @@ import {
 } from "../../wire/provider.ts";
 import { nameOf, typeOf } from "../../wire/urn.ts";
 import { type Properties, unwrapSecretsIn } from "../../wire/value.ts";
-import type { Environment } from "../package.ts";
 import { packageNamed } from "../packages.ts";
 import type { Places } from "../places.ts";
+import type { Environment } from "../site.ts";
 import type { ArmedFaults, Call } from "./armed.ts";
 import { Blows } from "./blows.ts";
 import type { Instead } from "./failures.ts";

@@ -1,6 +1,6 @@
 import { isList, isObject, type Properties, type Value } from "../../wire/value.ts";
 import { bare } from "../life/bookkeeping.ts";
-import type { Limit, TwinType } from "../type.ts";
+import { type Limit, shown, type TwinType } from "../type.ts";
 import { metadataText, objectAt } from "./metadata.ts";
 
 const source = "Kubernetes API reference: core/v1";
@@ -63,7 +63,7 @@ function balancerAddresses(service: Properties): readonly Value[] {
   const spec = objectAt(service, "spec");
   if (bare(spec["type"]) !== "LoadBalancer") return [];
   const annotations = objectAt(objectAt(service, "metadata"), "annotations");
-  const asked = ADDRESSES.flatMap((key) => String(bare(annotations[key]) ?? "").split(","));
+  const asked = ADDRESSES.flatMap((key) => shown(bare(annotations[key])).split(","));
   const given = listAt(objectAt(objectAt(service, "status"), "loadBalancer"), "ingress");
   return [spec["loadBalancerIP"] ?? "", ...asked, ...given.flatMap(({ ip, hostname }) => [ip ?? "", hostname ?? ""])];
 }

@@ -1,4 +1,7 @@
+import type { Value } from "../../wire/value.ts";
 import type { Failures } from "../fault/failures.ts";
+
+const TRUE = new Set<Value>([true, "true"]);
 
 /** Reasons of a Kubernetes API server. */
 export const failures: Failures = {
@@ -18,7 +21,7 @@ export const failures: Failures = {
   retries: {},
   // as Check, Read and Delete of pulumi-kubernetes do (4.34, provider/pkg/provider/provider.go)
   unanswered: ({ operation, type }, args, env) => {
-    const told = (key: string, variable: string) => String(args[key] ?? env[variable]) === "true";
+    const told = (key: string, variable: string) => TRUE.has(args[key] ?? env[variable] ?? false);
     const forgets = told("deleteUnreachable", "PULUMI_K8S_DELETE_UNREACHABLE");
     const skips = told("skipUpdateUnreachable", "PULUMI_K8S_SKIP_UPDATE_UNREACHABLE");
     if (operation === "configure") return "own part";

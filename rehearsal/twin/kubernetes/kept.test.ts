@@ -4,6 +4,7 @@ import { type Properties, unwrapSecretsIn } from "../../wire/value.ts";
 import { createTwin, type Twin } from "../index.ts";
 import { openSchemas } from "../schema/index.ts";
 import { leastInputs, ROOT } from "../testing.ts";
+import { shown } from "../type.ts";
 import { serverOf } from "./server.ts";
 
 const MAP = "kubernetes:core/v1:ConfigMap";
@@ -11,12 +12,12 @@ const map = { urn: `urn:pulumi:test::test::${MAP}::m`, name: "m", type: MAP };
 const properties = { metadata: { name: "m", namespace: "default" }, data: { a: "1" } };
 /** Clusters of each cloud, and where their API servers answer. */
 const CLUSTERS = [
-  ["aws", "aws:eks/cluster:Cluster", ({ endpoint }: Properties) => String(endpoint)],
-  ["gcp", "gcp:container/cluster:Cluster", ({ endpoint }: Properties) => `https://${String(endpoint)}`],
+  ["aws", "aws:eks/cluster:Cluster", ({ endpoint }: Properties) => shown(endpoint)],
+  ["gcp", "gcp:container/cluster:Cluster", ({ endpoint }: Properties) => `https://${shown(endpoint)}`],
   [
     "azure-native",
     "azure-native:containerservice:ManagedCluster",
-    ({ fqdn }: Properties) => `https://${String(fqdn)}:443`,
+    ({ fqdn }: Properties) => `https://${shown(fqdn)}:443`,
   ],
 ] as const;
 const TWIN = createTwin({ programDirectory: ROOT });

@@ -1,7 +1,7 @@
 import type { CheckResult, ConfigRequest, DiffResult } from "../../wire/provider.ts";
 import { equal, type Properties, unwrapSecretsIn, type Value } from "../../wire/value.ts";
-import type { Environment } from "../package.ts";
 import type { InputProperty, ResourceSchema } from "../schema/types.ts";
+import type { Environment } from "../site.ts";
 import { unknownKey } from "./validate.ts";
 
 /** The configuration with JSON text parsed, without secret wrappers, with defaults from the environment. */
