@@ -53,11 +53,13 @@ export function issuerIn(authority: Authority, controller: Controller, args: Iss
   checkIssueIn(authority, args);
   const name = `${logicalName}-${cluster.name}`;
   const opts = { parent: authority };
+  const own = sameAccount(site, cluster.site);
   const identity = identityIn(authority, controller, args);
   const { scope } = clusterScope<IssuerChildren>(name, authority, cluster);
   const namespace = new Namespace(
     `${name}-issuer`,
-    { cluster, name: controller.name, egress: ["apiServer", "tokens", INTERNET] },
+    // a pod of another account shows its cluster's own token, and asks for none
+    { cluster, name: controller.name, egress: ["apiServer", INTERNET, ...(own ? (["tokens"] as const) : [])] },
     opts,
   );
   const installed = install(
