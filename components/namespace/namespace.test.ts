@@ -49,6 +49,13 @@ describe("Namespace", () => {
     expect(await build({ egress, ingress: [{ namespace: "gateways", ports: [8080] }] })).toMatchSnapshot();
   });
 
+  it("lets pods have the tokens of their cloud where that is asked for, and nowhere else", async () => {
+    const policies = async (more: Partial<NamespaceArgs>) =>
+      (await build(more)).filter(({ inputs }) => JSON.stringify(inputs).includes("169.254.170.23/32"));
+    expect((await policies({ egress: ["tokens"] })).map(({ name }) => name)).toEqual(["shop-policy-tokens"]);
+    expect(await policies({ egress: ["apiServer"] })).toEqual([]);
+  });
+
   it("is closed where nothing is opened", async () => {
     const seen = await build();
     const opened = seen.filter(({ type }) => type === POLICY).map(({ name }) => name);
