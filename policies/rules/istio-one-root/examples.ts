@@ -83,6 +83,14 @@ const said = (spec: object) => ({ props: { metadata: { name: "root" }, spec } })
 const pool = { project: "acme", location: "europe-west3", caPoolId: "mesh" };
 const root1 = authority(aws, "one", { type: "ROOT" });
 const root2 = authority(aws, "two", { type: "ROOT" });
+const named = { ...pool, certificateAuthorityId: "one" };
+// an issuer that nobody names, first among those of its cluster
+const unnamed: Sample = {
+  type: pca,
+  name: "a-other",
+  props: { metadata: { name: "other" }, spec: {} },
+  edges: { spec: [`${aws}::two`] },
+};
 const bothIssued = (own: Example, ...beside: readonly Sample[]) => joined(own, theirs(own), ...beside);
 
 const external = "kubernetes:external-secrets.io/v1:ExternalSecret";
@@ -100,13 +108,17 @@ export const examples: Examples = {
     bothOf(`${aws}::one`, `${aws}::one`, authority(aws, "one", { type: "ROOT" })),
     bothIssued(byPca, ...issuers(pca, computed(`${aws}::one`), computed(`${aws}::one`)), root1),
     bothIssued(byPca, ...issuers(pca, said({ arn: "arn:one" }), said({ arn: "arn:one" }))),
+    bothIssued(byPca, unnamed, ...issuers(pca, computed(`${aws}::one`), computed(`${aws}::one`)), root1, root2),
+    bothIssued(byCas, ...issuers(cas, said(named), said(named))),
+    // of cert-manager's own kinds, where neither kind nor group is said
     bothIssued(
-      byCas,
+      issued({ name: "root" }),
       ...issuers(
-        cas,
-        said({ ...pool, certificateAuthorityId: "one" }),
-        said({ ...pool, certificateAuthorityId: "one" }),
+        "kubernetes:cert-manager.io/v1:Issuer",
+        computed(`${selfSigned}::one`),
+        computed(`${selfSigned}::one`),
       ),
+      one,
     ),
     // one cluster keeps what the other asks for
     joined(
@@ -169,6 +181,19 @@ export const examples: Examples = {
     bothIssued(byPca),
     bothIssued(byPca, ...issuers(pca, said({ arn: "arn:one" }), said({ arn: "arn:two" }))),
     bothIssued(byCas, ...issuers(cas, said(pool), said(pool))),
+    ...Object.keys(named).map((field) =>
+      bothIssued(byCas, ...issuers(cas, said(named), said({ ...named, [field]: "another" }))),
+    ),
+    bothIssued(issued({ name: "root" }), ...issuers("kubernetes:cert-manager.io/v1:Issuer", said({}), said({}))),
+    bothIssued(
+      issued({ name: "root", kind: UNKNOWN }),
+      ...issuers(
+        "kubernetes:cert-manager.io/v1:Issuer",
+        computed(`${selfSigned}::one`),
+        computed(`${selfSigned}::one`),
+      ),
+      one,
+    ),
     bothIssued(issued(UNKNOWN), ...issuers(pca, said({ arn: "arn:one" }), said({ arn: "arn:one" }))),
     {
       ...issued({ name: "root" }, UNKNOWN),
