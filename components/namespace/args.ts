@@ -1,6 +1,7 @@
 import { parseCidr } from "cidr-tools";
 import type { KubernetesCluster } from "../core/cluster.ts";
 import { isDnsLabel } from "../core/dns-label.ts";
+import type { Cloud } from "../core/site.ts";
 import type { Transform } from "../core/transform.ts";
 import { type Limit, notWhole, validate } from "../core/validate.ts";
 import type { NamespaceChildren } from "./native.ts";
@@ -51,8 +52,8 @@ export interface NamespaceSpec {
   readonly podSecurity: "restricted" | "baseline";
   readonly quota: Quota;
   readonly egress: readonly Way[];
-  /** Whether its pods reach where their cloud gives them tokens. */
-  readonly tokens: boolean;
+  /** The cloud that gives its pods tokens; absent where they need none. */
+  readonly tokensOf?: Cloud;
   readonly ingress: readonly Ingress[];
   readonly labels: Readonly<Record<string, string>>;
 }
@@ -91,7 +92,7 @@ export function resolveNamespace(logicalName: string, args: NamespaceArgs): Name
     egress: egress
       .filter((way) => way !== "tokens")
       .flatMap((way) => (way === "apiServer" ? apiServer(cluster) : [way])),
-    tokens: egress.includes("tokens"),
+    ...(egress.includes("tokens") && { tokensOf: cluster.site.cloud }),
     ingress,
     labels: { ...labels, ...(mesh && { "istio-injection": "enabled" }) },
   };
