@@ -11,6 +11,7 @@ import type { AuthorityChildren } from "./native.ts";
 
 // while it lasts, a deletion can be called off: the longest and the shortest that Private CA takes
 const DELETION_DAYS = { protected: 30, open: 7 };
+const SIGNING_ALGORITHM = "SHA256WITHECDSA";
 const ROOT_TEMPLATE = "arn:aws:acm-pca:::template/RootCACertificate/V1";
 /** The one template that may be asked for: an authority below which none may follow. */
 const BELOW_TEMPLATE = "arn:aws:acm-pca:::template/SubordinateCACertificate_PathLen0/V1";
@@ -26,7 +27,7 @@ export function awsAuthority(scope: Scope<"aws", AuthorityChildren["aws"]>, spec
         usageMode: "GENERAL_PURPOSE",
         certificateAuthorityConfiguration: {
           keyAlgorithm: "EC_prime256v1",
-          signingAlgorithm: "SHA256WITHECDSA",
+          signingAlgorithm: SIGNING_ALGORITHM,
           subject: { organization: spec.organization, commonName: `${name} root` },
         },
         // control planes of a mesh ask for no revocations: what is below it ends soon
@@ -44,7 +45,7 @@ export function awsAuthority(scope: Scope<"aws", AuthorityChildren["aws"]>, spec
       {
         certificateAuthorityArn: authority.arn,
         certificateSigningRequest: authority.certificateSigningRequest,
-        signingAlgorithm: "SHA256WITHECDSA",
+        signingAlgorithm: SIGNING_ALGORITHM,
         templateArn: ROOT_TEMPLATE,
         validity: { type: "YEARS", value: String(spec.validityYears) },
       },
