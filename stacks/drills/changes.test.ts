@@ -3,7 +3,7 @@ import { Rehearsals, type StackSettings, settingsOf } from "../testing.ts";
 
 /** What must outlive every change: its loss is the loss of data, of trust, or of an address that others know. */
 const LASTING =
-  /^(aws:eks\/cluster:|gcp:container\/cluster:|azure-native:containerservice:ManagedCluster$|aws:ec2\/(vpc|subnet|eip|natGateway):|gcp:compute\/(network|subnetwork|address|haVpnGateway):|azure-native:network:(VirtualNetwork|Subnet|PublicIPAddress|VirtualNetworkGateway)$|aws:lb\/loadBalancer:|aws:route53\/zone:|aws:ec2transitgateway\/transitGateway:|aws:kms\/key:|gcp:kms\/|azure-native:keyvault:|aws:s3\/bucket:|gcp:storage\/bucket:|azure-native:storage:|random:|tls:index\/selfSignedCert:|aws:acmpca\/|gcp:certificateauthority\/|kubernetes:core\/v1:(Namespace|Secret)$|pulumi:providers:)/;
+  /^(aws:eks\/cluster:|gcp:container\/cluster:|azure-native:containerservice:ManagedCluster$|aws:ec2\/(vpc|subnet|eip|natGateway):|gcp:compute\/(network|subnetwork|address|haVpnGateway):|azure-native:network:(VirtualNetwork|Subnet|PublicIPAddress|VirtualNetworkGateway)$|aws:lb\/loadBalancer:|aws:route53\/zone:|aws:ec2transitgateway\/transitGateway:|aws:kms\/key:|gcp:kms\/|azure-native:keyvault:|aws:s3\/bucket:|gcp:storage\/bucket:|azure-native:storage:|random:|tls:index\/selfSignedCert:|aws:acmpca\/|gcp:certificateauthority\/|kubernetes:cert-manager.io\/v1:Certificate$|kubernetes:core\/v1:(Namespace|Secret)$|pulumi:providers:)/;
 /** Words of a step that takes something away. */
 const TAKES = /replace|delete/;
 
