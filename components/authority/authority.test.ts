@@ -135,6 +135,17 @@ describe("clusters of other accounts", () => {
     expect(assumeRolePolicy).toContain("system:serviceaccount:aws-privateca-issuer:aws-privateca-issuer");
   });
 
+  it("let the controller read no secret and change no configuration, whatever its chart says", async () => {
+    const seen = await recordEstate((aws, gcp) => {
+      new CertificateAuthority("root", { site: aws as Site, organization }).issueIn(member(gcp as Site));
+    });
+    const { values } = one(seen, "kubernetes:helm.sh/v3:Release", "gcp-controller");
+    expect(values).toMatchObject({ rbac: { create: false } });
+    const roles = typed(seen, /rbac.*:(ClusterRole|Role)$/).map(({ inputs }) => JSON.stringify(inputs["rules"]));
+    expect(roles).toHaveLength(2);
+    for (const rules of roles) expect(rules).not.toMatch(/secrets|configmaps|delete|[*]/);
+  });
+
   it("are believed once, where somebody believes them already", async () => {
     const seen = await recordEstate((aws, gcp) => {
       const authority = new CertificateAuthority("root", { site: aws as Site, organization });

@@ -2,6 +2,7 @@ import type { Output } from "@pulumi/pulumi";
 import type { AwsSite } from "../core/site.ts";
 import { podParts } from "../identity/index.ts";
 import { custom } from "../objects/index.ts";
+import { AWS_RIGHTS } from "./aws-rights.ts";
 import { type Controller, issuerMetadata, type Place } from "./controller.ts";
 
 // the user of its image; tokens are read by the group
@@ -16,6 +17,7 @@ export function awsController({ region }: AwsSite, arn: Output<string>): Control
     version: "v1.9.0",
     kind: "AWSPCAClusterIssuer",
     group: "awspca.cert-manager.io",
+    rights: AWS_RIGHTS,
     values,
     declare: ({ child }, name, dependsOn) =>
       custom(
@@ -35,6 +37,7 @@ function values({ replicas, pod }: Place) {
   return {
     replicaCount: replicas,
     serviceAccount: { annotations: pod.annotations },
+    rbac: { create: false },
     podLabels: pod.labels,
     env: pod.env,
     volumes,

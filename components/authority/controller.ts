@@ -1,3 +1,4 @@
+import type { input } from "@pulumi/kubernetes/types/index.js";
 import type { Input, Resource } from "@pulumi/pulumi";
 import type { PodIdentity } from "../identity/index.ts";
 import type { IssuerScope } from "./native.ts";
@@ -12,9 +13,16 @@ export interface Controller {
   readonly version: string;
   readonly kind: string;
   readonly group: string;
+  /** What it may do in the cluster; absent where that is its chart's to say. */
+  readonly rights?: Rights;
   values(place: Place): Readonly<Record<string, unknown>>;
   /** The issuer itself; it has the name that certificates give. */
   declare(scope: IssuerScope, name: string, dependsOn: Resource[]): Resource;
+}
+/** What is allowed in all namespaces, and in its own. */
+export interface Rights {
+  readonly everywhere: readonly input.rbac.v1.PolicyRule[];
+  readonly inside: readonly input.rbac.v1.PolicyRule[];
 }
 /** Where and as whom a controller runs. */
 export interface Place {

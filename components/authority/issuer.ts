@@ -11,6 +11,7 @@ import { Identity, Issuer } from "../identity/index.ts";
 import { Namespace } from "../namespace/index.ts";
 import type { Controller } from "./controller.ts";
 import { install } from "./kubernetes/controller.ts";
+import { grantRights } from "./kubernetes/rights.ts";
 import type { IssuerChildren } from "./native.ts";
 import { REACH, reaches } from "./reach.ts";
 
@@ -62,12 +63,13 @@ export function issuerIn(authority: Authority, controller: Controller, args: Iss
     { cluster, name: controller.name, egress: ["apiServer", INTERNET, ...(own ? (["tokens"] as const) : [])] },
     opts,
   );
+  const rights = controller.rights ? grantRights(scope, controller, controller.rights, namespace.name) : [];
   const installed = install(
     scope,
     controller,
     namespace.name,
     { replicas: cluster.site.environment === "prod" ? 2 : 1, pod: identity.pod },
-    [...namespace.ready, ...addons.after("cert-manager"), ...identity.resources],
+    [...namespace.ready, ...addons.after("cert-manager"), ...rights, ...identity.resources],
   );
   const declared = controller.declare(scope, logicalName, [installed, ...authority.ready]);
   return {

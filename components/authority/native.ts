@@ -4,6 +4,10 @@ import type { CertificateAuthorityCertificateArgs } from "@pulumi/aws/acmpca/cer
 import type { AuthorityArgs } from "@pulumi/gcp/certificateauthority/authority.js";
 import type { CaPoolArgs } from "@pulumi/gcp/certificateauthority/caPool.js";
 import type { ReleaseArgs } from "@pulumi/kubernetes/helm/v3/release.js";
+import type { ClusterRoleArgs } from "@pulumi/kubernetes/rbac/v1/clusterRole.js";
+import type { ClusterRoleBindingArgs } from "@pulumi/kubernetes/rbac/v1/clusterRoleBinding.js";
+import type { RoleArgs } from "@pulumi/kubernetes/rbac/v1/role.js";
+import type { RoleBindingArgs } from "@pulumi/kubernetes/rbac/v1/roleBinding.js";
 import type { ClusterScope } from "../core/scope.ts";
 import type { ObjectOf } from "../objects/index.ts";
 
@@ -19,6 +23,10 @@ export type AuthorityChildren = {
 };
 /** What is declared in a cluster whose certificates it signs. */
 export interface IssuerChildren {
+  readonly rights: ClusterRoleArgs;
+  readonly binding: ClusterRoleBindingArgs;
+  readonly ownRights: RoleArgs;
+  readonly ownBinding: RoleBindingArgs;
   readonly controller: ReleaseArgs;
   readonly awsIssuer: ObjectOf<"awspca.cert-manager.io/v1beta1/AWSPCAClusterIssuer">;
   readonly googleIssuer: ObjectOf<"cas-issuer.jetstack.io/v1beta1/GoogleCASClusterIssuer">;
