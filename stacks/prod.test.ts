@@ -3,7 +3,12 @@ import { packs, Rehearsals } from "./testing.ts";
 
 interface State {
   readonly deployment: {
-    readonly resources: readonly { readonly type: string; readonly provider?: string; readonly id?: string }[];
+    readonly resources: readonly {
+      readonly urn: string;
+      readonly type: string;
+      readonly provider?: string;
+      readonly id?: string;
+    }[];
   };
 }
 const prod = new Rehearsals();
@@ -39,6 +44,16 @@ describe("prod, rehearsed", { timeout: 300_000 }, () => {
     const named = objects.map(({ type, provider, id }) => `${provider?.split("::")[3] ?? ""} ${type} ${id ?? ""}`);
     expect(named.filter((name, index) => named.indexOf(name) < index)).toEqual([]);
     expect(objects.filter(({ provider }) => provider === undefined || provider.includes("::default"))).toEqual([]);
+  });
+
+  it("keeps no key of the mesh in its state: a cloud has the root's, and each cluster its own", () => {
+    const { deployment } = JSON.parse(prod.state("all")) as State;
+    const { resources } = deployment;
+    expect(resources.filter(({ urn, type }) => type.startsWith("tls:") && urn.includes("ServiceMesh$"))).toEqual([]);
+    const of = (type: string) => resources.filter((resource) => resource.type === type);
+    expect(of("aws:acmpca/certificateAuthorityCertificate:CertificateAuthorityCertificate")).toHaveLength(1);
+    const asked = of("kubernetes:cert-manager.io/v1:Certificate").filter(({ urn }) => urn.includes("ServiceMesh$"));
+    expect(new Set(asked.map(({ provider }) => provider)).size).toBe(3);
   });
 
   it("passes the three packs side by side, and shows no change from the state it left", async () => {

@@ -58,6 +58,13 @@ describe.each(clouds)("Addons on %s", (cloud) => {
     expect(identities).toEqual(["cert-manager", "external-secrets", "external-dns", "keda", "velero"]);
   });
 
+  it("lets what acts on the cloud have its tokens, and nothing else", async () => {
+    const reached = (await build({ only: ["velero", "argo-rollouts"] }))
+      .filter(({ inputs }) => /169[.]254[.](170[.]23|169[.]25[24])/.test(JSON.stringify(inputs)))
+      .map(({ name }) => name);
+    expect(reached).toEqual(cloud === "azure" ? [] : ["addons-velero-policy-tokens"]);
+  });
+
   it("guards images only where somebody said which are trusted", async () => {
     const guards = async (more: Partial<AddonsArgs>) =>
       (await build(more)).filter(({ type }) => type === GUARD).map(({ name }) => name.replace("addons-guard-", ""));

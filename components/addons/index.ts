@@ -77,7 +77,7 @@ export class Addons extends Assembly {
   #namespace(
     { cluster }: ClusterScope<AddonsChildren>,
     name: AddonName,
-    { webhooks = [], internet }: Addon,
+    { webhooks = [], internet, account }: Addon,
     guards: readonly Resource[],
   ) {
     const { controlPlane } = cluster.network.allocation;
@@ -86,7 +86,11 @@ export class Addons extends Assembly {
       {
         cluster,
         name,
-        egress: ["apiServer", ...(internet === true ? [INTERNET] : [])],
+        egress: [
+          "apiServer",
+          ...(internet === true ? [INTERNET] : []),
+          ...(account === undefined ? [] : (["tokens"] as const)),
+        ],
         ingress: webhooks.length > 0 ? [{ cidr: controlPlane, ports: webhooks }] : [],
       },
       { parent: this, dependsOn: [...guards] },

@@ -44,6 +44,11 @@ export function accountOf(site: Site): string {
   }
 }
 
+/** Whether two sites lie in one account. */
+export function sameAccount(one: Site, other: Site): boolean {
+  return one.cloud === other.cloud && accountOf(one) === accountOf(other);
+}
+
 /** `deadLetter` -> `dead-letter`. */
 export function kebab(key: string): string {
   return key.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);

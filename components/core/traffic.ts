@@ -1,3 +1,5 @@
+import type { Cloud } from "./site.ts";
+
 /** Ports of a NetworkPolicy. */
 export const tcp = (...ports: readonly number[]) => ports.map((port) => ({ protocol: "TCP", port }));
 
@@ -18,9 +20,17 @@ export const NAMES = {
   ports: ["UDP", "TCP"].map((protocol) => ({ protocol, port: 53 })),
 };
 
-/** Where pods get their cloud's tokens: the agents of EKS and GKE, and the metadata service (each on its page). */
-export const TOKENS = [
-  { to: [block("169.254.170.23/32")], ports: tcp(80) },
-  { to: [block("169.254.169.254/32")], ports: tcp(80) },
-  { to: [block("169.254.169.252/32")], ports: tcp(987, 988) },
-];
+/** Where pods of each cloud's clusters get its tokens: the agents of EKS and GKE (each on its page); on AKS the token is a file, and is changed at a public name. */
+export const TOKENS_ON: { readonly [C in Cloud]: readonly TokenService[] } = {
+  aws: [tokenService("169.254.170.23/32", 80)],
+  gcp: [tokenService("169.254.169.254/32", 80), tokenService("169.254.169.252/32", 987, 988)],
+  azure: [],
+};
+type TokenService = ReturnType<typeof tokenService>;
+
+function tokenService(cidr: string, ...ports: readonly number[]) {
+  return { to: [block(cidr)], ports: tcp(...ports) };
+}
+
+/** The same for policies that are made once for clusters of all clouds. */
+export const TOKENS = Object.values(TOKENS_ON).flat();

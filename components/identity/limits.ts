@@ -1,9 +1,10 @@
+import { sameAccount } from "../core/name.ts";
 import type { Site } from "../core/site.ts";
 import type { Limit } from "../core/validate.ts";
 import { accountSubject, type GithubJobs, githubSubject, identitySubject, type ServiceAccount } from "./claims.ts";
 import { cloudOf } from "./issuer/args.ts";
 import type { Issuer } from "./issuer/index.ts";
-import { isOwn, keyOf, type Trust } from "./trusts.ts";
+import { keyOf, type Trust } from "./trusts.ts";
 
 // google.subject, as Google's API says
 const MAX_SUBJECT = 127;
@@ -48,7 +49,7 @@ export function trustLimits(site: Site, trust: Trust, others: readonly string[],
 function formLimits(site: Site, trust: Trust, path: string): readonly Limit[] {
   if ("kubernetes" in trust) {
     const { kubernetes, issuer } = trust;
-    const needed = !isOwn(site, kubernetes.cluster.site);
+    const needed = !sameAccount(site, kubernetes.cluster.site);
     const of = issuer?.of;
     const speaks = typeof of === "object" && "cluster" in of && of.cluster === kubernetes.cluster;
     return [
@@ -85,7 +86,7 @@ function formLimits(site: Site, trust: Trust, path: string): readonly Limit[] {
 
 function issuerLimits(site: Site, issuer: Issuer, speaks: boolean, path: string): readonly Limit[] {
   return [
-    [`${path}.issuer`, !isOwn(site, issuer.site), `must be made in the identity's own account`],
+    [`${path}.issuer`, !sameAccount(site, issuer.site), `must be made in the identity's own account`],
     [`${path}.issuer`, !speaks, `${issuer.logicalName} does not sign the tokens of that`],
   ];
 }

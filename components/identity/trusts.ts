@@ -1,6 +1,6 @@
 import { type Output, output } from "@pulumi/pulumi";
 import type { Identity } from "../core/identity.ts";
-import { accountOf } from "../core/name.ts";
+import { sameAccount } from "../core/name.ts";
 import type { Site } from "../core/site.ts";
 import { accountSubject, type GithubJobs, githubSubject, identitySubject, type ServiceAccount } from "./claims.ts";
 import type { Issuer } from "./issuer/index.ts";
@@ -56,7 +56,7 @@ export function pin(site: Site, trust: Trust): PinnedTrust {
   const key = keyOf(trust);
   if ("kubernetes" in trust) {
     const subject = output(accountSubject(trust.kubernetes));
-    if (isOwn(site, trust.kubernetes.cluster.site)) return { kind: "pod", key, subject, ...trust.kubernetes };
+    if (sameAccount(site, trust.kubernetes.cluster.site)) return { kind: "pod", key, subject, ...trust.kubernetes };
     return { kind: "token", key, subject, issuer: trust.issuer as Issuer, repositoryId: undefined };
   }
   const { issuer } = trust;
@@ -66,9 +66,4 @@ export function pin(site: Site, trust: Trust): PinnedTrust {
   }
   const subject = identitySubject(trust.identity) as Output<string>;
   return { kind: "token", key, subject, issuer, repositoryId: undefined };
-}
-
-/** Whether the identity's own account keeps it: no token has to be shown then. */
-export function isOwn(site: Site, other: Site): boolean {
-  return site.cloud === other.cloud && accountOf(site) === accountOf(other);
 }

@@ -46,6 +46,8 @@ export type Trust =
       readonly kind: "issuer";
       /** The issuer, or one for each cluster by its name. */
       readonly issuer: Issuer | Readonly<Record<string, Issuer>>;
+      /** Counted up, it makes cert-manager ask for new ones, under the same root. @default 1 */
+      readonly generation?: number;
     };
 
 /** An issuer of cert-manager's, and what stands behind it. */
@@ -59,6 +61,8 @@ export interface Issuer {
   readonly root: string;
   /** How many authorities may follow below the one that signs: at least 1, since istiod is one itself. */
   readonly pathLength: number;
+  /** What must be there before it can be asked. @default [] */
+  readonly ready?: readonly Resource[];
 }
 
 /** Names outside the mesh. */

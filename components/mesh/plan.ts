@@ -79,11 +79,7 @@ function clusterLimits({ clusters, trust, gatewayHosts = {}, egress = [] }: Mesh
   const names = clusters.map(({ name }) => name);
   return [
     ["clusters", clusters.length === 0, "must name at least one cluster"],
-    [
-      "trust.generation",
-      trust.kind === "selfSigned" && notWhole(trust.generation ?? 1, 1, 10_000),
-      "must be a whole number from 1",
-    ],
+    ["trust.generation", notWhole(trust.generation ?? 1, 1, 10_000), "must be a whole number from 1"],
     ...Object.entries(gatewayHosts).flatMap(([name, host]): Limit[] => [
       [`gatewayHosts.${name}`, !names.includes(name), "is none of the clusters"],
       [`gatewayHosts.${name}`, !isHost(host), `must be 5 to 60, got ${host}`],

@@ -1,6 +1,7 @@
 import { parseCidr } from "cidr-tools";
 import type { KubernetesCluster } from "../core/cluster.ts";
 import { isDnsLabel } from "../core/dns-label.ts";
+import type { Cloud } from "../core/site.ts";
 import type { Transform } from "../core/transform.ts";
 import { type Limit, notWhole, validate } from "../core/validate.ts";
 import type { NamespaceChildren } from "./native.ts";
@@ -33,11 +34,13 @@ export interface Quota {
   readonly memoryGb: number;
   readonly pods: number;
 }
-/** What pods may reach: a namespace, a range of addresses, or `apiServer`, the cluster's own. */
+/** What pods may reach: a namespace, a range of addresses, the cluster's own `apiServer`, or `tokens`, where its cloud gives pods theirs. */
 export type Egress =
   | { readonly namespace: string; readonly ports: readonly number[] }
   | { readonly cidr: string; readonly except?: readonly string[]; readonly ports: readonly number[] }
-  | "apiServer";
+  | "apiServer"
+  | "tokens";
+type Way = Exclude<Egress, string>;
 /** Who may reach pods: a namespace, or a range of addresses. */
 export type Ingress =
   | { readonly namespace: string; readonly ports: readonly number[] }
@@ -48,7 +51,9 @@ export interface NamespaceSpec {
   readonly name: string;
   readonly podSecurity: "restricted" | "baseline";
   readonly quota: Quota;
-  readonly egress: readonly Exclude<Egress, "apiServer">[];
+  readonly egress: readonly Way[];
+  /** The cloud that gives its pods tokens; absent where they need none. */
+  readonly tokensOf?: Cloud;
   readonly ingress: readonly Ingress[];
   readonly labels: Readonly<Record<string, string>>;
 }
@@ -84,19 +89,22 @@ export function resolveNamespace(logicalName: string, args: NamespaceArgs): Name
     podSecurity,
     quota,
     // the API server is reached by its cluster address, and behind it where the control plane lies
-    egress: egress.flatMap((way) => (way === "apiServer" ? apiServer(cluster) : [way])),
+    egress: egress
+      .filter((way) => way !== "tokens")
+      .flatMap((way) => (way === "apiServer" ? apiServer(cluster) : [way])),
+    ...(egress.includes("tokens") && { tokensOf: cluster.site.cloud }),
     ingress,
     labels: { ...labels, ...(mesh && { "istio-injection": "enabled" }) },
   };
 }
 
-function apiServer({ network }: KubernetesCluster): readonly Exclude<Egress, "apiServer">[] {
+function apiServer({ network }: KubernetesCluster): readonly Way[] {
   const { controlPlane, services } = network.allocation;
   return [controlPlane, services].map((cidr) => ({ cidr, ports: [443, 6443] }));
 }
 
 function wayLimits(path: string, way: Egress | Ingress): readonly Limit[] {
-  if (way === "apiServer") return [];
+  if (typeof way === "string") return [];
   const { ports } = way;
   return [
     [`${path}.ports`, ports.length === 0, "must name at least one port"],

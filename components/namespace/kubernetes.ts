@@ -4,7 +4,7 @@ import { ResourceQuota } from "@pulumi/kubernetes/core/v1/resourceQuota.js";
 import { NetworkPolicy } from "@pulumi/kubernetes/networking/v1/networkPolicy.js";
 import type { input } from "@pulumi/kubernetes/types/index.js";
 import type { ClusterScope } from "../core/scope.ts";
-import { block, inNamespace, NAMES, tcp } from "../core/traffic.ts";
+import { block, inNamespace, NAMES, TOKENS_ON, tcp } from "../core/traffic.ts";
 import type { NamespaceSpec } from "./args.ts";
 import type { NamespaceChildren } from "./native.ts";
 
@@ -62,12 +62,14 @@ export function namespaceObjects({ child }: ClusterScope<NamespaceChildren>, spe
 }
 
 /** Everything is closed; each policy opens one thing. */
-function policiesOf({ egress, ingress }: NamespaceSpec) {
+function policiesOf({ egress, tokensOf, ingress }: NamespaceSpec) {
+  const tokens = tokensOf === undefined ? [] : TOKENS_ON[tokensOf];
   const own: Peer = { podSelector: {} };
   return {
     "default-deny": { policyTypes: ["Ingress", "Egress"], ingress: [], egress: [] },
     "own-pods": { policyTypes: ["Ingress", "Egress"], ingress: [{ from: [own] }], egress: [{ to: [own] }] },
     names: { policyTypes: ["Egress"], egress: [NAMES] },
+    ...(tokens.length > 0 && { tokens: { policyTypes: ["Egress"], egress: [...tokens] } }),
     ...(egress.length > 0 && {
       outside: {
         policyTypes: ["Egress"],

@@ -3,7 +3,7 @@ import type { Site } from "../core/site.ts";
 import { testCluster } from "../core/testing/estate.ts";
 import { one, record } from "../core/testing.ts";
 import { resolveNamespace } from "./args.ts";
-import { Namespace, type NamespaceArgs } from "./index.ts";
+import { type Egress, Namespace, type NamespaceArgs } from "./index.ts";
 
 const POLICY = "kubernetes:networking.k8s.io/v1:NetworkPolicy";
 const build = (more: Partial<NamespaceArgs> = {}) =>
@@ -48,6 +48,22 @@ describe("Namespace", () => {
     ] as const;
     expect(await build({ egress, ingress: [{ namespace: "gateways", ports: [8080] }] })).toMatchSnapshot();
   });
+
+  it.each([
+    ["aws", ["169.254.170.23/32"]],
+    ["gcp", ["169.254.169.254/32", "169.254.169.252/32"]],
+    ["azure", []],
+  ] as const)(
+    "lets pods on %s have their cloud's tokens where that is asked for, and nothing beside",
+    async (cloud, at) => {
+      const reached = async (egress: readonly Egress[]) => {
+        const seen = await record(cloud, (site: Site) => new Namespace("shop", { cluster: testCluster(site), egress }));
+        return JSON.stringify(seen.filter(({ type }) => type === POLICY)).match(/169[.]254[.]1[0-9.]+[/]32/g) ?? [];
+      };
+      expect(await reached(["tokens"])).toEqual(at);
+      expect(await reached([])).toEqual([]);
+    },
+  );
 
   it("is closed where nothing is opened", async () => {
     const seen = await build();

@@ -10,7 +10,9 @@ import type { KedaKinds } from "./carried/keda/types.ts";
 import type { PrometheusOperatorKinds } from "./carried/prometheus-operator/types.ts";
 import type { Held } from "./inputs.ts";
 import type { AwsLoadBalancerControllerKinds } from "./written/aws-load-balancer-controller.ts";
+import type { AwsPrivatecaIssuerKinds } from "./written/aws-privateca-issuer.ts";
 import type { ExternalDnsKinds } from "./written/external-dns.ts";
+import type { GoogleCasIssuerKinds } from "./written/google-cas-issuer.ts";
 import type { KarmadaKinds } from "./written/karmada.ts";
 import type { KarpenterAzureKinds } from "./written/karpenter-azure.ts";
 import type { KyvernoKinds } from "./written/kyverno.ts";
@@ -22,10 +24,12 @@ export interface Kinds
   extends ArgoCdKinds,
     ArgoRolloutsKinds,
     AwsLoadBalancerControllerKinds,
+    AwsPrivatecaIssuerKinds,
     CertManagerKinds,
     ExternalDnsKinds,
     ExternalSecretsKinds,
     GatewayApiKinds,
+    GoogleCasIssuerKinds,
     IstioKinds,
     KarmadaKinds,
     KarpenterAzureKinds,

@@ -22,6 +22,7 @@ const MORE: { readonly [token: string]: Properties } = {
   "aws:rds/subnetGroup:SubnetGroup": { subnetIds: ["some-subnet", "other-subnet"] },
   "azure-native:authorization:RoleAssignment": { principalId: "11111111-2222-4333-8444-555555555555" },
   "gcp:bigquery/table:Table": { deletionProtection: false },
+  "gcp:certificateauthority/authority:Authority": { deletionProtection: false },
   "gcp:cloudfunctions/function:Function": { triggerHttp: true },
   "gcp:compute/firewall:Firewall": { allows: [{ protocol: "tcp" }], direction: "EGRESS" },
   "gcp:container/cluster:Cluster": { deletionProtection: false },

@@ -28,10 +28,17 @@ export function givenAuthority(scope: MeshScope, { certificate, key, root }: Aut
   );
 }
 
+/** What cert-manager asks for, and whom. */
+export interface Asked {
+  readonly issuer: Issuer;
+  readonly trustDomain: string;
+  readonly generation: number;
+}
+
 /** The authority of a cluster, as cert-manager gets it from an issuer and renews it. */
 export function issuedAuthority(
   scope: MeshScope,
-  { issuer, trustDomain }: { readonly issuer: Issuer; readonly trustDomain: string },
+  { issuer, trustDomain, generation }: Asked,
   after: readonly Resource[],
 ) {
   return custom(
@@ -45,11 +52,14 @@ export function issuedAuthority(
           isCA: true,
           secretName: CACERTS,
           commonName: scope.name,
-          subject: { organizations: [trustDomain] },
+          // another subject is another request: cert-manager asks anew, and nothing is taken away
+          subject: { organizations: [trustDomain], organizationalUnits: [`generation ${generation}`] },
           duration: "2160h",
           renewBefore: "720h",
           privateKey: { algorithm: "ECDSA", size: 256, rotationPolicy: "Always" },
           usages: ["cert sign", "crl sign", "digital signature"],
+          // the request says it beside the CSR; a CSR that would sign and names no authority is taken for broken (cert-manager#5539)
+          encodeUsagesInRequest: false,
           issuerRef: {
             name: issuer.name,
             kind: issuer.kind ?? "ClusterIssuer",
@@ -57,7 +67,7 @@ export function issuedAuthority(
           },
         },
       },
-      { dependsOn: [...after], invariants: ["spec.isCA", "spec.issuerRef"] },
+      { dependsOn: [...after, ...(issuer.ready ?? [])], invariants: ["spec.isCA", "spec.issuerRef"] },
     ),
   );
 }

@@ -55,7 +55,11 @@ function signedBy(scope: MeshScope, plan: MeshPlan, given: Authority | undefined
   if (given !== undefined) return givenAuthority(scope, given, after);
   const issuer = trust.kind === "issuer" ? issuerOf(trust, scope.cluster.name) : undefined;
   if (issuer === undefined) throw new Error(`nobody signs for ${scope.cluster.name}`);
-  return issuedAuthority(scope, { issuer, trustDomain: settings.trustDomain }, after);
+  return issuedAuthority(
+    scope,
+    { issuer, trustDomain: settings.trustDomain, generation: trust.generation ?? 1 },
+    after,
+  );
 }
 
 /** The way in for the others, what is known of them, and what holds for every call; what workloads then wait for. */

@@ -59,6 +59,40 @@ const holder = (kind: string, name: string, spec: unknown, more: object = {}): S
   name: "holder",
   props: { ...at(name), spec, ...more },
 });
+// authorities that cert-manager asks for, and whom
+const pca = "kubernetes:awspca.cert-manager.io/v1beta1:AWSPCAClusterIssuer";
+const cas = "kubernetes:cas-issuer.jetstack.io/v1beta1:GoogleCASClusterIssuer";
+const issued = (issuerRef: unknown, secretName: unknown = "cacerts"): Example => ({
+  type: "kubernetes:cert-manager.io/v1:Certificate",
+  props: { ...at("ca"), spec: { secretName, issuerRef } },
+});
+const byPca = issued({ name: "root", kind: "AWSPCAClusterIssuer", group: "awspca.cert-manager.io" });
+const byCas = issued({ name: "root", kind: "GoogleCASClusterIssuer", group: "cas-issuer.jetstack.io" });
+const issuer = (kind: string, spec: unknown, more: object = {}): Sample => ({
+  type: kind,
+  name: "issuer",
+  props: { metadata: { name: "root" }, spec },
+  ...more,
+});
+const issuers = (kind: string, here: object, there: object): readonly Sample[] => [
+  issuer(kind, {}, here),
+  { ...issuer(kind, {}, there), name: "theirs-issuer", provider: west },
+];
+const computed = (urn: string) => ({ edges: { spec: [urn] } });
+const said = (spec: object) => ({ props: { metadata: { name: "root" }, spec } });
+const pool = { project: "acme", location: "europe-west3", caPoolId: "mesh" };
+const root1 = authority(aws, "one", { type: "ROOT" });
+const root2 = authority(aws, "two", { type: "ROOT" });
+const named = { ...pool, certificateAuthorityId: "one" };
+// an issuer that nobody names, first among those of its cluster
+const unnamed: Sample = {
+  type: pca,
+  name: "a-other",
+  props: { metadata: { name: "other" }, spec: {} },
+  edges: { spec: [`${aws}::two`] },
+};
+const bothIssued = (own: Example, ...beside: readonly Sample[]) => joined(own, theirs(own), ...beside);
+
 const external = "kubernetes:external-secrets.io/v1:ExternalSecret";
 
 export const examples: Examples = {
@@ -72,6 +106,27 @@ export const examples: Examples = {
     bothOf(`${selfSigned}::one`, `${signed}::west`, one, two, ...chain(`${selfSigned}::one`)),
     bothOf(`${google}::one`, `${google}::one`, authority(google, "one", {})),
     bothOf(`${aws}::one`, `${aws}::one`, authority(aws, "one", { type: "ROOT" })),
+    bothIssued(byPca, ...issuers(pca, computed(`${aws}::one`), computed(`${aws}::one`)), root1),
+    bothIssued(byPca, ...issuers(pca, said({ arn: "arn:one" }), said({ arn: "arn:one" }))),
+    bothIssued(byPca, unnamed, ...issuers(pca, computed(`${aws}::one`), computed(`${aws}::one`)), root1, root2),
+    bothIssued(byCas, ...issuers(cas, said(named), said(named))),
+    // of cert-manager's own kinds, where neither kind nor group is said
+    bothIssued(
+      issued({ name: "root" }),
+      ...issuers(
+        "kubernetes:cert-manager.io/v1:Issuer",
+        computed(`${selfSigned}::one`),
+        computed(`${selfSigned}::one`),
+      ),
+      one,
+    ),
+    // one cluster keeps what the other asks for
+    joined(
+      from(unread, `${aws}::one`),
+      theirs(byPca),
+      { ...issuer(pca, {}, computed(`${aws}::one`)), provider: west },
+      root1,
+    ),
     remote({ ...root("root"), name: "authority" }),
     remote(holder("kubernetes:cert-manager.io/v1:Certificate", "x", { secretName: "cacerts" })),
     remote(holder(external, "cacerts", {})),
@@ -101,6 +156,14 @@ export const examples: Examples = {
       one,
       two,
     ),
+    bothIssued(byPca, ...issuers(pca, computed(`${aws}::one`), computed(`${aws}::two`)), root1, root2),
+    joined(
+      from(unread, `${selfSigned}::one`),
+      theirs(byPca),
+      { ...issuer(pca, {}, computed(`${aws}::one`)), provider: west },
+      one,
+      root1,
+    ),
     remote(),
     remote(theirs(root("root"))),
     remote({ ...access, name: "zone", provider: west }),
@@ -114,6 +177,28 @@ export const examples: Examples = {
     joined(root(UNKNOWN), theirs(root("root"))),
     joined(root("root"), theirs(cacerts({}))),
     joined(cacerts({ "tls.crt": UNKNOWN }), theirs(root("root"))),
+    // nobody knows what stands behind an issuer, or which of a pool signs
+    bothIssued(byPca),
+    bothIssued(byPca, ...issuers(pca, said({ arn: "arn:one" }), said({ arn: "arn:two" }))),
+    bothIssued(byCas, ...issuers(cas, said(pool), said(pool))),
+    ...Object.keys(named).map((field) =>
+      bothIssued(byCas, ...issuers(cas, said(named), said({ ...named, [field]: "another" }))),
+    ),
+    bothIssued(issued({ name: "root" }), ...issuers("kubernetes:cert-manager.io/v1:Issuer", said({}), said({}))),
+    bothIssued(
+      issued({ name: "root", kind: UNKNOWN }),
+      ...issuers(
+        "kubernetes:cert-manager.io/v1:Issuer",
+        computed(`${selfSigned}::one`),
+        computed(`${selfSigned}::one`),
+      ),
+      one,
+    ),
+    bothIssued(issued(UNKNOWN), ...issuers(pca, said({ arn: "arn:one" }), said({ arn: "arn:one" }))),
+    {
+      ...issued({ name: "root" }, UNKNOWN),
+      beside: [access, plane("west"), theirs(byPca), root1],
+    },
     // more than one root, or none that signs itself
     joined(
       from(unread, `${selfSigned}::one`, `${selfSigned}::two`),
@@ -134,6 +219,8 @@ export const examples: Examples = {
     { ...remote(), props: { ...at(UNKNOWN), stringData: {} }, beside: [access, plane("west"), theirs(root("other"))] },
   ],
   notApplicable: [
+    issued({ name: "root" }, "web"),
+    byPca,
     root("root"),
     joined(root("root")),
     { ...root("root"), beside: [theirs(root("other"))] },

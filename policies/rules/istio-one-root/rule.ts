@@ -3,12 +3,13 @@ import type { GraphRun, Rule } from "../../core/rule.ts";
 import { allOf, anyOf, faultIf, not, onlyIf } from "../../core/truth.ts";
 import { every, notApplicable, type Verdict } from "../../core/verdict.ts";
 import { clusterOf, isRemoteSecret, peersOf, SECRET } from "../../models/mesh-members.ts";
-import { differ, hasAuthority, isAuthority } from "./root.ts";
+import { CERTIFICATE } from "./issued.ts";
+import { AUTHORITIES, differ, hasAuthority, isAuthority } from "./root.ts";
 
 function authority(own: Resource, { graph }: GraphRun): readonly Verdict[] {
   const others = peersOf(own, graph).flatMap(({ cluster, its }) =>
-    graph
-      .ofType(SECRET)
+    Object.keys(AUTHORITIES)
+      .flatMap((type) => graph.ofType(type))
       .filter(({ providerUrn }) => providerUrn === cluster.providerUrn)
       .map((other) => ({ other, its: allOf([its, isAuthority(other)]) }))
       .filter((one) => one.its !== false),
@@ -16,7 +17,11 @@ function authority(own: Resource, { graph }: GraphRun): readonly Verdict[] {
   if (others.length === 0) return [notApplicable("is the only authority of a mesh that is seen here")];
   const apart = others.map(({ other, its }) => allOf([its, differ(own, other, graph)]));
   return onlyIf(isAuthority(own), "", () =>
-    faultIf(anyOf(apart), "metadata.name", "comes from another root than that of another cluster of the mesh"),
+    faultIf(
+      anyOf(apart),
+      own.type === CERTIFICATE ? "spec.issuerRef" : "metadata.name",
+      "comes from another root than that of another cluster of the mesh",
+    ),
   );
 }
 
@@ -36,6 +41,11 @@ function remote(own: Resource, { graph }: GraphRun): readonly Verdict[] {
   );
 }
 
+function issued(own: Resource, run: GraphRun): readonly Verdict[] {
+  if (isAuthority(own) === false) return [notApplicable("is no authority of a control plane")];
+  return every(authority(own, run));
+}
+
 function judge(own: Resource, run: GraphRun): readonly Verdict[] {
   const is = isAuthority(own);
   return every([...(is === false ? [] : authority(own, run)), ...(is === true ? [] : remote(own, run))]);
@@ -50,6 +60,6 @@ export const istioOneRoot: Rule = {
   since: "0.2.0",
   why: "A control plane without an authority of the common root signs its own: no other cluster takes its certificates, and no call between them succeeds.",
   fixText: () =>
-    "Create a Secret `cacerts` in each root namespace, before istiod starts, with an intermediate authority that the common root has signed.",
-  checks: { [SECRET]: judge },
+    "Create a Secret `cacerts` in each root namespace, before istiod starts, with an intermediate authority that the common root has signed; or have cert-manager create it, from issuers that ask one managed root.",
+  checks: { [SECRET]: judge, [CERTIFICATE]: issued },
 };

@@ -5,6 +5,15 @@ const OBJECT = { type: "aws:s3/bucketObject:BucketObject", inputs: (bucket: stri
 
 /** A failing program for every constraint of AWS types. */
 export const failing: FailingByType = {
+  "aws:acmpca/certificate:Certificate": [
+    limit("templateArn", { templateArn: "arn:aws:acm:::template/RootCACertificate/V1" }),
+    limit("templateArn", { templateArn: "arn:aws:acm-pca:eu-west-1::template/RootCACertificate/V1" }),
+    limit("templateArn", { templateArn: "arn:aws:acm-pca::123456789012:template/RootCACertificate/V1" }),
+    limit("templateArn", { templateArn: "arn:aws:acm-pca:::RootCACertificate/V1" }),
+  ],
+  "aws:acmpca/certificateAuthority:CertificateAuthority": [
+    limit("permanentDeletionTimeInDays", { permanentDeletionTimeInDays: 6 }),
+  ],
   "aws:cloudwatch/eventRule:EventRule": [
     limit("name", { name: "with space" }),
     refused("eventPattern", { scheduleExpression: "" }),

@@ -11,6 +11,7 @@ import { lambda } from "./lambda-function.ts";
 import { loadBalancing } from "./load-balancing.ts";
 import { logs } from "./logs.ts";
 import { machine } from "./machine.ts";
+import { privateCa } from "./private-ca.ts";
 import { s3Bucket } from "./s3-bucket.ts";
 import { s3Object } from "./s3-object.ts";
 import { sns } from "./sns.ts";
@@ -29,6 +30,7 @@ const all: readonly TwinType[] = [
   ...loadBalancing,
   ...logs,
   machine,
+  ...privateCa,
   ...s3Bucket,
   ...s3Object,
   ...sns,

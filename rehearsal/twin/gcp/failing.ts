@@ -35,6 +35,7 @@ export const failing: FailingByType = {
   ],
   "gcp:cloudfunctionsv2/function:Function": [limit("name", { name: "Capital" })],
   "gcp:cloudrun/service:Service": [refused("name", { name: "Capital" })],
+  "gcp:certificateauthority/authority:Authority": [held("deletionProtection", { deletionProtection: true })],
   "gcp:cloudrunv2/service:Service": [held("deletionProtection", { deletionProtection: true })],
   "gcp:compute/firewall:Firewall": [
     limit("sourceServiceAccounts", { sourceServiceAccounts: ["a@b"], targetTags: ["web"] }),

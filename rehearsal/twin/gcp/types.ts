@@ -1,4 +1,5 @@
 import type { TwinType } from "../type.ts";
+import { caService } from "./ca-service.ts";
 import { certificates } from "./certificates.ts";
 import { compute } from "./compute.ts";
 import { container } from "./container.ts";
@@ -11,6 +12,7 @@ import { pubsub } from "./pubsub.ts";
 import { storage } from "./storage.ts";
 
 const all: readonly TwinType[] = [
+  ...caService,
   ...certificates,
   ...compute,
   ...container,

@@ -61,7 +61,7 @@ describe.each([true, false])("a change that replaces: %s", (replace) => {
   skipped(
     tokensOf(none.filter(({ token }) => !isKubernetes(token))),
     replace ? "everything changes in place" : "nothing does",
-    replace ? 2 : 24,
+    replace ? 2 : 26,
   );
   test.each(hands.filter(({ token }) => isKubernetes(token)))("$token", async ({ token }) => {
     const subject = await new Bench({ schemas }).subject(token);
@@ -98,7 +98,7 @@ describe("a wrong nested key is refused, with the one that may be meant", () => 
     expect(found?.property.startsWith(key)).toBe(true);
     expect(found?.reason).toMatch(/Did you mean '\w+'\?$/);
   });
-  skipped(tokensOf(hands.filter(({ token }) => !nested(token))), "they have no nested object", 73);
+  skipped(tokensOf(hands.filter(({ token }) => !nested(token))), "they have no nested object", 74);
 });
 
 describe("a value of a wrong type is refused", () => {
@@ -196,6 +196,6 @@ describe("a reference to nothing is refused in the cloud's words, with a hint", 
   skipped(
     tokensOf(hands.filter(({ token, needs = [] }) => needs.length === 0 && !grouped(token))),
     "they refer to nothing of a kind that is known by hand",
-    61,
+    63,
   );
 });

@@ -7,7 +7,7 @@ const CLUSTER_SCOPED = new Set(
   SelfSubjectRulesReview ServiceCIDR StorageClass StorageVersion StorageVersionMigration SubjectAccessReview
   TokenReview ValidatingAdmissionPolicy ValidatingAdmissionPolicyBinding ValidatingWebhookConfiguration
   VolumeAttachment VolumeAttributesClass
-  ClusterIssuer ClusterSecretStore ClusterExternalSecret GatewayClass NodePool NodeClass NodeClaim EC2NodeClass
+  AWSPCAClusterIssuer GoogleCASClusterIssuer ClusterIssuer ClusterSecretStore ClusterExternalSecret GatewayClass NodePool NodeClass NodeClaim EC2NodeClass
   AKSNodeClass ClusterPropagationPolicy ClusterOverridePolicy ClusterTaintPolicy ClusterTriggerAuthentication Cluster
   ResourceInterpreterCustomization ResourceInterpreterWebhookConfiguration ClusterResourceBinding`.split(/\s+/),
 );

@@ -1,15 +1,6 @@
-import type { Dice } from "../seed.ts";
+import { armoured } from "../armour.ts";
 import type { TwinType } from "../type.ts";
 import { text } from "../type.ts";
-
-/** Text in the armour of a key or certificate; no key stands behind it. */
-export function armoured(label: string, dice: Dice, lines: number): string {
-  const body = Buffer.from(`simulated ${label}: no real key `.padEnd(36)).toString("base64").slice(0, 48);
-  const rest = Array.from({ length: lines }, (_, i) =>
-    Buffer.from(dice.hex(`${label} ${i}`, 96), "hex").toString("base64"),
-  );
-  return `-----BEGIN ${label}-----\n${[body, ...rest].join("\n")}\n-----END ${label}-----\n`;
-}
 
 const HOUR = 3_600_000;
 const later = (now: string, hours: number): string =>
