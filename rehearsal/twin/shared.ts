@@ -6,7 +6,7 @@ import type { Places } from "./places.ts";
 import type { Schemas } from "./schema/types.ts";
 import { dice } from "./seed.ts";
 import type { Environment, Site } from "./site.ts";
-import type { Context } from "./type.ts";
+import type { Context, TwinType } from "./type.ts";
 import type { World } from "./world/world.ts";
 
 /** What all provider instances of one twin have in common. */
@@ -43,6 +43,10 @@ export class Subjects {
     const subject: Subject = { token, package: pkg, schemas: this.#schemas, schema, hand, name };
     this.#subjects.set(token, subject);
     return subject;
+  }
+  /** Hand knowledge of a type that something here is of. */
+  known(token: string): TwinType | undefined {
+    return this.#subjects.get(token)?.hand;
   }
   replacements(subject: Subject, site: Site): Replacements {
     const key = `${subject.token}\n${subject.package.behaviour?.(site.config) ?? ""}`;

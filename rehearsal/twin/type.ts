@@ -70,6 +70,8 @@ export interface TwinType {
   readonly takesDown?: (context: Context, id: string) => readonly Thing[];
   /** Where an API server of its own answers, as URL or host: what is kept there goes with it. */
   readonly serves?: (outputs: Properties) => readonly (Value | undefined)[];
+  /** Why nobody from outside gets to that API server, if so. */
+  readonly closed?: (outputs: Properties, world: WorldView) => string | undefined;
   /** Inputs that an import can take from the id. */
   readonly fromId?: (id: string, context: Context) => Properties;
   /** What an object looks like that nobody made and the program takes for existing. */

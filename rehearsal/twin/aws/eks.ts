@@ -2,6 +2,7 @@ import { isObject, type Properties } from "../../wire/value.ts";
 import { type Context, type TwinType, text } from "../type.ts";
 import { arn, regionOf } from "./arn.ts";
 import { templated as launchTemplateOf } from "./compute.ts";
+import { closedEks } from "./eks-reach.ts";
 import { inTwoZones } from "./zones.ts";
 
 /** The version EKS gives where none is asked for. */
@@ -41,6 +42,7 @@ const cluster: TwinType = {
   id: ({ inputs }) => part(inputs, "name"),
   taken: (_context, id) => `ResourceInUseException: Cluster already exists with name: ${id}`,
   serves: ({ endpoint }) => [endpoint],
+  closed: closedEks,
   computed: (context, id) => {
     const { inputs, dice } = context;
     const unique = dice.hex("cluster", 32).toUpperCase();

@@ -1,4 +1,4 @@
-import { isObject, type Properties } from "../../wire/value.ts";
+import { isList, isObject, type Properties } from "../../wire/value.ts";
 import { type Context, type TwinType, text } from "../type.ts";
 import { last, projectOf, regionOf } from "./site.ts";
 
@@ -58,6 +58,16 @@ const cluster: TwinType = {
     member(outputs, "privateClusterConfig")["privateEndpoint"],
     member(member(outputs, "controlPlaneEndpointsConfig"), "dnsEndpointConfig")["endpoint"],
   ],
+  // GKE documentation, "Authorized networks": none but the cluster's own subnetwork where the list is empty
+  closed: (outputs) => {
+    const authorized = outputs["masterAuthorizedNetworksConfig"];
+    const { cidrBlocks } = member(outputs, "masterAuthorizedNetworksConfig");
+    const isPrivate = member(outputs, "privateClusterConfig")["enablePrivateEndpoint"] === true;
+    const nobody = isObject(authorized) && !(isList(cidrBlocks) && cidrBlocks.length > 0);
+    return isPrivate && nobody
+      ? "the API server answers in its network only, and masterAuthorizedNetworksConfig lists nobody"
+      : undefined;
+  },
   computed: (context, id) => {
     const { inputs, dice } = context;
     const version = text(inputs, "minMasterVersion") ?? VERSION;

@@ -73,7 +73,7 @@ export class TwinProvider implements Provider {
     if (refusal !== undefined) return { inputs: request.news, failures: [{ property: "", reason: refusal }] };
     const { world } = this.#shared;
     const { urn, name, oldInputs, randomSeed, autonaming } = request;
-    if (this.#isEnded() && this.#instead("check", request.type) === "as it was") {
+    if (this.#silence() !== undefined && this.#instead("check", request.type) === "as it was") {
       return { inputs: request.oldInputs ?? {}, failures: [] };
     }
     const news = withIds(request.news);
@@ -131,14 +131,21 @@ export class TwinProvider implements Provider {
     return this.#shared.subjects.of(type, this.#package);
   }
   #scene(type: string): Scene {
-    if (this.#isEnded()) throw new ProviderError(...(this.#package.failures ?? PLAIN_FAILURES).words.unavailable);
+    const silence = this.#silence();
+    if (silence !== undefined) throw new ProviderError("unavailable", silence);
     return { shared: this.#shared, site: this.#site, subject: this.#subject(type) };
   }
 
-  /** Whether what keeps its objects is gone. */
-  #isEnded(): boolean {
+  /** Why what keeps its objects does not answer, if so: it is gone, or lets nobody in. */
+  #silence(): string | undefined {
+    const { world, subjects } = this.#shared;
     const { server } = this.#site;
-    return server !== undefined && this.#shared.world.ended(server);
+    if (server === undefined) return undefined;
+    const [, words] = (this.#package.failures ?? PLAIN_FAILURES).words.unavailable;
+    if (world.ended(server)) return words;
+    const keeper = world.serving(server);
+    const closed = keeper && subjects.known(keeper.type)?.closed?.(unwrapSecretsIn(keeper.outputs), world);
+    return closed === undefined ? undefined : `${words} [hint: ${closed}]`;
   }
   #instead(operation: FaultOperation, type: string): Instead | undefined {
     return this.#package.failures?.unanswered?.({ operation, type }, this.#site.config, this.#shared.env);

@@ -84,6 +84,11 @@ export class World implements WorldView {
   ended(host: string): boolean {
     return this.#ended.has(host);
   }
+  /** What answers at a host. */
+  serving(host: string): Thing | undefined {
+    const [key = ""] = this.#servers.get(host) ?? [];
+    return this.#things.get(key);
+  }
   #removeKept(host: string): void {
     for (const key of [...(this.#kept.get(host) ?? [])].sort()) {
       const kept = this.#things.get(key);
