@@ -58,6 +58,8 @@ describe("state and ledger", () => {
     expect(kinds([one, two], [here, there])).toEqual([]);
     expect(kinds([one, two], [here])).toEqual(["lost ns"]);
     expect(kinds([one, { ...two, provider: "p::1" }], [here])).toEqual([]);
+    expect(kinds([one], [here, there])).toEqual(["orphaned ns"]);
+    expect(kinds([{ ...one, urn: urnOf("renamed") }], [here])).toEqual([]);
   });
 
   it("values that live only in the state leave nothing behind", () => {
@@ -69,6 +71,9 @@ describe("state and ledger", () => {
     const effect = { ...thing("a"), n: 1, at: "", verb: "delete" } satisfies Effect;
     expect(touchedOf([entry("a", { protect: true })], [effect]).map(({ kind }) => kind)).toEqual(["touched"]);
     expect(touchedOf([entry("a")], [effect])).toEqual([]);
+    const elsewhere = entry("b", { id: "a-id", protect: true });
+    expect(touchedOf([entry("a"), elsewhere], [effect])).toEqual([]);
+    expect(touchedOf([elsewhere], [effect])).toHaveLength(1);
   });
 
   it("a breach says how to adopt the object", () => {

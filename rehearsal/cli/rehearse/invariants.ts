@@ -25,10 +25,14 @@ const owned = (resources: readonly ResourceState[]): ResourceState[] =>
 
 /** Objects that were made and that no entry of the state stands for. */
 export function straysOf({ resources, things }: Scene): Thing[] {
-  const known = new Set(resources.map(objectOf));
-  return things.filter(
-    (thing) => thing.origin === "created" && !known.has(objectOf(thing)) && !existsOnlyInState(thing.type),
-  );
+  const entries = Map.groupBy(resources, objectOf);
+  const objects = Map.groupBy(things, objectOf);
+  // one id can be taken in several clusters: an entry that has an object of its own stands for no other
+  const isKnown = (thing: Thing): boolean => {
+    const made = new Set(objects.get(objectOf(thing))?.map(({ urn }) => urn));
+    return (entries.get(objectOf(thing)) ?? []).some(({ urn }) => urn === thing.urn || !made.has(urn));
+  };
+  return things.filter((thing) => thing.origin === "created" && !existsOnlyInState(thing.type) && !isKnown(thing));
 }
 
 /** What a deployment must never leave behind: objects that nobody knows, or knows twice, or that are not there. */
@@ -61,9 +65,13 @@ function isThere(entry: ResourceState, { resources, things }: Scene): boolean {
 
 /** Objects that protection should have kept and that were deleted all the same. */
 export function touchedOf(before: readonly ResourceState[], effects: readonly Effect[]): ReportBreach[] {
-  const guarded = new Set(before.filter(({ protect }) => protect).map(objectOf));
+  const entries = Map.groupBy(before, objectOf);
+  const isGuarded = (effect: Effect): boolean => {
+    const same = entries.get(objectOf(effect)) ?? [];
+    return (same.find(({ urn }) => urn === effect.urn)?.protect ?? same.some(({ protect }) => protect)) === true;
+  };
   return effects
-    .filter((effect) => effect.verb === "delete" && guarded.has(objectOf(effect)))
+    .filter((effect) => effect.verb === "delete" && isGuarded(effect))
     .map(({ urn, type, id }) => ({ kind: "touched", urn, type, id, remedy: "it was protected: restore its data" }));
 }
 
