@@ -21,16 +21,23 @@ export const NAMES = {
 };
 
 /** Where pods of each cloud's clusters get its tokens: the agents of EKS and GKE (each on its page); on AKS the token is a file, and is changed at a public name. */
-export const TOKENS_ON: { readonly [C in Cloud]: readonly TokenService[] } = {
-  aws: [tokenService("169.254.170.23/32", 80)],
-  gcp: [tokenService("169.254.169.254/32", 80), tokenService("169.254.169.252/32", 987, 988)],
+export const TOKEN_SERVICES: { readonly [C in Cloud]: readonly TokenService[] } = {
+  aws: [{ cidr: "169.254.170.23/32", ports: [80] }],
+  gcp: [
+    { cidr: "169.254.169.254/32", ports: [80] },
+    { cidr: "169.254.169.252/32", ports: [987, 988] },
+  ],
   azure: [],
 };
-type TokenService = ReturnType<typeof tokenService>;
-
-function tokenService(cidr: string, ...ports: readonly number[]) {
-  return { to: [block(cidr)], ports: tcp(...ports) };
+/** An address on the machine. */
+export interface TokenService {
+  readonly cidr: string;
+  readonly ports: readonly number[];
 }
 
+/** The way to them, for a policy in clusters of one cloud. */
+export const tokensOn = (cloud: Cloud) =>
+  TOKEN_SERVICES[cloud].map(({ cidr, ports }) => ({ to: [block(cidr)], ports: tcp(...ports) }));
+
 /** The same for policies that are made once for clusters of all clouds. */
-export const TOKENS = Object.values(TOKENS_ON).flat();
+export const TOKENS = (Object.keys(TOKEN_SERVICES) as readonly Cloud[]).flatMap(tokensOn);

@@ -69,11 +69,7 @@ export function flows({ callers, called, hostApi, identityAt, backup }: Federati
     ...(backup ? BACKUP : []).map((app) => ({
       app,
       from: [],
-      to: [
-        toEtcd,
-        { who: EVERYWHERE, ports: [TLS] },
-        ...identityAt.map(([cidr, port]) => ({ who: [cidr], ports: [port] })),
-      ],
+      to: [toEtcd, { who: EVERYWHERE, ports: [TLS] }, ...identityAt.map(({ cidr, ports }) => ({ who: [cidr], ports }))],
     })),
   ];
 }

@@ -1,5 +1,6 @@
 import type { KubernetesCluster } from "../core/cluster.ts";
 import type { Cloud } from "../core/site.ts";
+import { TOKEN_SERVICES, type TokenService } from "../core/traffic.ts";
 import { addressIn, cut, RESERVED } from "../ipam/index.ts";
 import type { Backup, FederationArgs, Member, Replicas, Resources, Taint } from "./args.ts";
 import { OWN_CLASS } from "./disks.ts";
@@ -29,7 +30,7 @@ export interface FederationPlan {
   readonly called: readonly string[];
   readonly hostApi: readonly string[];
   /** Where the host's cloud gives pods their identity. */
-  readonly identityAt: (typeof IDENTITY_AT)[Cloud];
+  readonly identityAt: readonly TokenService[];
   readonly failover: { readonly evict: boolean; readonly tolerationSeconds: number };
   readonly storage: { readonly gb: number; readonly className: string };
   readonly backup: (Backup & { readonly schedule: string }) | undefined;
@@ -66,15 +67,6 @@ const ADDRESSES: { readonly [C in Cloud]: (block: string, zones: number, host: n
   gcp: (block, _zones, host) => [addressIn(block, host)],
   azure: (block, _zones, host) => [addressIn(block, host)],
 };
-// EKS Pod Identity's agent; GKE's metadata server; on Azure a public endpoint like any other
-const IDENTITY_AT: { readonly [C in Cloud]: readonly (readonly [cidr: string, port: number])[] } = {
-  aws: [["169.254.170.23/32", 80]],
-  gcp: [
-    ["169.254.169.254/32", 80],
-    ["169.254.169.252/32", 988],
-  ],
-  azure: [],
-};
 const ENTRANCE_HOST = 30;
 const ON_PREMISES = RESERVED.onPremises;
 
@@ -101,7 +93,7 @@ export function planFederation(args: FederationArgs): FederationPlan {
     called: unique(networks.map(({ controlPlane }) => controlPlane)),
     // by its cluster address, and behind it where the control plane lies
     hostApi: [host.network.allocation.services, host.network.allocation.controlPlane],
-    identityAt: IDENTITY_AT[cloud],
+    identityAt: TOKEN_SERVICES[cloud],
     failover: { evict: failover.evict ?? true, tolerationSeconds: failover.tolerationSeconds ?? 300 },
     storage: { gb: storage.gb ?? STORAGE_GB[environment], className: storage.className ?? OWN_CLASS },
     backup: backup && { ...backup, schedule: backup.schedule ?? "17 * * * *" },

@@ -4,7 +4,7 @@ import { ResourceQuota } from "@pulumi/kubernetes/core/v1/resourceQuota.js";
 import { NetworkPolicy } from "@pulumi/kubernetes/networking/v1/networkPolicy.js";
 import type { input } from "@pulumi/kubernetes/types/index.js";
 import type { ClusterScope } from "../core/scope.ts";
-import { block, inNamespace, NAMES, TOKENS_ON, tcp } from "../core/traffic.ts";
+import { block, inNamespace, NAMES, tcp, tokensOn } from "../core/traffic.ts";
 import type { NamespaceSpec } from "./args.ts";
 import type { NamespaceChildren } from "./native.ts";
 
@@ -63,7 +63,7 @@ export function namespaceObjects({ child }: ClusterScope<NamespaceChildren>, spe
 
 /** Everything is closed; each policy opens one thing. */
 function policiesOf({ egress, tokensOf, ingress }: NamespaceSpec) {
-  const tokens = tokensOf === undefined ? [] : TOKENS_ON[tokensOf];
+  const tokens = tokensOf === undefined ? [] : tokensOn(tokensOf);
   const own: Peer = { podSelector: {} };
   return {
     "default-deny": { policyTypes: ["Ingress", "Egress"], ingress: [], egress: [] },
