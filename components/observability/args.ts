@@ -1,7 +1,9 @@
 import type { KubernetesCluster } from "../core/cluster.ts";
-import type { Transform } from "../core/transform.ts";
+import type { Transform, Transforms } from "../core/transform.ts";
 import type { ServiceMesh } from "../mesh/index.ts";
 import type { Alerting } from "./alerting.ts";
+import type { Managed } from "./managed/args.ts";
+import type { ManagedChildren } from "./managed/native.ts";
 import type { ObservabilityChildren } from "./native.ts";
 
 export interface ObservabilityArgs {
@@ -25,17 +27,24 @@ export interface ObservabilityArgs {
   readonly adminSecretName: string;
   /** How many of each collector there are. @default 2 in prod, 1 in dev */
   readonly replicas?: number;
-  /** Room for the metrics on home. @default 50 */
-  readonly metricsGb?: number;
-  /** Changes to its objects, in all clusters. @default {} */
-  readonly transform?: {
+  /** Where metrics are kept: in a Prometheus of your own on home, or in the service of home's cloud. @default { kind: "own" } */
+  readonly metrics?: Own | Managed;
+  /** Changes to its objects, in all clusters, and to the resources of the service that keeps metrics. @default {} */
+  readonly transform?: Transforms<ManagedChildren> & {
     readonly kubernetes?: { readonly [K in keyof ObservabilityChildren]?: Transform<ObservabilityChildren[K]> };
   };
 }
 
+/** Metrics in Prometheus on home, each replica with all of them. */
+export interface Own {
+  readonly kind: "own";
+  /** Room for them, on the disk of each replica. @default 50 */
+  readonly roomGb?: number;
+}
+
 /** How long things are kept; nothing is left afterwards. */
 export interface Retention {
-  /** @default 90 */
+  /** @default 90, and 540 where Azure Monitor keeps them, which takes no other number */
   readonly metricsDays?: number;
   /** @default the site's days for logs */
   readonly logsDays?: number;

@@ -21,15 +21,16 @@ const WIDTH = 24 / PER_ROW; // Grafana's grid has 24 columns
 const HEIGHT = 8;
 const SCHEMA = 39; // of Grafana 11 and later, which migrate what is older
 /** What Grafana calls the place of all metrics. */
-export const METRICS = { type: "prometheus", uid: "metrics" } as const;
+export const METRICS = "metrics";
 
-/** A dashboard as Grafana reads it. */
-export function dashboardJson({ name, title, panels }: Dashboard): string {
+/** A dashboard as Grafana reads it; `type` is that of the source of metrics. */
+export function dashboardJson({ name, title, panels }: Dashboard, type: string): string {
+  const datasource = { type, uid: METRICS };
   const placed = panels.map(({ kind = "timeseries", unit, lines, ...panel }, index) => ({
     id: index + 1,
     type: kind,
     title: panel.title,
-    datasource: METRICS,
+    datasource,
     gridPos: {
       x: (index % PER_ROW) * WIDTH,
       y: Math.floor(index / PER_ROW) * HEIGHT,
@@ -39,7 +40,7 @@ export function dashboardJson({ name, title, panels }: Dashboard): string {
     fieldConfig: { defaults: { unit }, overrides: [] },
     targets: lines.map(({ expression, legend }, line) => ({
       refId: String.fromCharCode(65 + line),
-      datasource: METRICS,
+      datasource,
       expr: expression,
       legendFormat: legend,
     })),

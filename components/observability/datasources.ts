@@ -1,5 +1,5 @@
 import { METRICS } from "./dashboards.ts";
-import { ENDPOINTS } from "./pipelines.ts";
+import type { Speech } from "./managed/speech.ts";
 import { NAMESPACE, type ObservabilityPlan } from "./plan.ts";
 
 /** How a cluster's logs and traces are called where others ask for them. */
@@ -12,12 +12,12 @@ export const ASKED = [
 ] as const;
 
 /** What Grafana asks: one place for all metrics, and each cluster for its own logs and traces. */
-export function datasourcesOf({ clusters }: ObservabilityPlan): readonly object[] {
+export function datasourcesOf({ clusters }: ObservabilityPlan, metrics: Speech["datasource"]): readonly object[] {
   const common = { access: "proxy", editable: false };
   const at = (what: "logs" | "traces", cluster: string) =>
     `http://${named(what, cluster)}.${NAMESPACE}.svc.cluster.local:${PORTS[what]}`;
   return [
-    { ...common, name: "metrics", ...METRICS, url: ENDPOINTS.metrics, isDefault: true },
+    { ...common, name: "metrics", uid: METRICS, ...metrics, isDefault: true },
     ...clusters.flatMap(({ name }) => [
       { ...common, name: named("logs", name), uid: named("logs", name), type: "loki", url: at("logs", name) },
       {

@@ -18,6 +18,7 @@ const BUCKETS = {
   azure: "azure-native:storage:BlobContainer",
 };
 
+type Pipelines = { readonly metrics: { readonly exporters: readonly string[] } };
 const names = (seen: readonly Recorded[], type: string) =>
   seen.filter((it) => it.type === type).map(({ name }) => name);
 const parsed = (seen: readonly Recorded[]) =>
@@ -132,6 +133,32 @@ describe.each(clouds)("Observability on %s", (cloud) => {
       for (const { targets } of panels) expect(targets.every(({ expr }) => expr.length > 0)).toBe(true);
     }
   });
+});
+
+it("sends metrics to every replica of Prometheus, so that each has all of them", async () => {
+  const seen = await record("aws", (site) => new Observability("watch", said([testCluster(site)])));
+  const at = (path: string) =>
+    [0, 1].map((copy) => `http://metrics-${copy}.observability.svc.cluster.local:9090${path}`);
+  const { spec: agent } = one(seen, "kubernetes:monitoring.coreos.com/v1alpha1:PrometheusAgent") as {
+    spec: { remoteWrite: { url: string }[] };
+  };
+  expect(agent.remoteWrite.map(({ url }) => url)).toEqual(at("/api/v1/write"));
+  const { spec } = one(seen, COLLECTOR, "collector-collector") as {
+    spec: { config: { exporters: Record<string, { endpoint?: string }>; service: { pipelines: Pipelines } } };
+  };
+  const { exporters, service } = spec.config;
+  expect(service.pipelines.metrics.exporters.map((name) => exporters[name]?.endpoint)).toEqual(at("/api/v1/otlp"));
+  for (const copy of [0, 1]) {
+    expect(one(seen, "kubernetes:core/v1:Service", `service-metrics-${copy}`)).toMatchObject({
+      spec: { selector: { "statefulset.kubernetes.io/pod-name": `prometheus-metrics-${copy}` } },
+    });
+  }
+  const alone = await record(
+    "aws",
+    (site) => new Observability("watch", { ...said([testCluster(site)]), replicas: 1 }),
+  );
+  expect(one(alone, "kubernetes:monitoring.coreos.com/v1:Prometheus")).toMatchObject({ spec: { replicas: 1 } });
+  expect(alone.map(({ name }) => name)).not.toContain("watch-aws-service-metrics-1");
 });
 
 describe("over several clusters", () => {

@@ -17,7 +17,10 @@ const receivers = { otlp: { protocols: { grpc: { endpoint: "0.0.0.0:4317" }, htt
 const plain = { tls: { insecure: true } };
 
 /** What comes in is told where it is from, loses what is personal, and goes on: traces to the samplers, whole. */
-export function collectorConfig(plan: ObservabilityPlan, cluster: KubernetesCluster) {
+export function collectorConfig(plan: ObservabilityPlan, cluster: KubernetesCluster, metricsTo: readonly string[]) {
+  const metrics = metricsTo.map(
+    (url, index) => [`otlphttp/metrics-${index}`, { endpoint: `${url}/api/v1/otlp`, ...plain }] as const,
+  );
   const cleaned = ["memory_limiter", "k8sattributes", "resource", "attributes", "redaction", "batch"];
   return {
     receivers,
@@ -50,13 +53,17 @@ export function collectorConfig(plan: ObservabilityPlan, cluster: KubernetesClus
         resolver: { dns: { hostname: ENDPOINTS.samplers, port: "4317" } },
       },
       "otlphttp/logs": { endpoint: `${ENDPOINTS.loki}/otlp`, ...plain },
-      "otlphttp/metrics": { endpoint: `${ENDPOINTS.metrics}/api/v1/otlp`, ...plain },
+      ...Object.fromEntries(metrics),
     },
     service: {
       pipelines: {
         traces: { receivers: ["otlp"], processors: cleaned, exporters: ["loadbalancing"] },
         logs: { receivers: ["otlp"], processors: cleaned, exporters: ["otlphttp/logs"] },
-        metrics: { receivers: ["otlp"], processors: cleaned.filter(ofMetrics), exporters: ["otlphttp/metrics"] },
+        metrics: {
+          receivers: ["otlp"],
+          processors: cleaned.filter(ofMetrics),
+          exporters: metrics.map(([name]) => name),
+        },
       },
     },
   };

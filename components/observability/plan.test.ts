@@ -19,7 +19,7 @@ it("applies every default", async () => {
       sampling: { traces: 0.1, keepErrors: true },
       redaction: { drop: [], hash: [] },
       replicas: 2,
-      metricsGb: 50,
+      metrics: { kind: "own", roomGb: 50 },
     });
     // a site says how long logs are kept
     expect([...plan.logsDays]).toEqual([["aws", 30]]);
@@ -48,7 +48,7 @@ it("names every mistake at once", async () => {
       },
       adminSecretName: "Admin_",
       replicas: 0,
-      metricsGb: 9.5,
+      metrics: { kind: "own", roomGb: 9.5 },
     };
     const paths = [
       "clusters[1]",
@@ -56,8 +56,9 @@ it("names every mistake at once", async () => {
       "home",
       "mesh",
       "replicas",
-      "owner",
       "retention.metricsDays",
+      "metrics.roomGb",
+      "owner",
       "retention.logsDays",
       "retention.tracesDays",
       "sampling.traces",
@@ -65,7 +66,6 @@ it("names every mistake at once", async () => {
       "redaction.drop[1]",
       "redaction.hash[1]",
       "adminSecretName",
-      "metricsGb",
       "alerts.receivers[0].name",
       "alerts.receivers[0].secretName",
       "alerts.receivers[1].channel",

@@ -29,6 +29,18 @@ export function said(clusters: readonly KubernetesCluster[]): ObservabilityArgs 
   };
 }
 
+/** The same where the service of home's cloud keeps the metrics. */
+export function managed(clusters: readonly KubernetesCluster[]): ObservabilityArgs {
+  return {
+    ...said(clusters),
+    metrics: { kind: "managed" },
+    alerts: {
+      receivers: [{ name: "on-call", kind: "address", to: "on-call@acme.example" }],
+      routes: { page: ["on-call"], ticket: ["on-call"] },
+    },
+  };
+}
+
 /** A mesh over test clusters. */
 export function testMesh(clusters: readonly KubernetesCluster[]): ServiceMesh {
   return new ServiceMesh("mesh", { clusters, trustDomain: "mesh.example", trust: { kind: "selfSigned" } });

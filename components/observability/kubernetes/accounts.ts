@@ -2,6 +2,7 @@ import { ServiceAccount } from "@pulumi/kubernetes/core/v1/serviceAccount.js";
 import { ClusterRole } from "@pulumi/kubernetes/rbac/v1/clusterRole.js";
 import { ClusterRoleBinding } from "@pulumi/kubernetes/rbac/v1/clusterRoleBinding.js";
 import type { Resource } from "@pulumi/pulumi";
+import type { PodIdentity } from "../../identity/index.ts";
 import type { ObservabilityScope } from "../native.ts";
 import { NAMESPACE } from "../plan.ts";
 
@@ -19,9 +20,20 @@ const RULES = {
   metrics: [look("", "pods", "services", "endpoints"), look("discovery.k8s.io", "endpointslices")],
 };
 
+interface Account {
+  readonly name: string;
+  readonly annotations: PodIdentity["annotations"];
+  readonly automountServiceAccountToken: boolean;
+}
+
 /** An account that looks at the cluster, and may nothing else. */
-export function looking(scope: ObservabilityScope, name: keyof typeof RULES, after: readonly Resource[]) {
-  const account = serviceAccount(scope, name, true, after);
+export function looking(
+  scope: ObservabilityScope,
+  name: keyof typeof RULES,
+  after: readonly Resource[],
+  annotations: PodIdentity["annotations"] = {},
+) {
+  const account = serviceAccount(scope, { name, annotations, automountServiceAccountToken: true }, after);
   const role = new ClusterRole(
     ...scope.child(
       "role",
@@ -45,16 +57,16 @@ export function looking(scope: ObservabilityScope, name: keyof typeof RULES, aft
 
 /** An account without any right. */
 export function plainAccount(scope: ObservabilityScope, name: string, after: readonly Resource[]): ServiceAccount {
-  return serviceAccount(scope, name, false, after);
+  return serviceAccount(scope, { name, annotations: {}, automountServiceAccountToken: false }, after);
 }
 
 function serviceAccount(
   { child }: ObservabilityScope,
-  name: string,
-  automountServiceAccountToken: boolean,
+  { name, annotations, automountServiceAccountToken }: Account,
   after: readonly Resource[],
 ): ServiceAccount {
-  const metadata = { name, namespace: NAMESPACE };
+  const said = Object.keys(annotations).length > 0 && { annotations };
+  const metadata = { name, namespace: NAMESPACE, ...said };
   return new ServiceAccount(
     ...child("account", { metadata, automountServiceAccountToken }, { of: name, dependsOn: [...after] }),
   );

@@ -4,7 +4,8 @@ import { custom } from "../../objects/index.ts";
 import type { ObservabilityScope } from "../native.ts";
 import { collectorConfig, samplerConfig } from "../pipelines.ts";
 import { NAMESPACE, type ObservabilityPlan } from "../plan.ts";
-import { aroundMesh, CLOSED_CONTAINER, CLOSED_POD, room } from "../pods.ts";
+import { apart, aroundMesh, CLOSED_CONTAINER, CLOSED_POD, room } from "../pods.ts";
+import type { WayHome } from "../way-home.ts";
 import { looking, plainAccount } from "./accounts.ts";
 
 /** How the operator labels the pods of a collector. */
@@ -17,13 +18,18 @@ export const podsOf = (name: string) => ({
 const CLOSED = ["spec.config.processors", "spec.securityContext", "spec.podSecurityContext"];
 
 /** What takes spans, logs and metrics from workloads, and what decides which traces are kept. */
-export function collectors(scope: ObservabilityScope, plan: ObservabilityPlan, after: readonly Resource[]) {
+export function collectors(
+  scope: ObservabilityScope,
+  plan: ObservabilityPlan,
+  { otlp }: WayHome,
+  after: readonly Resource[],
+) {
   const account = looking(scope, "collector", after);
   const sampler = collector(scope, plan, "sampler", samplerConfig(plan), [
     plainAccount(scope, "sampler", after),
     ...after,
   ]);
-  const gateway = collector(scope, plan, "collector", collectorConfig(plan, scope.cluster), [
+  const gateway = collector(scope, plan, "collector", collectorConfig(plan, scope.cluster, otlp), [
     ...account,
     ...after,
     sampler,
@@ -73,14 +79,7 @@ function collector(
           podSecurityContext: CLOSED_POD,
           podAnnotations: aroundMesh(plan),
           podDisruptionBudget: { maxUnavailable: 1 },
-          topologySpreadConstraints: [
-            {
-              maxSkew: 1,
-              topologyKey: "topology.kubernetes.io/zone",
-              whenUnsatisfiable: "ScheduleAnyway",
-              labelSelector: { matchLabels: podsOf(name) },
-            },
-          ],
+          topologySpreadConstraints: [apart(podsOf(name))],
         },
       },
       { of: name, dependsOn: [...after], invariants: CLOSED },

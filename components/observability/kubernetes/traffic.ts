@@ -8,6 +8,8 @@ import { SIDECAR_METRICS } from "./agent.ts";
 import { RECEIVER_PORTS } from "./alerts.ts";
 import { podsOf } from "./collectors.ts";
 
+type Opened = input.networking.v1.NetworkPolicyEgressRule[];
+type Ways = Readonly<Record<string, Omit<Spec, "policyTypes">>>;
 type Spec = input.networking.v1.NetworkPolicySpec;
 
 const everybody = [{ namespaceSelector: {} }];
@@ -18,12 +20,19 @@ const PRIVATE = ["10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "169.254.0.0/1
 export function traffic(scope: ObservabilityScope, plan: ObservabilityPlan, after: readonly Resource[]) {
   const { endpoints, controlPlane, services } = scope.cluster.network.allocation;
   // the cloud's stores answer on the internet, or at private endpoints
-  const clouds: Spec["egress"] = [
-    { to: [block("0.0.0.0/0", ...PRIVATE), block(endpoints)], ports: tcp(443) },
-    ...TOKENS,
-  ];
-  const api: Spec["egress"] = [{ to: [block(controlPlane), block(services)], ports: tcp(443, 6443) }];
-  const ways: Readonly<Record<string, Omit<Spec, "policyTypes">>> = {
+  const clouds: Opened = [{ to: [block("0.0.0.0/0", ...PRIVATE), block(endpoints)], ports: tcp(443) }, ...TOKENS];
+  const api: Opened = [{ to: [block(controlPlane), block(services)], ports: tcp(443, 6443) }];
+  const homeWays: Readonly<Record<ObservabilityPlan["metrics"]["kind"], Ways>> = {
+    own: {
+      rules: { podSelector: pods("prometheus"), egress: api },
+      people: {
+        podSelector: pods("alertmanager"),
+        egress: [{ to: [block("0.0.0.0/0", ...PRIVATE)], ports: tcp(...RECEIVER_PORTS) }],
+      },
+    },
+    managed: { shown: { podSelector: pods("grafana"), egress: clouds } },
+  };
+  const ways: Ways = {
     telemetry: {
       podSelector: { matchLabels: podsOf("collector") },
       ingress: [{ from: everybody, ports: tcp(4317, 4318) }],
@@ -31,17 +40,15 @@ export function traffic(scope: ObservabilityScope, plan: ObservabilityPlan, afte
     places: { podSelector: { matchLabels: podsOf("collector") }, egress: api },
     reading: {
       podSelector: pods("prometheus-agent"),
-      egress: [...(api as object[]), { to: everybody, ports: tcp(SIDECAR_METRICS, 8080, 10_250) }],
+      egress: [
+        ...api,
+        { to: everybody, ports: tcp(SIDECAR_METRICS, 8080, 10_250) },
+        ...(plan.metrics.kind === "managed" ? clouds : []),
+      ],
     },
     logs: { podSelector: pods("loki"), egress: clouds },
     traces: { podSelector: pods("tempo"), egress: clouds },
-    ...(scope.cluster === plan.home && {
-      rules: { podSelector: pods("prometheus"), egress: api },
-      people: {
-        podSelector: pods("alertmanager"),
-        egress: [{ to: [block("0.0.0.0/0", ...PRIVATE)], ports: tcp(...RECEIVER_PORTS) }],
-      },
-    }),
+    ...(scope.cluster === plan.home && homeWays[plan.metrics.kind]),
   };
   return Object.entries(ways).map(
     ([of, way]) =>
