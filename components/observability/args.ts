@@ -21,6 +21,8 @@ export interface ObservabilityArgs {
   readonly sampling?: Sampling;
   /** Attributes that may carry personal data, beside those of redaction.ts. @default none */
   readonly redaction?: Redaction;
+  /** What is read of machines. @default see `Machines` */
+  readonly machines?: Machines;
   /** Who hears of what. */
   readonly alerts: Alerting;
   /** A secret in the namespace `observability` of home, with the keys `admin-user` and `admin-password`. */
@@ -57,6 +59,11 @@ export interface Sampling {
   readonly traces?: number;
   /** Whether all traces with an error are kept. @default true */
   readonly keepErrors?: boolean;
+}
+/** What is read of machines beside their metrics. */
+export interface Machines {
+  /** What pods write to their output: files of the machine, for a root without capabilities. @default where the cloud keeps none: not on Google Cloud in prod */
+  readonly podOutput?: boolean;
 }
 /** Attributes of spans and log records, by their full names. */
 export interface Redaction {

@@ -58,6 +58,9 @@ export function dashboardJson({ name, title, panels }: Dashboard, type: string):
 }
 
 const by = (labels: string, expression: string) => expression.replace(/^sum\(/, `sum by (${labels}) (`);
+// as Prometheus writes what kubelets say by OTLP
+const ofNodes = (metric: string) => `sum by (k8s_cluster_name, k8s_node_name) (${metric})`;
+const NODE = "{{k8s_cluster_name}} {{k8s_node_name}}";
 const called = { reporter: "destination" };
 const failed = { ...called, response_code: { matches: "5.." } };
 const requests = (labels: Parameters<typeof series>[1]) => sumRate(series("istio_requests_total", labels), "5m");
@@ -151,6 +154,43 @@ export const DASHBOARDS: readonly Dashboard[] = [
         kind: "stat",
         lines: [
           { expression: `count by (severity) (${series("ALERTS", { alertstate: "firing" })})`, legend: "{{severity}}" },
+        ],
+      },
+    ],
+  },
+  {
+    name: "machines",
+    title: "Machines",
+    panels: [
+      {
+        title: "Processors at work",
+        unit: "short",
+        lines: [{ expression: ofNodes("k8s_node_cpu_usage"), legend: NODE }],
+      },
+      {
+        title: "Memory that is left",
+        unit: "bytes",
+        lines: [{ expression: ofNodes("k8s_node_memory_available_bytes"), legend: NODE }],
+      },
+      {
+        title: "Part of the disk that is left",
+        unit: "percentunit",
+        lines: [
+          {
+            expression: `${ofNodes("k8s_node_filesystem_available_bytes")} / ${ofNodes("k8s_node_filesystem_capacity_bytes")}`,
+            legend: NODE,
+          },
+        ],
+      },
+      {
+        title: "Memory that pods hold, the ten largest",
+        unit: "bytes",
+        lines: [
+          {
+            expression:
+              "topk(10, sum by (k8s_cluster_name, k8s_namespace_name, k8s_pod_name) (k8s_pod_memory_working_set_bytes))",
+            legend: "{{k8s_cluster_name}} {{k8s_namespace_name}} {{k8s_pod_name}}",
+          },
         ],
       },
     ],

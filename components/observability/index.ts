@@ -9,14 +9,16 @@ import { agent } from "./kubernetes/agent.ts";
 import { alertmanager } from "./kubernetes/alerts.ts";
 import { asked } from "./kubernetes/asked.ts";
 import { collectors } from "./kubernetes/collectors.ts";
+import { events } from "./kubernetes/events.ts";
 import { grafana } from "./kubernetes/grafana.ts";
+import { machines, WHY_PRIVILEGED } from "./kubernetes/machines.ts";
 import { metrics, metricsServices } from "./kubernetes/metrics.ts";
 import { release } from "./kubernetes/release.ts";
 import { traffic } from "./kubernetes/traffic.ts";
 import { ManagedMetrics } from "./managed/index.ts";
 import type { ObservabilityChildren, ObservabilityScope } from "./native.ts";
 import type { RulesPlace } from "./place.ts";
-import { NAMESPACE, type ObservabilityPlan, planObservability } from "./plan.ts";
+import { MACHINES, NAMESPACE, type ObservabilityPlan, planObservability } from "./plan.ts";
 import { store } from "./store.ts";
 import { lokiValues, opentelemetryOperatorValues, prometheusOperatorValues, tempoValues } from "./values.ts";
 import { managedWay, ownWay, type WayHome } from "./way-home.ts";
@@ -24,6 +26,7 @@ import { managedWay, ownWay, type WayHome } from "./way-home.ts";
 export { Alert } from "./alert.ts";
 export type { AlertArgs } from "./alert-args.ts";
 export type { ObservabilityArgs } from "./args.ts";
+export { MACHINES } from "./plan.ts";
 export { Slo } from "./slo.ts";
 export type { SloArgs } from "./slo-plan.ts";
 
@@ -40,13 +43,22 @@ export class Observability extends Assembly implements RulesPlace {
     const grounds = plan.clusters.map((cluster) => {
       const at = `${name}-${cluster.name}`;
       const { scope, changed } = clusterScope<ObservabilityChildren>(at, this, cluster, args.transform?.kubernetes);
-      const namespace = this.#namespace(at, NAMESPACE, { cluster, mesh: plan.mesh !== undefined });
-      return { scope, changed, namespace };
+      const mesh = plan.mesh !== undefined;
+      const own = this.#namespace(at, NAMESPACE, { cluster, mesh });
+      const machines = this.#namespace(`${at}-${MACHINES}`, MACHINES, {
+        cluster,
+        mesh,
+        ...(plan.podOutput.has(cluster.name) && { podSecurity: { privileged: WHY_PRIVILEGED } }),
+        // one on each machine
+        quota: { cpus: 500, memoryGb: 1000, pods: 2000 },
+        egress: [{ namespace: NAMESPACE, ports: [4317] }],
+      });
+      return { scope, changed, ready: [...own.ready, ...machines.ready] };
     });
     const joined = join(
       name,
       plan,
-      grounds.flatMap(({ namespace }) => namespace.ready),
+      grounds.flatMap(({ ready }) => ready),
     );
     const managed = managedMetrics(name, this, args, plan);
     this.managed = managed;
@@ -54,8 +66,8 @@ export class Observability extends Assembly implements RulesPlace {
       plan.metrics.kind === "managed" && managed !== undefined
         ? managedWay({ name, parent: this, managed }, plan, plan.metrics)
         : ownWay(plan);
-    const rulesAfter = grounds.map(({ scope, namespace }) => {
-      const after = [...scope.cluster.ready, ...namespace.ready, ...joined, ...traffic(scope, plan, namespace.ready)];
+    const rulesAfter = grounds.map(({ scope, ready }) => {
+      const after = [...scope.cluster.ready, ...ready, ...joined, ...traffic(scope, plan, ready)];
       return this.#watch(scope, plan, way, after);
     });
     this.rulesAfter = rulesAfter[plan.clusters.indexOf(plan.home)] ?? [];
@@ -93,7 +105,9 @@ export class Observability extends Assembly implements RulesPlace {
     ];
     asked(scope, cluster.name, after);
     metricsServices(scope, plan, after);
-    collectors(scope, plan, way, [...after, ...stores, pipes]);
+    const collecting = collectors(scope, plan, way, [...after, ...stores, pipes]);
+    machines(scope, plan, [...after, ...collecting]);
+    events(scope, plan, [...after, ...collecting]);
     agent(scope, plan, way, [...after, ...way.ready, rules]);
     return cluster === plan.home ? this.#home(scope, plan, way, [...after, rules]) : [];
   }

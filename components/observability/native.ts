@@ -22,6 +22,7 @@ export interface ObservabilityChildren {
   readonly disruption: PodDisruptionBudgetArgs;
   readonly dashboard: ConfigMapArgs;
   readonly collector: ObjectOf<"opentelemetry.io/v1beta1/OpenTelemetryCollector">;
+  readonly machines: ObjectOf<"opentelemetry.io/v1beta1/OpenTelemetryCollector">;
   readonly agent: ObjectOf<"monitoring.coreos.com/v1alpha1/PrometheusAgent">;
   readonly sidecars: ObjectOf<"monitoring.coreos.com/v1/PodMonitor">;
   readonly metrics: ObjectOf<"monitoring.coreos.com/v1/Prometheus">;

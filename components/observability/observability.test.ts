@@ -128,7 +128,7 @@ describe.each(clouds)("Observability on %s", (cloud) => {
 
   it("shows dashboards that ask for something", async () => {
     const pages = parsed(await build());
-    expect(pages.map(({ uid }) => uid)).toEqual(["clusters", "objectives", "services"]);
+    expect(pages.map(({ uid }) => uid)).toEqual(["clusters", "machines", "objectives", "services"]);
     for (const { panels } of pages) {
       for (const { targets } of panels) expect(targets.every(({ expr }) => expr.length > 0)).toBe(true);
     }

@@ -6,15 +6,17 @@ import { ATTRIBUTES, PERSONAL_VALUES, SECRET_NAMES } from "./redaction.ts";
 export const ENDPOINTS = {
   metrics: `http://metrics.${NAMESPACE}.svc.cluster.local:9090`,
   loki: `http://loki.${NAMESPACE}.svc.cluster.local:3100`,
+  collector: `collector.${NAMESPACE}.svc.cluster.local:4317`,
   tempo: `tempo.${NAMESPACE}.svc.cluster.local:4317`,
   /** As the operator calls what it makes for the collector `sampler`. */
   samplers: `sampler-collector-headless.${NAMESPACE}.svc.cluster.local`,
 } as const;
 
-const limiter = { memory_limiter: { check_interval: "1s", limit_percentage: 80, spike_limit_percentage: 20 } };
+/** What keeps a collector from running out of memory. */
+export const limiter = { memory_limiter: { check_interval: "1s", limit_percentage: 80, spike_limit_percentage: 20 } };
 const receivers = { otlp: { protocols: { grpc: { endpoint: "0.0.0.0:4317" }, http: { endpoint: "0.0.0.0:4318" } } } };
-// within the cluster, where the mesh encrypts
-const plain = { tls: { insecure: true } };
+/** Within the cluster, where the mesh encrypts. */
+export const plain = { tls: { insecure: true } };
 
 /** What comes in is told where it is from, loses what is personal, and goes on: traces to the samplers, whole. */
 export function collectorConfig(plan: ObservabilityPlan, cluster: KubernetesCluster, metricsTo: readonly string[]) {

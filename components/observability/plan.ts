@@ -9,6 +9,8 @@ import { ATTRIBUTES } from "./redaction.ts";
 
 /** The namespace of all of it, on every cluster. */
 export const NAMESPACE = "observability";
+/** The namespace of what reads machines, whose pods may read files of theirs. */
+export const MACHINES = "machines";
 
 // three months show what the last quarter was like
 const DAYS = 90;
@@ -22,12 +24,19 @@ export interface ObservabilityPlan {
   readonly retention: Required<Omit<Retention, "logsDays">>;
   /** By cluster: a site may have days of its own. */
   readonly logsDays: ReadonlyMap<string, number>;
+  /** Clusters where what pods write to their output is read from the machines. */
+  readonly podOutput: ReadonlySet<string>;
   readonly sampling: Required<Sampling>;
   readonly redaction: Required<Redaction>;
   readonly alerts: Alerting;
   readonly adminSecretName: string;
   readonly replicas: number;
   readonly metrics: Required<Own> | Managed;
+}
+
+// what is kept twice is paid for twice: clusters of prod send it to Cloud Logging
+function keepsOutput({ site }: KubernetesCluster): boolean {
+  return site.cloud === "gcp" && site.environment === "prod";
 }
 
 /** The replicas of our own Prometheus: each is sent everything and answers for all, so that one may be lost. */
@@ -55,6 +64,7 @@ export function planObservability(args: ObservabilityArgs): ObservabilityPlan {
     owner,
     retention: { metricsDays: Math.max(least, DAYS), tracesDays: 14, ...retention },
     logsDays: new Map(clusters.map(({ name, site }) => [name, retention.logsDays ?? site.logRetentionDays])),
+    podOutput: new Set(clusters.filter((one) => args.machines?.podOutput ?? !keepsOutput(one)).map(({ name }) => name)),
     sampling: { traces: 0.1, keepErrors: true, ...args.sampling },
     redaction: { drop: [], hash: [], ...args.redaction },
     alerts,

@@ -16,12 +16,17 @@ const RULES = {
   collector: [look("", "pods", "namespaces", "nodes"), look("apps", "replicasets")],
   // what there is to read
   agent: [look("", "pods", "services", "endpoints", "namespaces"), look("discovery.k8s.io", "endpointslices")],
+  // what happens to objects
+  events: [look("events.k8s.io", "events")],
+  // what a machine's kubelet counts, and nothing else of it
+  machines: [{ apiGroups: [""], resources: ["nodes/stats"], verbs: ["get"] }],
   // where Alertmanager is
   metrics: [look("", "pods", "services", "endpoints"), look("discovery.k8s.io", "endpointslices")],
 };
 
 interface Account {
   readonly name: string;
+  readonly namespace: string;
   readonly annotations: PodIdentity["annotations"];
   readonly automountServiceAccountToken: boolean;
 }
@@ -31,9 +36,9 @@ export function looking(
   scope: ObservabilityScope,
   name: keyof typeof RULES,
   after: readonly Resource[],
-  annotations: PodIdentity["annotations"] = {},
+  { annotations = {}, namespace = NAMESPACE }: { annotations?: PodIdentity["annotations"]; namespace?: string } = {},
 ) {
-  const account = serviceAccount(scope, { name, annotations, automountServiceAccountToken: true }, after);
+  const account = serviceAccount(scope, { name, namespace, annotations, automountServiceAccountToken: true }, after);
   const role = new ClusterRole(
     ...scope.child(
       "role",
@@ -47,7 +52,7 @@ export function looking(
       {
         metadata: { name: `${NAMESPACE}-${name}` },
         roleRef: { apiGroup: "rbac.authorization.k8s.io", kind: "ClusterRole", name: role.metadata.name },
-        subjects: [{ kind: "ServiceAccount", name, namespace: NAMESPACE }],
+        subjects: [{ kind: "ServiceAccount", name, namespace }],
       },
       { of: name, dependsOn: [account] },
     ),
@@ -57,16 +62,20 @@ export function looking(
 
 /** An account without any right. */
 export function plainAccount(scope: ObservabilityScope, name: string, after: readonly Resource[]): ServiceAccount {
-  return serviceAccount(scope, { name, annotations: {}, automountServiceAccountToken: false }, after);
+  return serviceAccount(
+    scope,
+    { name, namespace: NAMESPACE, annotations: {}, automountServiceAccountToken: false },
+    after,
+  );
 }
 
 function serviceAccount(
   { child }: ObservabilityScope,
-  { name, annotations, automountServiceAccountToken }: Account,
+  { name, namespace, annotations, automountServiceAccountToken }: Account,
   after: readonly Resource[],
 ): ServiceAccount {
   const said = Object.keys(annotations).length > 0 && { annotations };
-  const metadata = { name, namespace: NAMESPACE, ...said };
+  const metadata = { name, namespace, ...said };
   return new ServiceAccount(
     ...child("account", { metadata, automountServiceAccountToken }, { of: name, dependsOn: [...after] }),
   );

@@ -7,8 +7,18 @@ import { CLOSED_POD, onlyServices, room } from "../pods.ts";
 import type { WayHome } from "../way-home.ts";
 import { looking } from "./accounts.ts";
 
-/** What metrics by OTLP say of where they are from. */
-export const OTLP = { promoteResourceAttributes: ["k8s.cluster.name", "k8s.namespace.name", "service.name"] };
+/** What metrics by OTLP say of where they are from; without it, series of two pods or machines would be one. */
+export const OTLP = {
+  promoteResourceAttributes: [
+    "k8s.cluster.name",
+    "k8s.container.name",
+    "k8s.namespace.name",
+    "k8s.node.name",
+    "k8s.pod.name",
+    "k8s.volume.name",
+    "service.name",
+  ],
+};
 /** Where a sidecar shows the metrics of its workload and its own. */
 export const SIDECAR_METRICS = 15_020;
 
@@ -21,7 +31,7 @@ export function agent(
 ) {
   const { child, cluster } = scope;
   const pod = agents.get(cluster.name);
-  const account = looking(scope, "agent", after, pod?.annotations);
+  const account = looking(scope, "agent", after, pod && { annotations: pod.annotations });
   const all = {};
   const reader = custom(
     "monitoring.coreos.com/v1alpha1/PrometheusAgent",
