@@ -1,5 +1,6 @@
 import { isDnsLabel } from "../core/dns-label.ts";
 import { type Limit } from "../core/validate.ts";
+import type { Held } from "./held.ts";
 
 /** How soon somebody must act: now, or on a working day. */
 export type Severity = "page" | "ticket";
@@ -11,11 +12,11 @@ export interface Alerting {
   /** Names of receivers, by severity. */
   readonly routes: { readonly [S in Severity]: readonly string[] };
 }
-/** Somebody who hears of alerts; what is secret is a key of a secret in the namespace `observability` of home. */
+/** Somebody who hears of alerts; what is secret lies where `Held` says, in a secret with the key that is named here. */
 export type Receiver = Pager | Webhook | Slack | Email | Address;
 interface Named {
   readonly name: string;
-  readonly secretName: string;
+  readonly secret: Held;
 }
 /** Mail that home's cloud sends, where it keeps the metrics; pagers have addresses of mail too. */
 export interface Address {
@@ -49,11 +50,6 @@ export interface Email extends Named {
 const ADDRESS = /^[^\s@]+@[^\s@]+$/;
 // the port for mail that is handed in, with STARTTLS (RFC 6409)
 const SERVER = /^[a-z0-9.-]+:587$/;
-
-/** The limits of a name of a Kubernetes object that is given. */
-export function objectName(path: string, name: string): Limit {
-  return [path, !isDnsLabel(name), `must be a DNS label, got ${name}`];
-}
 
 /** What is wrong with who hears of what; `addressOnly` says why the service that keeps metrics tells nobody else. */
 export function alertingLimits({ receivers, routes }: Alerting, addressOnly?: string): readonly Limit[] {
@@ -98,11 +94,11 @@ function kindLimit({ kind }: Receiver, path: string, addressOnly: string | undef
 function receiverLimits(receiver: Receiver, path: string, others: readonly string[]): readonly Limit[] {
   const { name, kind } = receiver;
   return [
-    objectName(`${path}.name`, name),
+    [`${path}.name`, !isDnsLabel(name), `must be a DNS label, got ${name}`],
     [`${path}.name`, others.includes(name), `${name} is there twice`],
     ...(kind === "address"
       ? [[`${path}.to`, !ADDRESS.test(receiver.to), `must be an address, got ${receiver.to}`] as const]
-      : [objectName(`${path}.secretName`, receiver.secretName)]),
+      : []),
     ...(kind === "slack"
       ? [[`${path}.channel`, !/^#\S+$/.test(receiver.channel), `must be #<name>, got ${receiver.channel}`] as const]
       : []),

@@ -1,7 +1,9 @@
+import type { Addons } from "../addons/index.ts";
 import type { KubernetesCluster } from "../core/cluster.ts";
 import type { Transform, Transforms } from "../core/transform.ts";
 import type { ServiceMesh } from "../mesh/index.ts";
 import type { Alerting } from "./alerting.ts";
+import type { Held } from "./held.ts";
 import type { Managed } from "./managed/args.ts";
 import type { ManagedChildren } from "./managed/native.ts";
 import type { ObservabilityChildren } from "./native.ts";
@@ -25,8 +27,10 @@ export interface ObservabilityArgs {
   readonly machines?: Machines;
   /** Who hears of what. */
   readonly alerts: Alerting;
-  /** A secret in the namespace `observability` of home, with the keys `admin-user` and `admin-password`. */
-  readonly adminSecretName: string;
+  /** Grafana's first account: a secret with the keys `admin-user` and `admin-password`, or a `Secret` that is the password of `admin`. */
+  readonly admin: Held;
+  /** Home's add-ons: External Secrets copies what is given as a `Secret`. @default none */
+  readonly addons?: Addons;
   /** How many of each collector there are. @default 2 in prod, 1 in dev */
   readonly replicas?: number;
   /** Where metrics are kept: in a Prometheus of your own on home, or in the service of home's cloud. @default { kind: "own" } */

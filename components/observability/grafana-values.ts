@@ -1,3 +1,4 @@
+import { ADMIN, ofAdmin } from "./held.ts";
 import type { ObservabilityPlan } from "./plan.ts";
 import { aroundMesh, room } from "./pods.ts";
 import type { WayHome } from "./way-home.ts";
@@ -13,6 +14,7 @@ export function grafanaValues(
   plan: ObservabilityPlan,
   { datasources, dashboards, asking }: Shown,
 ): Readonly<Record<string, unknown>> {
+  const admin = ofAdmin(plan.admin);
   const folder = "/var/lib/grafana/dashboards";
   const providers = dashboards.map((name) => ({
     name,
@@ -29,7 +31,8 @@ export function grafanaValues(
     rbac: { create: false },
     serviceAccount: { name: "grafana", ...(asking && { annotations: asking.pod.annotations }) },
     automountServiceAccountToken: false,
-    admin: { existingSecret: plan.adminSecretName },
+    admin: { existingSecret: admin.name, passwordKey: admin.passwordKey },
+    ...(typeof plan.admin !== "string" && { env: { GF_SECURITY_ADMIN_USER: ADMIN } }),
     persistence: { enabled: true, size: "10Gi" },
     deploymentStrategy: { type: "Recreate" },
     initChownData: { enabled: false },

@@ -4,6 +4,7 @@ import { dataTags } from "../core/data.ts";
 import { clusterScope } from "../core/scope.ts";
 import { Namespace, type NamespaceArgs } from "../namespace/index.ts";
 import type { ObservabilityArgs } from "./args.ts";
+import { copies } from "./copies.ts";
 import { join } from "./joined.ts";
 import { agent } from "./kubernetes/agent.ts";
 import { alertmanager } from "./kubernetes/alerts.ts";
@@ -119,10 +120,11 @@ export class Observability extends Assembly implements RulesPlace {
     after: readonly Resource[],
   ): readonly Resource[] {
     for (const { name } of plan.clusters.filter((one) => one !== scope.cluster)) asked(scope, name, after);
-    grafana(scope, plan, way, [...after, ...way.ready]);
+    const copied = copies(plan);
+    grafana(scope, plan, way, [...after, ...way.ready, ...copied]);
     // the service asks the rules itself, and tells people
     if (plan.metrics.kind === "managed") return [];
-    return [...metrics(scope, plan, plan.metrics, after), ...alertmanager(scope, plan, after)];
+    return [...metrics(scope, plan, plan.metrics, after), ...alertmanager(scope, plan, [...after, ...copied])];
   }
 
   #operator(

@@ -1,9 +1,11 @@
+import type { Addons } from "../addons/index.ts";
 import type { KubernetesCluster } from "../core/cluster.ts";
 import { isTagValue } from "../core/tags.ts";
 import { type Limit, notWhole, outside, validate } from "../core/validate.ts";
 import type { ServiceMesh } from "../mesh/index.ts";
-import { type Alerting, alertingLimits, objectName } from "./alerting.ts";
+import { type Alerting, alertingLimits } from "./alerting.ts";
 import type { ObservabilityArgs, Own, Redaction, Retention, Sampling } from "./args.ts";
+import { type Held, heldLimits } from "./held.ts";
 import { type Managed, managedLimits, SERVICES } from "./managed/args.ts";
 import { ATTRIBUTES } from "./redaction.ts";
 
@@ -29,7 +31,8 @@ export interface ObservabilityPlan {
   readonly sampling: Required<Sampling>;
   readonly redaction: Required<Redaction>;
   readonly alerts: Alerting;
-  readonly adminSecretName: string;
+  readonly admin: Held;
+  readonly addons: Addons | undefined;
   readonly replicas: number;
   readonly metrics: Required<Own> | Managed;
 }
@@ -54,7 +57,7 @@ export function copiesOf({
 }
 
 export function planObservability(args: ObservabilityArgs): ObservabilityPlan {
-  const { clusters, home, mesh, owner, retention = {}, alerts, adminSecretName } = args;
+  const { clusters, home, mesh, owner, retention = {}, alerts, admin, addons } = args;
   const { replicas = home.site.environment === "prod" ? 2 : 1, metrics = { kind: "own" } } = args;
   const [least] = metrics.kind === "managed" ? SERVICES[home.site.cloud].days : [DAYS];
   const plan: ObservabilityPlan = {
@@ -68,7 +71,8 @@ export function planObservability(args: ObservabilityArgs): ObservabilityPlan {
     sampling: { traces: 0.1, keepErrors: true, ...args.sampling },
     redaction: { drop: [], hash: [], ...args.redaction },
     alerts,
-    adminSecretName,
+    admin,
+    addons,
     replicas,
     metrics: metrics.kind === "own" ? { roomGb: 50, ...metrics } : metrics,
   };
@@ -76,6 +80,10 @@ export function planObservability(args: ObservabilityArgs): ObservabilityPlan {
     ...placeLimits(plan),
     ...metricsLimits(plan),
     ...keptLimits(plan),
+    ...heldLimits("admin", admin, plan),
+    ...alerts.receivers.flatMap((one, index) =>
+      "secret" in one ? heldLimits(`alerts.receivers[${index}].secret`, one.secret, plan) : [],
+    ),
     ...alertingLimits(alerts, metrics.kind === "managed" ? SERVICES[home.site.cloud].addressOnly : undefined),
   ]);
   return plan;
@@ -124,7 +132,7 @@ function placeLimits({ clusters, home, mesh, replicas }: ObservabilityPlan): rea
   ];
 }
 
-function keptLimits({ owner, retention, logsDays, sampling, redaction, ...plan }: ObservabilityPlan): readonly Limit[] {
+function keptLimits({ owner, retention, logsDays, sampling, redaction }: ObservabilityPlan): readonly Limit[] {
   const { tracesDays } = retention;
   const attributes = [...redaction.drop, ...redaction.hash];
   return [
@@ -148,6 +156,5 @@ function keptLimits({ owner, retention, logsDays, sampling, redaction, ...plan }
     ...redaction.hash.map(
       (name, index): Limit => [`redaction.hash[${index}]`, ATTRIBUTES[name] === "drop", `${name} is dropped already`],
     ),
-    objectName("adminSecretName", plan.adminSecretName),
   ];
 }

@@ -10,11 +10,11 @@ import {
   type Slack,
   type Webhook,
 } from "./alerting.ts";
+import { ofReceiver } from "./held.ts";
 
 type Said = Kinds["monitoring.coreos.com/v1alpha1/AlertmanagerConfig"]["spec"];
 type Spoken = Omit<NonNullable<Said["receivers"]>[number], "name">;
 
-const key = (name: string, secretName: string) => ({ name: secretName, key: name });
 const TITLE = "{{ .CommonAnnotations.summary }} ({{ .CommonLabels.alertname }}, {{ .Status }})";
 /** What is said of each alert: what is wrong, and what to do. */
 export const TEXT = "{{ range .Alerts }}{{ .Annotations.summary }}: {{ .Annotations.runbook_url }}\n{{ end }}";
@@ -35,25 +35,27 @@ export const INHIBITING = {
 
 /** How each kind of receiver is spoken to. */
 const speech = {
-  pagerduty: ({ secretName }: Pager) => ({
-    pagerdutyConfigs: [{ routingKey: key("routing-key", secretName), description: TITLE, sendResolved: true }],
+  pagerduty: (one: Pager) => ({
+    pagerdutyConfigs: [{ routingKey: ofReceiver(one, "routing-key"), description: TITLE, sendResolved: true }],
   }),
-  webhook: ({ secretName }: Webhook) => ({
-    webhookConfigs: [{ urlSecret: key("url", secretName), sendResolved: true }],
+  webhook: (one: Webhook) => ({
+    webhookConfigs: [{ urlSecret: ofReceiver(one, "url"), sendResolved: true }],
   }),
-  slack: ({ secretName, channel }: Slack) => ({
-    slackConfigs: [{ apiURL: key("url", secretName), channel, title: TITLE, text: TEXT, sendResolved: true }],
+  slack: (one: Slack) => ({
+    slackConfigs: [
+      { apiURL: ofReceiver(one, "url"), channel: one.channel, title: TITLE, text: TEXT, sendResolved: true },
+    ],
   }),
   // the cloud writes: there is none of it where metrics are our own
   address: () => ({}),
-  email: ({ secretName, to, from, username, server }: Email) => ({
+  email: ({ name, secret, to, from, username, server }: Email) => ({
     emailConfigs: [
       {
         to,
         from,
         smarthost: server,
         authUsername: username,
-        authPassword: key("password", secretName),
+        authPassword: ofReceiver({ name, secret }, "password"),
         requireTLS: true,
         headers: [{ key: "Subject", value: TITLE }],
         sendResolved: true,

@@ -30,5 +30,6 @@ export function grafana(
   );
   const dashboards = DASHBOARDS.map(({ name }) => name);
   const values = grafanaValues(plan, { datasources: datasourcesOf(plan, source), dashboards, asking });
-  return release(scope, "grafana", NAMESPACE, values, [...pages, ...after]);
+  const waits = typeof plan.admin === "string";
+  return release(scope, "grafana", NAMESPACE, values, [...pages, ...after], { waits });
 }

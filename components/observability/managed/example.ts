@@ -25,7 +25,7 @@ export function example(...sites: readonly [Site, ...Site[]]) {
     owner: "platform",
     metrics: { kind: home.site.cloud === "gcp" ? "own" : "managed" },
     alerts: alertsOn(home.site),
-    adminSecretName: "grafana-admin",
+    admin: "grafana-admin",
   });
   new Slo("shop-availability", {
     observability,
@@ -39,6 +39,6 @@ export function example(...sites: readonly [Site, ...Site[]]) {
 function alertsOn({ cloud }: Site) {
   const routes = { page: ["on-call"], ticket: ["on-call"] };
   return cloud === "gcp"
-    ? { receivers: [{ name: "on-call", kind: "pagerduty" as const, secretName: "on-call-pager" }], routes }
+    ? { receivers: [{ name: "on-call", kind: "pagerduty" as const, secret: "on-call-pager" }], routes }
     : { receivers: [{ name: "on-call", kind: "address" as const, to: "on-call@acme.example" }], routes };
 }

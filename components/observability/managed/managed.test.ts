@@ -126,7 +126,7 @@ describe("where home is", () => {
 
   it.each(offered)("%s, a pager that needs a secret is refused, with its source", async (cloud) => {
     const alerts = {
-      receivers: [{ name: "pager", kind: "pagerduty" as const, secretName: "pager" }],
+      receivers: [{ name: "pager", kind: "pagerduty" as const, secret: "pager" }],
       routes: { page: ["pager"], ticket: ["pager"] },
     };
     expect(await errorsOf(cloud, () => ({ alerts }))).toEqual([
