@@ -25,7 +25,7 @@ export function grafanaValues(
   }));
   return {
     fullnameOverride: "grafana",
-    // what it keeps itself, sessions and stars, lies in its own file: one process may write it
+    // sessions lie in a file of its own, which one process may write
     replicas: 1,
     resources: room("100m", "256Mi", "512Mi"),
     rbac: { create: false },
@@ -33,8 +33,9 @@ export function grafanaValues(
     automountServiceAccountToken: false,
     admin: { existingSecret: admin.name, passwordKey: admin.passwordKey },
     ...(typeof plan.admin !== "string" && { env: { GF_SECURITY_ADMIN_USER: ADMIN } }),
-    persistence: { enabled: true, size: "10Gi" },
-    deploymentStrategy: { type: "Recreate" },
+    // all it shows is declared: without a disk, which lies in one zone, it starts again in any
+    persistence: { enabled: false },
+    deploymentStrategy: { type: "RollingUpdate" },
     initChownData: { enabled: false },
     testFramework: { enabled: false },
     podAnnotations: aroundMesh(plan),
