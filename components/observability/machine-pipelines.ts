@@ -1,15 +1,20 @@
-import { ENDPOINTS, limiter, plain } from "./pipelines.ts";
+import type { KubernetesCluster } from "../core/cluster.ts";
+import { ENDPOINTS, limiter, plain, whence } from "./pipelines.ts";
 import { MACHINES } from "./plan.ts";
 
 /** Where machines keep what pods write to their output. */
 export const POD_LOGS = "/var/log/pods";
 
+const said = (pairs: readonly (readonly [key: string, value: string])[]) => ({
+  attributes: pairs.map(([key, value]) => ({ key, value, action: "upsert" })),
+});
+
 /** What a machine, its kubelet and the output of its pods say, sent to the cluster's collectors, which take out what is personal. */
-export function machineConfig(podOutput: boolean) {
+export function machineConfig(cluster: KubernetesCluster, podOutput: boolean) {
   const cleaned = ["memory_limiter", "resource", "batch"];
   return {
     receivers: {
-      // of the kernel, which a container sees as its machine does; network and disks it does not, and the kubelet says them
+      // of the kernel, which a container sees as its machine does; network and file systems it does not, and the kubelet says those
       hostmetrics: { collection_interval: "30s", scrapers: { cpu: {}, load: {}, memory: {}, paging: {}, disk: {} } },
       kubeletstats: {
         collection_interval: "30s",
@@ -33,7 +38,7 @@ export function machineConfig(podOutput: boolean) {
     },
     processors: {
       ...limiter,
-      resource: { attributes: [{ key: "k8s.node.name", value: "${env:K8S_NODE_NAME}", action: "upsert" }] },
+      resource: said([...whence(cluster), ["k8s.node.name", "${env:K8S_NODE_NAME}"]]),
       batch: {},
     },
     exporters: { otlp: { endpoint: ENDPOINTS.collector, ...plain } },
@@ -47,7 +52,7 @@ export function machineConfig(podOutput: boolean) {
 }
 
 /** What happens to the objects of a cluster, as the API server tells it. */
-export function eventsConfig() {
+export function eventsConfig(cluster: KubernetesCluster) {
   return {
     receivers: {
       k8sobjects: {
@@ -56,11 +61,11 @@ export function eventsConfig() {
         objects: [{ name: "events", group: "events.k8s.io", mode: "watch", exclude_watch_type: ["DELETED"] }],
       },
     },
-    processors: { ...limiter, batch: {} },
+    processors: { ...limiter, resource: said(whence(cluster)), batch: {} },
     exporters: { otlp: { endpoint: ENDPOINTS.collector, ...plain } },
     service: {
       pipelines: {
-        logs: { receivers: ["k8sobjects"], processors: ["memory_limiter", "batch"], exporters: ["otlp"] },
+        logs: { receivers: ["k8sobjects"], processors: ["memory_limiter", "resource", "batch"], exporters: ["otlp"] },
       },
     },
   };

@@ -17,6 +17,7 @@ interface Spec {
   readonly config: {
     readonly receivers: Readonly<Record<string, object>>;
     readonly exporters: object;
+    readonly processors: { readonly resource: { readonly attributes: readonly object[] } };
     readonly service: { readonly pipelines: Readonly<Record<string, object>> };
   };
 }
@@ -90,6 +91,11 @@ describe.each(clouds)("on %s", (cloud) => {
     const spec = one(await build(cloud), COLLECTOR, "collector-events")["spec"] as Spec;
     expect(spec.replicas).toBe(1);
     expect(spec.config.exporters).toEqual(TO_COLLECTORS);
+    expect(spec.config.processors.resource.attributes).toContainEqual({
+      key: "k8s.cluster.name",
+      value: cloud,
+      action: "upsert",
+    });
     expect(spec.config.receivers["k8sobjects"]).toMatchObject({ objects: [{ name: "events", mode: "watch" }] });
   });
 

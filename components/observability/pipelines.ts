@@ -38,7 +38,8 @@ export function collectorConfig(plan: ObservabilityPlan, cluster: KubernetesClus
           { sources: [{ from: "connection" }] },
         ],
       },
-      resource: { attributes: whence(cluster).map(([key, value]) => ({ key, value, action: "upsert" })) },
+      // who sends from another cluster, while its own collectors are ill, says so
+      resource: { attributes: whence(cluster).map(([key, value]) => ({ key, value, action: "insert" })) },
       attributes: { actions: actionsOf(plan.redaction) },
       redaction: {
         allow_all_keys: true,

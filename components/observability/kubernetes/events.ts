@@ -20,7 +20,7 @@ export function events(scope: ObservabilityScope, plan: ObservabilityPlan, after
           replicas: 1,
           upgradeStrategy: "none",
           serviceAccount: "events",
-          config: eventsConfig(),
+          config: eventsConfig(scope.cluster),
           resources: room("50m", "128Mi", "256Mi"),
           securityContext: CLOSED_CONTAINER,
           podSecurityContext: CLOSED_POD,

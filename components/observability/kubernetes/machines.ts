@@ -44,7 +44,7 @@ export function machines(scope: ObservabilityScope, plan: ObservabilityPlan, aft
           mode: "daemonset",
           upgradeStrategy: "none",
           serviceAccount: MACHINES,
-          config: machineConfig(reads),
+          config: machineConfig(cluster, reads),
           env: [
             { name: "K8S_NODE_NAME", ...from("spec.nodeName") },
             { name: "K8S_NODE_IP", ...from("status.hostIP") },

@@ -49,7 +49,7 @@ export const SERVICES: { readonly [C in Cloud]: Service } = {
       "the alert manager of Amazon Managed Service for Prometheus sends by SNS (its user guide, alert receiver)",
   },
   gcp: {
-    refused: `is not for home on Google Cloud: Managed Service for Prometheus takes no remote write that the operator's agents can sign (its kind signs for AWS and Azure only), and records no series outside of a GKE cluster; ${KEEP}`,
+    refused: `is not for home on Google Cloud: Managed Service for Prometheus takes no remote write that the operator's agents can sign (its kind signs for AWS and Azure only), and its rules are asked by a program in your cluster, not by the service; ${KEEP}`,
     days: [1, 400],
     addressOnly: "",
   },

@@ -74,6 +74,18 @@ describe.each(offered)("metrics in the service of %s", (cloud) => {
     ]);
   });
 
+  it("have rules that can be changed where they are kept", async () => {
+    const tags = { tags: { team: "shop" } };
+    const seen = await record(cloud, (site) => {
+      const observability = new Observability("watch", managed([testCluster(site)]));
+      const transform = { aws: { rules: tags }, azure: { rules: tags } };
+      new Slo("front", { observability, ...usual, transform });
+    });
+    const kept = ofType(seen, cloud === "aws" ? ":RuleGroupNamespace" : ":PrometheusRuleGroup");
+    expect(kept.length).toBeGreaterThan(0);
+    for (const { inputs } of kept) expect(inputs["tags"]).toMatchObject({ team: "shop" });
+  });
+
   it("tell those who have an address, by severity", async () => {
     const seen = await build(cloud);
     const people = cloud === "aws" ? ofType(seen, ":TopicSubscription") : ofType(seen, ":ActionGroup");
