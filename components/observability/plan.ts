@@ -89,9 +89,10 @@ export function planObservability(args: ObservabilityArgs): ObservabilityPlan {
   return plan;
 }
 
-function metricsLimits({ home, metrics, retention }: ObservabilityPlan): readonly Limit[] {
+function metricsLimits(plan: ObservabilityPlan): readonly Limit[] {
+  const { metrics, retention } = plan;
   const { metricsDays } = retention;
-  if (metrics.kind === "managed") return managedLimits(home.site, metrics, metricsDays);
+  if (metrics.kind === "managed") return managedLimits(plan, metrics, metricsDays);
   return [
     [
       "retention.metricsDays",

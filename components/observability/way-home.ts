@@ -1,8 +1,7 @@
 import type { ComponentResource, Resource } from "@pulumi/pulumi";
 import type { KubernetesCluster } from "../core/cluster.ts";
-import { accountOf } from "../core/name.ts";
 import { Identity, Issuer, type PodIdentity } from "../identity/index.ts";
-import type { Managed } from "./managed/args.ts";
+import { type Managed, sameAccount, speaksFor } from "./managed/args.ts";
 import type { ManagedMetrics } from "./managed/index.ts";
 import type { RemoteWrite, Speech } from "./managed/speech.ts";
 import { ENDPOINTS } from "./pipelines.ts";
@@ -16,6 +15,7 @@ export interface WayHome {
   readonly otlp: readonly string[];
   /** Who the agent of a cluster is; nobody where the mesh says so. */
   readonly agents: ReadonlyMap<string, PodIdentity>;
+  /** The source of all metrics, as Grafana is told of it. */
   readonly source: Speech["datasource"];
   /** What Grafana needs to ask: a plugin, settings, and who it is. */
   readonly grafana?: Pick<Speech, "plugin" | "settings"> & { readonly pod: PodIdentity };
@@ -43,11 +43,11 @@ export function managedWay(
 ): WayHome {
   const { site } = home;
   const issuerOf = (cluster: KubernetesCluster) =>
-    issuers.find(({ of }) => typeof of === "object" && "cluster" in of && of.cluster === cluster) ??
+    issuers.find((issuer) => speaksFor(issuer, cluster)) ??
     new Issuer(`${name}-${cluster.name}`, { site, of: { cluster } }, { parent });
   const trusts = clusters.map((cluster) => {
     const kubernetes = { cluster, namespace: NAMESPACE, serviceAccount: "agent" };
-    return isOwn(cluster, home) ? { kubernetes } : { kubernetes, issuer: issuerOf(cluster) };
+    return sameAccount(cluster.site, site) ? { kubernetes } : { kubernetes, issuer: issuerOf(cluster) };
   });
   const agents = new Identity(`${name}-agents`, { site, trust: trusts }, { parent });
   const shown = { cluster: home, namespace: NAMESPACE, serviceAccount: "grafana" };
@@ -64,8 +64,4 @@ export function managedWay(
       ({ resources }) => resources,
     ),
   };
-}
-
-function isOwn({ site }: KubernetesCluster, home: KubernetesCluster): boolean {
-  return site.cloud === home.site.cloud && accountOf(site) === accountOf(home.site);
 }

@@ -1,4 +1,6 @@
+import type { KubernetesCluster } from "../../core/cluster.ts";
 import type { EncryptionKey } from "../../core/encryption.ts";
+import { accountOf } from "../../core/name.ts";
 import type { Cloud, Site } from "../../core/site.ts";
 import type { Tags } from "../../core/tags.ts";
 import type { Transforms } from "../../core/transform.ts";
@@ -61,8 +63,21 @@ export const SERVICES: { readonly [C in Cloud]: Service } = {
   },
 };
 
+/** Whether an issuer signs the tokens of a cluster. */
+export function speaksFor({ of }: Issuer, cluster: KubernetesCluster): boolean {
+  return typeof of === "object" && "cluster" in of && of.cluster === cluster;
+}
+/** Whether two sites lie in one account, where an identity is trusted without an issuer. */
+export function sameAccount(one: Site, other: Site): boolean {
+  return one.cloud === other.cloud && accountOf(one) === accountOf(other);
+}
+
 /** What is wrong with metrics in the service of home's cloud. */
-export function managedLimits(site: Site, { encryption = "provider" }: Managed, days: number): readonly Limit[] {
+export function managedLimits(
+  { home: { site }, clusters }: { readonly home: KubernetesCluster; readonly clusters: readonly KubernetesCluster[] },
+  { encryption = "provider", issuers = [] }: Managed,
+  days: number,
+): readonly Limit[] {
   const { refused, days: taken, noKey } = SERVICES[site.cloud];
   const [min, max] = taken;
   const key = encryption === "provider" ? undefined : encryption.key;
@@ -79,5 +94,17 @@ export function managedLimits(site: Site, { encryption = "provider" }: Managed, 
       key !== undefined && noKey === undefined && key.cloud !== site.cloud,
       `is a key on ${key?.cloud}, and metrics are kept on ${site.cloud}`,
     ],
+    ...issuers.flatMap((issuer, index): readonly Limit[] => [
+      [
+        `metrics.issuers[${index}]`,
+        !clusters.some((cluster) => speaksFor(issuer, cluster)),
+        `${issuer.logicalName} signs for none of clusters`,
+      ],
+      [
+        `metrics.issuers[${index}]`,
+        !sameAccount(issuer.site, site),
+        `${issuer.logicalName} must be made in home's account, which is to believe it`,
+      ],
+    ]),
   ];
 }

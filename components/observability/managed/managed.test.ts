@@ -136,6 +136,21 @@ describe("where home is", () => {
     ]);
   });
 
+  it("somewhere, issuers are of its account, and of clusters that are watched", async () => {
+    await recordEstate((aws, gcp) => {
+      const clusters = [aws, gcp].map((site) => testCluster(site));
+      const stranger = new Issuer("stranger", { site: gcp, of: { cluster: testCluster(gcp, "other") } });
+      const metrics = { kind: "managed", issuers: [stranger] } as const;
+      const errors = ["signs for none of clusters", "must be made in home's account"].map((reason) => ({
+        propertyPath: "metrics.issuers[0]",
+        reason: expect.stringContaining(reason) as string,
+      }));
+      expect(() => planObservability({ ...managed(clusters), mesh: testMesh(clusters), metrics })).toThrow(
+        expect.objectContaining({ errors }),
+      );
+    });
+  });
+
   it.each(offered)("%s, a pager that needs a secret is refused, with its source", async (cloud) => {
     const alerts = {
       receivers: [{ name: "pager", kind: "pagerduty" as const, secret: "pager" }],
