@@ -1,5 +1,6 @@
 import type { KubernetesCluster } from "../core/cluster.ts";
-import { ENDPOINTS, limiter, plain, whence } from "./pipelines.ts";
+import { hostOf } from "./names.ts";
+import { limiter, plain, whence } from "./pipelines.ts";
 import { MACHINES } from "./plan.ts";
 
 /** Where machines keep what pods write to their output. */
@@ -41,7 +42,7 @@ export function machineConfig(cluster: KubernetesCluster, podOutput: boolean) {
       resource: said([...whence(cluster), ["k8s.node.name", "${env:K8S_NODE_NAME}"]]),
       batch: {},
     },
-    exporters: { otlp: { endpoint: ENDPOINTS.collector, ...plain } },
+    exporters: { otlp: { endpoint: `${hostOf("collector", cluster.name)}:4317`, ...plain } },
     service: {
       pipelines: {
         metrics: { receivers: ["hostmetrics", "kubeletstats"], processors: cleaned, exporters: ["otlp"] },
@@ -62,7 +63,7 @@ export function eventsConfig(cluster: KubernetesCluster) {
       },
     },
     processors: { ...limiter, resource: said(whence(cluster)), batch: {} },
-    exporters: { otlp: { endpoint: ENDPOINTS.collector, ...plain } },
+    exporters: { otlp: { endpoint: `${hostOf("collector", cluster.name)}:4317`, ...plain } },
     service: {
       pipelines: {
         logs: { receivers: ["k8sobjects"], processors: ["memory_limiter", "resource", "batch"], exporters: ["otlp"] },

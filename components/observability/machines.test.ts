@@ -27,16 +27,17 @@ const readerOf = async (...args: Parameters<typeof build>) => {
   const seen = await build(...args);
   return { seen, spec: one(seen, COLLECTOR, "-machines")["spec"] as Spec };
 };
-const TO_COLLECTORS = {
-  otlp: { endpoint: "collector.observability.svc.cluster.local:4317", tls: { insecure: true } },
-};
+// by a name that no other cluster's collectors have
+const toCollectors = (cloud: Cloud) => ({
+  otlp: { endpoint: `collector-${cloud}.observability.svc.cluster.local:4317`, tls: { insecure: true } },
+});
 
 describe.each(["aws", "azure"] as const)("the output of pods on %s", (cloud) => {
   it("is read on each machine, and goes through what takes personal data out", async () => {
     const { seen, spec } = await readerOf(cloud);
     expect(spec.mode).toBe("daemonset");
     expect(spec.config.receivers["filelog"]).toMatchObject({ include: ["/var/log/pods/*/*/*.log"] });
-    expect(spec.config.exporters).toEqual(TO_COLLECTORS);
+    expect(spec.config.exporters).toEqual(toCollectors(cloud));
     expect(problemsOf(seen)).toEqual([]);
   });
 
@@ -90,7 +91,7 @@ describe.each(clouds)("on %s", (cloud) => {
   it("what happens to objects is written down once", async () => {
     const spec = one(await build(cloud), COLLECTOR, "collector-events")["spec"] as Spec;
     expect(spec.replicas).toBe(1);
-    expect(spec.config.exporters).toEqual(TO_COLLECTORS);
+    expect(spec.config.exporters).toEqual(toCollectors(cloud));
     expect(spec.config.processors.resource.attributes).toContainEqual({
       key: "k8s.cluster.name",
       value: cloud,

@@ -185,6 +185,28 @@ describe("over several clusters", () => {
     });
   });
 
+  it("keeps logs and traces on their own site, whatever the mesh finds elsewhere", async () => {
+    const seen = await estate();
+    for (const cloud of clouds) {
+      const at = (what: string) => `${what}-${cloud}.observability.svc.cluster.local`;
+      const exporters = ["collector", "sampler"].map(
+        (name) =>
+          (one(seen, COLLECTOR, `watch-${cloud}-collector-${name}`)["spec"] as { config: { exporters: object } }).config
+            .exporters,
+      );
+      expect(exporters).toEqual([
+        expect.objectContaining({
+          "otlphttp/logs": { endpoint: `http://${at("logs")}:3100/otlp`, tls: { insecure: true } },
+        }),
+        { otlp: { endpoint: `${at("traces")}:4317`, tls: { insecure: true } } },
+      ]);
+      for (const other of clouds.filter((it) => it !== cloud)) {
+        const named = seen.filter(({ name }) => name === `watch-${other}-service-traces-${cloud}`);
+        for (const { inputs } of named) expect(inputs["spec"]).not.toHaveProperty("selector");
+      }
+    }
+  });
+
   it("is in the mesh: only services are called through it, by those who are known", async () => {
     const seen = await estate();
     for (const cloud of clouds) {

@@ -1,13 +1,11 @@
 import type { KubernetesCluster } from "../core/cluster.ts";
+import { hostOf } from "./names.ts";
 import { NAMESPACE, type ObservabilityPlan } from "./plan.ts";
 import { ATTRIBUTES, PERSONAL_VALUES, SECRET_NAMES } from "./redaction.ts";
 
 /** Where the parts of it answer, in every cluster. */
 export const ENDPOINTS = {
   metrics: `http://metrics.${NAMESPACE}.svc.cluster.local:9090`,
-  loki: `http://loki.${NAMESPACE}.svc.cluster.local:3100`,
-  collector: `collector.${NAMESPACE}.svc.cluster.local:4317`,
-  tempo: `tempo.${NAMESPACE}.svc.cluster.local:4317`,
   /** As the operator calls what it makes for the collector `sampler`. */
   samplers: `sampler-collector-headless.${NAMESPACE}.svc.cluster.local`,
 } as const;
@@ -55,7 +53,7 @@ export function collectorConfig(plan: ObservabilityPlan, cluster: KubernetesClus
         protocol: { otlp: plain },
         resolver: { dns: { hostname: ENDPOINTS.samplers, port: "4317" } },
       },
-      "otlphttp/logs": { endpoint: `${ENDPOINTS.loki}/otlp`, ...plain },
+      "otlphttp/logs": { endpoint: `http://${hostOf("logs", cluster.name)}:3100/otlp`, ...plain },
       ...Object.fromEntries(metrics),
     },
     service: {
@@ -73,7 +71,7 @@ export function collectorConfig(plan: ObservabilityPlan, cluster: KubernetesClus
 }
 
 /** All spans of a trace come to one: it decides when the trace has ended. */
-export function samplerConfig({ sampling, replicas }: ObservabilityPlan) {
+export function samplerConfig({ sampling, replicas }: ObservabilityPlan, { name }: KubernetesCluster) {
   const errors = { name: "errors", type: "status_code", status_code: { status_codes: ["ERROR"] } };
   const part = { name: "part", type: "probabilistic", probabilistic: { sampling_percentage: sampling.traces * 100 } };
   return {
@@ -87,7 +85,7 @@ export function samplerConfig({ sampling, replicas }: ObservabilityPlan) {
       },
       batch: {},
     },
-    exporters: { otlp: { endpoint: ENDPOINTS.tempo, ...plain } },
+    exporters: { otlp: { endpoint: `${hostOf("traces", name)}:4317`, ...plain } },
     service: {
       pipelines: {
         traces: { receivers: ["otlp"], processors: ["memory_limiter", "tail_sampling", "batch"], exporters: ["otlp"] },

@@ -1,6 +1,7 @@
 import { Service } from "@pulumi/kubernetes/core/v1/service.js";
 import type { Resource } from "@pulumi/pulumi";
 import { custom } from "../../objects/index.ts";
+import { named, portsOf } from "../names.ts";
 import type { ObservabilityScope } from "../native.ts";
 import { collectorConfig, samplerConfig } from "../pipelines.ts";
 import { NAMESPACE, type ObservabilityPlan } from "../plan.ts";
@@ -25,7 +26,7 @@ export function collectors(
   after: readonly Resource[],
 ) {
   const account = looking(scope, "collector", after);
-  const sampler = collector(scope, plan, "sampler", samplerConfig(plan), [
+  const sampler = collector(scope, plan, "sampler", samplerConfig(plan, scope.cluster), [
     plainAccount(scope, "sampler", after),
     ...after,
   ]);
@@ -34,24 +35,21 @@ export function collectors(
     ...after,
     sampler,
   ]);
-  // the name that workloads and the mesh know, whatever the operator calls its own
-  const service = new Service(
-    ...scope.child(
-      "service",
-      {
-        metadata: { name: "collector", namespace: NAMESPACE },
-        spec: {
-          selector: podsOf("collector"),
-          ports: [
-            { name: "grpc-otlp", port: 4317, targetPort: 4317 },
-            { name: "http-otlp", port: 4318, targetPort: 4318 },
-          ],
-        },
-      },
-      { of: "collector", dependsOn: [...after] },
-    ),
+  // the name that workloads and the mesh know, whatever the operator calls its own, and one that is this cluster's alone
+  const services = ["collector", named("collector", scope.cluster.name)].map(
+    (name) =>
+      new Service(
+        ...scope.child(
+          "service",
+          {
+            metadata: { name, namespace: NAMESPACE },
+            spec: { selector: podsOf("collector"), ports: portsOf("collector") },
+          },
+          { of: name, dependsOn: [...after] },
+        ),
+      ),
   );
-  return [sampler, gateway, service];
+  return [sampler, gateway, ...services];
 }
 
 function collector(
