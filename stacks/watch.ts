@@ -1,5 +1,5 @@
 import type { ServiceMesh } from "../components/mesh/index.ts";
-import { Observability, Slo } from "../components/observability/index.ts";
+import { Alert, Observability, Slo } from "../components/observability/index.ts";
 import { Secret } from "../components/secret/index.ts";
 import type { WatchSettings } from "./config.ts";
 import type { Member } from "./platform.ts";
@@ -26,6 +26,17 @@ export function watch(members: readonly Member[], mesh: ServiceMesh, { runbooks,
     },
     admin: secretOf("grafana-admin"),
   });
+  // who sends nothing raises no alert of its own
+  for (const { name } of clusters) {
+    new Alert(`${name}-silent`, {
+      observability,
+      expression: `absent(up{cluster="${name}"})`,
+      forSeconds: 600,
+      severity: "page",
+      summary: `nothing is heard of ${name}: its agent, or the way home`,
+      runbook: `${runbooks}/cluster-silent`,
+    });
+  }
   const service = { namespace: "shop", name: "shop-front" };
   const runbook = `${runbooks}/shop-availability`;
   const shop = new Slo("shop-availability", { observability, service, objective: 99.9, runbook });
