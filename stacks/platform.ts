@@ -7,6 +7,7 @@ import { planAddresses } from "../components/ipam/index.ts";
 import { Key } from "../components/key/index.ts";
 import { Network } from "../components/network/index.ts";
 import { NodePool } from "../components/node-pool/index.ts";
+import { MACHINES } from "../components/observability/index.ts";
 import type { Place, PlatformSettings } from "./config.ts";
 import type { Stores } from "./data.ts";
 
@@ -59,7 +60,7 @@ function onSite({ site, name, addresses, place, stores }: Placed, settings: Plat
     ...(version !== undefined && { version }),
   });
   for (const { name: pool, ...like } of settings.pools) new NodePool(`${name}-${pool}`, { cluster, ...like });
-  const addons = new Addons(`${name}-addons`, { cluster });
+  const addons = new Addons(`${name}-addons`, { cluster, exempt: [MACHINES] });
   const backup = new Backup(`${name}-backup`, { cluster, addons, bucket: stores.backups });
   return { network, cluster, addons, backup };
 }

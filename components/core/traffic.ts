@@ -14,6 +14,9 @@ export const block = (cidr: string, ...except: readonly string[]) => ({
   ipBlock: { cidr, ...(except.length > 0 && { except: [...except] }) },
 });
 
+/** Addresses that are nobody's on the internet: private ones (RFC 1918), those shared with a carrier (RFC 6598), and a link's own (RFC 3927). */
+export const PRIVATE_RANGES = ["10.0.0.0/8", "100.64.0.0/10", "169.254.0.0/16", "172.16.0.0/12", "192.168.0.0/16"];
+
 /** Where names are looked up: CoreDNS on EKS and AKS, and GKE's cache, which answers on the machine at an address of its own. */
 export const NAMES = {
   to: [inNamespace("kube-system"), block("169.254.20.10/32")],

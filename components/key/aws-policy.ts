@@ -58,6 +58,12 @@ const SERVICES: { readonly [S in AwsKeyUser]: (site: AwsSite) => readonly object
       ArnLike: { "kms:EncryptionContext:aws:logs:arn": `arn:aws:logs:${region}:${accountId}:*` },
     }),
   ],
+  // what it publishes to an encrypted topic (its user guide, alert receiver)
+  aps: ({ accountId, region }) => [
+    statement("Alerts", { Service: "aps.amazonaws.com" }, ["kms:Decrypt", "kms:GenerateDataKey"], {
+      ArnLike: { "aws:SourceArn": `arn:aws:aps:${region}:${accountId}:workspace/*` },
+    }),
+  ],
   autoscaling: ({ accountId }) => {
     const role = `arn:aws:iam::${accountId}:role/aws-service-role/autoscaling.amazonaws.com/AWSServiceRoleForAutoScaling`;
     return [

@@ -10,8 +10,8 @@ export interface NamespaceArgs {
   readonly cluster: KubernetesCluster;
   /** What the cluster calls it. @default the component's name */
   readonly name?: string;
-  /** The Pod Security Standard that its pods must keep. @default "restricted" */
-  readonly podSecurity?: "restricted" | "baseline";
+  /** The Pod Security Standard that its pods must keep; who needs none says why. @default "restricted" */
+  readonly podSecurity?: "restricted" | "baseline" | { readonly privileged: string };
   /** The most that all its pods together may ask for. @default { cpus: 20, memoryGb: 40, pods: 100 } */
   readonly quota?: Quota;
   /** What its pods may reach outside the namespace, beside names. @default [] */
@@ -49,7 +49,9 @@ export type Ingress =
 /** `NamespaceArgs` with every default applied and every limit checked. */
 export interface NamespaceSpec {
   readonly name: string;
-  readonly podSecurity: "restricted" | "baseline";
+  readonly podSecurity: "restricted" | "baseline" | "privileged";
+  /** Why its pods keep no standard. */
+  readonly reason: string | undefined;
   readonly quota: Quota;
   readonly egress: readonly Way[];
   /** The cloud that gives its pods tokens; absent where they need none. */
@@ -60,17 +62,22 @@ export interface NamespaceSpec {
 
 const RESERVED = /^(kube-|default$)/;
 
+function securityLimits(podSecurity: NonNullable<NamespaceArgs["podSecurity"]>): readonly Limit[] {
+  if (typeof podSecurity === "object") {
+    const { privileged } = podSecurity;
+    return [["podSecurity.privileged", privileged.trim().split(/\s+/).length < 4, `must say why, got ${privileged}`]];
+  }
+  const known = ["restricted", "baseline"].includes(podSecurity);
+  return [["podSecurity", !known, `must be restricted, baseline or { privileged: <why> }, got ${podSecurity}`]];
+}
+
 export function resolveNamespace(logicalName: string, args: NamespaceArgs): NamespaceSpec {
   const { cluster, name = logicalName, podSecurity = "restricted", egress = [], ingress = [], labels = {} } = args;
   const { quota = { cpus: 20, memoryGb: 40, pods: 100 }, mesh = false } = args;
   validate(`invalid namespace ${name}`, [
     ["name", !isDnsLabel(name), `must be a DNS label of at most 63 characters, got ${name}`],
     ["name", RESERVED.test(name), `${name} is the cluster's own`],
-    [
-      "podSecurity",
-      !["restricted", "baseline"].includes(podSecurity),
-      `must be restricted or baseline, got ${podSecurity}: privileged keeps nothing out`,
-    ],
+    ...securityLimits(podSecurity),
     ["quota.cpus", notWhole(quota.cpus, 1, 10_000), `must be 1 to 10000, got ${quota.cpus}`],
     ["quota.memoryGb", notWhole(quota.memoryGb, 1, 100_000), `must be 1 to 100000, got ${quota.memoryGb}`],
     ["quota.pods", notWhole(quota.pods, 1, 10_000), `must be 1 to 10000, got ${quota.pods}`],
@@ -86,7 +93,8 @@ export function resolveNamespace(logicalName: string, args: NamespaceArgs): Name
   ]);
   return {
     name,
-    podSecurity,
+    podSecurity: typeof podSecurity === "object" ? "privileged" : podSecurity,
+    reason: typeof podSecurity === "object" ? podSecurity.privileged : undefined,
     quota,
     // the API server is reached by its cluster address, and behind it where the control plane lies
     egress: egress

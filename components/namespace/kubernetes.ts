@@ -13,12 +13,18 @@ type Peer = input.networking.v1.NetworkPolicyPeer;
 
 /** A namespace, what its pods may take, and whom they may speak with. */
 export function namespaceObjects({ child }: ClusterScope<NamespaceChildren>, spec: NamespaceSpec) {
-  const { podSecurity, quota } = spec;
+  const { podSecurity, quota, reason } = spec;
   const levels = ["enforce", "audit", "warn"].map((mode) => [`pod-security.kubernetes.io/${mode}`, podSecurity]);
   const namespace = new Namespace(
     ...child(
       "namespace",
-      { metadata: { name: spec.name, labels: { ...spec.labels, ...Object.fromEntries(levels) } } },
+      {
+        metadata: {
+          name: spec.name,
+          labels: { ...spec.labels, ...Object.fromEntries(levels) },
+          ...(reason !== undefined && { annotations: { "kubernetes.io/description": reason } }),
+        },
+      },
       { lasting: true, invariants: ["metadata.labels"] },
     ),
   );

@@ -39,6 +39,23 @@ describe("resolveNamespace", () => {
   });
 });
 
+it("lets pods be privileged where somebody says why, in its own words", async () => {
+  const reason = "its pods read what others write to their output";
+  const seen = await build({ podSecurity: { privileged: reason } });
+  expect(one(seen, "kubernetes:core/v1:Namespace")).toMatchObject({
+    metadata: {
+      annotations: { "kubernetes.io/description": reason },
+      labels: { "pod-security.kubernetes.io/enforce": "privileged" },
+    },
+  });
+  await record("aws", (site) => {
+    const errors = [expect.objectContaining({ propertyPath: "podSecurity.privileged" }) as object];
+    expect(() =>
+      resolveNamespace("shop", { cluster: testCluster(site), podSecurity: { privileged: "because" } }),
+    ).toThrow(expect.objectContaining({ errors }));
+  });
+});
+
 describe("Namespace", () => {
   it("asks for the same objects", async () => {
     const egress = [

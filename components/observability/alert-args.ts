@@ -1,7 +1,6 @@
-import type { Transform } from "../core/transform.ts";
 import { notWhole, validate } from "../core/validate.ts";
 import { SEVERITIES, type Severity } from "./alerting.ts";
-import type { RuleChildren } from "./native.ts";
+import type { RuleTransforms } from "./native.ts";
 import type { RulesPlace } from "./place.ts";
 import { runbookLimit } from "./runbook.ts";
 
@@ -17,7 +16,7 @@ export interface AlertArgs {
   /** What to do: `https://…`. */
   readonly runbook: string;
   /** Changes to its objects. @default {} */
-  readonly transform?: { readonly kubernetes?: { readonly [K in keyof RuleChildren]?: Transform<RuleChildren[K]> } };
+  readonly transform?: RuleTransforms;
 }
 /** `AlertArgs` with every default applied and every limit checked. */
 export type AlertSpec = Required<Omit<AlertArgs, "observability" | "transform">>;

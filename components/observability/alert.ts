@@ -1,9 +1,7 @@
 import type { ComponentResourceOptions } from "@pulumi/pulumi";
 import { Assembly } from "../core/assembly.ts";
-import { clusterScope } from "../core/scope.ts";
 import { type AlertArgs, resolveAlert } from "./alert-args.ts";
-import { rules } from "./kubernetes/rules.ts";
-import type { RuleChildren } from "./native.ts";
+import { keep } from "./keep.ts";
 
 /** Something that somebody must know of, as soon as it has held for a while. */
 export class Alert extends Assembly {
@@ -11,8 +9,6 @@ export class Alert extends Assembly {
     const spec = resolveAlert(name, args);
     super("Alert", name, opts);
     const { observability, transform } = args;
-    const { home } = observability.plan;
-    const { scope, changed } = clusterScope<RuleChildren>(name, this, home, transform?.kubernetes);
     const rule = {
       alert: pascal(name),
       expr: spec.expression,
@@ -20,8 +16,9 @@ export class Alert extends Assembly {
       labels: { severity: spec.severity },
       annotations: { summary: spec.summary, runbook_url: spec.runbook },
     };
-    rules(scope, `alert-${name}`, [{ name: `alert-${name}`, rules: [rule] }], observability.rulesAfter);
-    this.registerOutputs({ severity: spec.severity, escapes: changed });
+    const of = `alert-${name}`;
+    const escapes = keep({ name, owner: this, of, transform }, observability, [{ name: of, rules: [rule] }]);
+    this.registerOutputs({ severity: spec.severity, escapes });
   }
 }
 

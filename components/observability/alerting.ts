@@ -1,5 +1,6 @@
 import { isDnsLabel } from "../core/dns-label.ts";
 import { type Limit } from "../core/validate.ts";
+import type { Held } from "./held.ts";
 
 /** How soon somebody must act: now, or on a working day. */
 export type Severity = "page" | "ticket";
@@ -11,11 +12,17 @@ export interface Alerting {
   /** Names of receivers, by severity. */
   readonly routes: { readonly [S in Severity]: readonly string[] };
 }
-/** Somebody who hears of alerts; what is secret is a key of a secret in the namespace `observability` of home. */
-export type Receiver = Pager | Webhook | Slack | Email;
+/** Somebody who hears of alerts; what is secret lies where `Held` says, in a secret with the key that is named here. */
+export type Receiver = Pager | Webhook | Slack | Email | Address;
 interface Named {
   readonly name: string;
-  readonly secretName: string;
+  readonly secret: Held;
+}
+/** Mail that home's cloud sends, where it keeps the metrics; pagers have addresses of mail too. */
+export interface Address {
+  readonly kind: "address";
+  readonly name: string;
+  readonly to: string;
 }
 /** The secret's key is `routing-key`. */
 export interface Pager extends Named {
@@ -44,16 +51,15 @@ const ADDRESS = /^[^\s@]+@[^\s@]+$/;
 // the port for mail that is handed in, with STARTTLS (RFC 6409)
 const SERVER = /^[a-z0-9.-]+:587$/;
 
-/** The limits of a name of a Kubernetes object that is given. */
-export function objectName(path: string, name: string): Limit {
-  return [path, !isDnsLabel(name), `must be a DNS label, got ${name}`];
-}
-
-export function alertingLimits({ receivers, routes }: Alerting): readonly Limit[] {
+/** What is wrong with who hears of what; `addressOnly` says why the service that keeps metrics tells nobody else. */
+export function alertingLimits({ receivers, routes }: Alerting, addressOnly?: string): readonly Limit[] {
   const names = receivers.map(({ name }) => name);
   return [
     ["alerts.receivers", receivers.length === 0, "must have somebody: an alert that nobody hears is none"],
-    ...receivers.flatMap((one, index) => receiverLimits(one, `alerts.receivers[${index}]`, names.slice(0, index))),
+    ...receivers.flatMap((one, index): readonly Limit[] => [
+      ...receiverLimits(one, `alerts.receivers[${index}]`, names.slice(0, index)),
+      kindLimit(one, `alerts.receivers[${index}].kind`, addressOnly),
+    ]),
     ...SEVERITIES.flatMap((severity): readonly Limit[] => [
       [
         `alerts.routes.${severity}`,
@@ -71,12 +77,28 @@ export function alertingLimits({ receivers, routes }: Alerting): readonly Limit[
   ];
 }
 
-function receiverLimits(receiver: Receiver, path: string, others: readonly string[]): readonly Limit[] {
-  const { name, secretName, kind } = receiver;
+function kindLimit({ kind }: Receiver, path: string, addressOnly: string | undefined): Limit {
+  if (addressOnly === undefined)
+    return [
+      path,
+      kind === "address",
+      "must not be address: our own Alertmanager writes by a server of yours, as email",
+    ];
   return [
-    objectName(`${path}.name`, name),
+    path,
+    kind !== "address",
+    `must be address where metrics are managed, got ${kind}: ${addressOnly}; pagers have addresses of mail too`,
+  ];
+}
+
+function receiverLimits(receiver: Receiver, path: string, others: readonly string[]): readonly Limit[] {
+  const { name, kind } = receiver;
+  return [
+    [`${path}.name`, !isDnsLabel(name), `must be a DNS label, got ${name}`],
     [`${path}.name`, others.includes(name), `${name} is there twice`],
-    objectName(`${path}.secretName`, secretName),
+    ...(kind === "address"
+      ? [[`${path}.to`, !ADDRESS.test(receiver.to), `must be an address, got ${receiver.to}`] as const]
+      : []),
     ...(kind === "slack"
       ? [[`${path}.channel`, !/^#\S+$/.test(receiver.channel), `must be #<name>, got ${receiver.channel}`] as const]
       : []),

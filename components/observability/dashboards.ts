@@ -21,15 +21,16 @@ const WIDTH = 24 / PER_ROW; // Grafana's grid has 24 columns
 const HEIGHT = 8;
 const SCHEMA = 39; // of Grafana 11 and later, which migrate what is older
 /** What Grafana calls the place of all metrics. */
-export const METRICS = { type: "prometheus", uid: "metrics" } as const;
+export const METRICS = "metrics";
 
-/** A dashboard as Grafana reads it. */
-export function dashboardJson({ name, title, panels }: Dashboard): string {
+/** A dashboard as Grafana reads it; `type` is that of the source of metrics. */
+export function dashboardJson({ name, title, panels }: Dashboard, type: string): string {
+  const datasource = { type, uid: METRICS };
   const placed = panels.map(({ kind = "timeseries", unit, lines, ...panel }, index) => ({
     id: index + 1,
     type: kind,
     title: panel.title,
-    datasource: METRICS,
+    datasource,
     gridPos: {
       x: (index % PER_ROW) * WIDTH,
       y: Math.floor(index / PER_ROW) * HEIGHT,
@@ -39,7 +40,7 @@ export function dashboardJson({ name, title, panels }: Dashboard): string {
     fieldConfig: { defaults: { unit }, overrides: [] },
     targets: lines.map(({ expression, legend }, line) => ({
       refId: String.fromCharCode(65 + line),
-      datasource: METRICS,
+      datasource,
       expr: expression,
       legendFormat: legend,
     })),
@@ -57,6 +58,9 @@ export function dashboardJson({ name, title, panels }: Dashboard): string {
 }
 
 const by = (labels: string, expression: string) => expression.replace(/^sum\(/, `sum by (${labels}) (`);
+// as Prometheus writes what kubelets say by OTLP
+const ofNodes = (metric: string) => `sum by (k8s_cluster_name, k8s_node_name) (${metric})`;
+const NODE = "{{k8s_cluster_name}} {{k8s_node_name}}";
 const called = { reporter: "destination" };
 const failed = { ...called, response_code: { matches: "5.." } };
 const requests = (labels: Parameters<typeof series>[1]) => sumRate(series("istio_requests_total", labels), "5m");
@@ -150,6 +154,43 @@ export const DASHBOARDS: readonly Dashboard[] = [
         kind: "stat",
         lines: [
           { expression: `count by (severity) (${series("ALERTS", { alertstate: "firing" })})`, legend: "{{severity}}" },
+        ],
+      },
+    ],
+  },
+  {
+    name: "machines",
+    title: "Machines",
+    panels: [
+      {
+        title: "Processors at work",
+        unit: "short",
+        lines: [{ expression: ofNodes("k8s_node_cpu_usage"), legend: NODE }],
+      },
+      {
+        title: "Memory that is left",
+        unit: "bytes",
+        lines: [{ expression: ofNodes("k8s_node_memory_available_bytes"), legend: NODE }],
+      },
+      {
+        title: "Part of the disk that is left",
+        unit: "percentunit",
+        lines: [
+          {
+            expression: `${ofNodes("k8s_node_filesystem_available_bytes")} / ${ofNodes("k8s_node_filesystem_capacity_bytes")}`,
+            legend: NODE,
+          },
+        ],
+      },
+      {
+        title: "Memory that pods hold, the ten largest",
+        unit: "bytes",
+        lines: [
+          {
+            expression:
+              "topk(10, sum by (k8s_cluster_name, k8s_namespace_name, k8s_pod_name) (k8s_pod_memory_working_set_bytes))",
+            legend: "{{k8s_cluster_name}} {{k8s_namespace_name}} {{k8s_pod_name}}",
+          },
         ],
       },
     ],

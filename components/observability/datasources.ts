@@ -1,23 +1,20 @@
 import { METRICS } from "./dashboards.ts";
-import { ENDPOINTS } from "./pipelines.ts";
-import { NAMESPACE, type ObservabilityPlan } from "./plan.ts";
+import type { Speech } from "./managed/speech.ts";
+import { hostOf, named, PORTS } from "./names.ts";
+import type { ObservabilityPlan } from "./plan.ts";
 
-/** How a cluster's logs and traces are called where others ask for them. */
-export const named = (what: "logs" | "traces", cluster: string) => `${what}-${cluster}`;
-const PORTS = { logs: 3100, traces: 3200 } as const;
-/** What is asked for of other clusters: its port, and the pods behind it. */
+/** What is asked for of other clusters: the pods behind it. */
 export const ASKED = [
-  { what: "logs", port: PORTS.logs, app: "loki" },
-  { what: "traces", port: PORTS.traces, app: "tempo" },
+  { what: "logs", app: "loki" },
+  { what: "traces", app: "tempo" },
 ] as const;
 
 /** What Grafana asks: one place for all metrics, and each cluster for its own logs and traces. */
-export function datasourcesOf({ clusters }: ObservabilityPlan): readonly object[] {
+export function datasourcesOf({ clusters }: ObservabilityPlan, metrics: Speech["datasource"]): readonly object[] {
   const common = { access: "proxy", editable: false };
-  const at = (what: "logs" | "traces", cluster: string) =>
-    `http://${named(what, cluster)}.${NAMESPACE}.svc.cluster.local:${PORTS[what]}`;
+  const at = (what: "logs" | "traces", cluster: string) => `http://${hostOf(what, cluster)}:${PORTS[what].http}`;
   return [
-    { ...common, name: "metrics", ...METRICS, url: ENDPOINTS.metrics, isDefault: true },
+    { ...common, name: "metrics", uid: METRICS, ...metrics, isDefault: true },
     ...clusters.flatMap(({ name }) => [
       { ...common, name: named("logs", name), uid: named("logs", name), type: "loki", url: at("logs", name) },
       {

@@ -25,12 +25,12 @@ export function example(...sites: readonly [Site, ...Site[]]) {
     redaction: { hash: ["acme.customer.number"] },
     alerts: {
       receivers: [
-        { name: "on-call", kind: "pagerduty", secretName: "on-call-pager" },
-        { name: "platform", kind: "slack", channel: "#platform-alerts", secretName: "platform-slack" },
+        { name: "on-call", kind: "pagerduty", secret: "on-call-pager" },
+        { name: "platform", kind: "slack", channel: "#platform-alerts", secret: "platform-slack" },
       ],
       routes: { page: ["on-call", "platform"], ticket: ["platform"] },
     },
-    adminSecretName: "grafana-admin",
+    admin: "grafana-admin",
   });
   const shop = new Slo("shop-availability", {
     observability,

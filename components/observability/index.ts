@@ -1,26 +1,33 @@
 import type { ComponentResourceOptions, Resource } from "@pulumi/pulumi";
 import { Assembly } from "../core/assembly.ts";
+import { dataTags } from "../core/data.ts";
 import { clusterScope } from "../core/scope.ts";
 import { Namespace, type NamespaceArgs } from "../namespace/index.ts";
 import type { ObservabilityArgs } from "./args.ts";
+import { copies } from "./copies.ts";
 import { join } from "./joined.ts";
 import { agent } from "./kubernetes/agent.ts";
 import { alertmanager } from "./kubernetes/alerts.ts";
 import { asked } from "./kubernetes/asked.ts";
 import { collectors } from "./kubernetes/collectors.ts";
+import { events } from "./kubernetes/events.ts";
 import { grafana } from "./kubernetes/grafana.ts";
-import { metrics, metricsService } from "./kubernetes/metrics.ts";
+import { machines, WHY_PRIVILEGED } from "./kubernetes/machines.ts";
+import { metrics, metricsServices } from "./kubernetes/metrics.ts";
 import { release } from "./kubernetes/release.ts";
 import { traffic } from "./kubernetes/traffic.ts";
+import { ManagedMetrics } from "./managed/index.ts";
 import type { ObservabilityChildren, ObservabilityScope } from "./native.ts";
 import type { RulesPlace } from "./place.ts";
-import { NAMESPACE, type ObservabilityPlan, planObservability } from "./plan.ts";
+import { MACHINES, NAMESPACE, type ObservabilityPlan, planObservability } from "./plan.ts";
 import { store } from "./store.ts";
 import { lokiValues, opentelemetryOperatorValues, prometheusOperatorValues, tempoValues } from "./values.ts";
+import { managedWay, ownWay, type WayHome } from "./way-home.ts";
 
 export { Alert } from "./alert.ts";
 export type { AlertArgs } from "./alert-args.ts";
 export type { ObservabilityArgs } from "./args.ts";
+export { MACHINES } from "./plan.ts";
 export { Slo } from "./slo.ts";
 export type { SloArgs } from "./slo-plan.ts";
 
@@ -28,6 +35,7 @@ export type { SloArgs } from "./slo-plan.ts";
 export class Observability extends Assembly implements RulesPlace {
   readonly plan: ObservabilityPlan;
   readonly rulesAfter: readonly Resource[];
+  readonly managed: ManagedMetrics | undefined;
 
   constructor(name: string, args: ObservabilityArgs, opts?: ComponentResourceOptions) {
     const plan = planObservability(args);
@@ -36,17 +44,32 @@ export class Observability extends Assembly implements RulesPlace {
     const grounds = plan.clusters.map((cluster) => {
       const at = `${name}-${cluster.name}`;
       const { scope, changed } = clusterScope<ObservabilityChildren>(at, this, cluster, args.transform?.kubernetes);
-      const namespace = this.#namespace(at, NAMESPACE, { cluster, mesh: plan.mesh !== undefined });
-      return { scope, changed, namespace };
+      const mesh = plan.mesh !== undefined;
+      const own = this.#namespace(at, NAMESPACE, { cluster, mesh });
+      const machines = this.#namespace(`${at}-${MACHINES}`, MACHINES, {
+        cluster,
+        mesh,
+        ...(plan.podOutput.has(cluster.name) && { podSecurity: { privileged: WHY_PRIVILEGED } }),
+        // one on each machine
+        quota: { cpus: 500, memoryGb: 1000, pods: 2000 },
+        egress: [{ namespace: NAMESPACE, ports: [4317] }],
+      });
+      return { scope, changed, ready: [...own.ready, ...machines.ready] };
     });
     const joined = join(
       name,
       plan,
-      grounds.flatMap(({ namespace }) => namespace.ready),
+      grounds.flatMap(({ ready }) => ready),
     );
-    const rulesAfter = grounds.map(({ scope, namespace }) => {
-      const after = [...scope.cluster.ready, ...namespace.ready, ...joined, ...traffic(scope, plan, namespace.ready)];
-      return this.#watch(scope, plan, after);
+    const managed = managedMetrics(name, this, args, plan);
+    this.managed = managed;
+    const way =
+      plan.metrics.kind === "managed" && managed !== undefined
+        ? managedWay({ name, parent: this, managed }, plan, plan.metrics)
+        : ownWay(plan);
+    const rulesAfter = grounds.map(({ scope, ready }) => {
+      const after = [...scope.cluster.ready, ...ready, ...joined, ...traffic(scope, plan, ready)];
+      return this.#watch(scope, plan, way, after);
     });
     this.rulesAfter = rulesAfter[plan.clusters.indexOf(plan.home)] ?? [];
     this.registerOutputs({
@@ -65,7 +88,12 @@ export class Observability extends Assembly implements RulesPlace {
     return NAMESPACE;
   }
 
-  #watch(scope: ObservabilityScope, plan: ObservabilityPlan, after: readonly Resource[]): readonly Resource[] {
+  #watch(
+    scope: ObservabilityScope,
+    plan: ObservabilityPlan,
+    way: WayHome,
+    after: readonly Resource[],
+  ): readonly Resource[] {
     const { cluster } = scope;
     const rules = this.#operator(scope, "prometheus-operator", [10_250], prometheusOperatorValues());
     const pipes = this.#operator(scope, "opentelemetry-operator", [9443], opentelemetryOperatorValues(plan));
@@ -77,18 +105,26 @@ export class Observability extends Assembly implements RulesPlace {
       release(scope, "tempo", NAMESPACE, tempoValues(plan, traces), [...after, ...traces.ready]),
     ];
     asked(scope, cluster.name, after);
-    metricsService(scope, after);
-    collectors(scope, plan, [...after, ...stores, pipes]);
-    agent(scope, plan, [...after, rules]);
-    return cluster === plan.home ? this.#home(scope, plan, [...after, rules]) : [];
+    metricsServices(scope, plan, after);
+    const collecting = collectors(scope, plan, way, [...after, ...stores, pipes]);
+    machines(scope, plan, [...after, ...collecting]);
+    events(scope, plan, [...after, ...collecting]);
+    agent(scope, plan, way, [...after, ...way.ready, rules]);
+    return cluster === plan.home ? this.#home(scope, plan, way, [...after, rules]) : [];
   }
 
-  #home(scope: ObservabilityScope, plan: ObservabilityPlan, after: readonly Resource[]): readonly Resource[] {
+  #home(
+    scope: ObservabilityScope,
+    plan: ObservabilityPlan,
+    way: WayHome,
+    after: readonly Resource[],
+  ): readonly Resource[] {
     for (const { name } of plan.clusters.filter((one) => one !== scope.cluster)) asked(scope, name, after);
-    const kept = metrics(scope, plan, after);
-    const told = alertmanager(scope, plan, after);
-    grafana(scope, plan, after);
-    return [kept, ...told];
+    const copied = copies(plan);
+    grafana(scope, plan, way, [...after, ...way.ready, ...copied]);
+    // the service asks the rules itself, and tells people
+    if (plan.metrics.kind === "managed") return [];
+    return [...metrics(scope, plan, plan.metrics, after), ...alertmanager(scope, plan, [...after, ...copied])];
   }
 
   #operator(
@@ -113,4 +149,29 @@ export class Observability extends Assembly implements RulesPlace {
   #namespace(at: string, name: string, args: Omit<NamespaceArgs, "name">): Namespace {
     return new Namespace(at, { name, ...args }, { parent: this, dependsOn: [...args.cluster.ready] });
   }
+}
+
+function managedMetrics(
+  name: string,
+  parent: Observability,
+  { transform }: ObservabilityArgs,
+  { home, metrics: kept, retention, alerts, owner }: ObservabilityPlan,
+): ManagedMetrics | undefined {
+  if (kept.kind === "own") return undefined;
+  const { site } = home;
+  const { encryption = "provider" } = kept;
+  const retentionDays = retention.metricsDays;
+  const data = { class: "confidential", purpose: "operations", owner, retentionDays } as const;
+  return new ManagedMetrics(
+    `${name}-metrics`,
+    {
+      site,
+      retentionDays,
+      alerts,
+      key: encryption === "provider" ? undefined : encryption.key,
+      tags: { ...site.tags, ...dataTags(data) },
+      transform,
+    },
+    { parent },
+  );
 }

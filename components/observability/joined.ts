@@ -1,8 +1,8 @@
 import type { Resource } from "@pulumi/pulumi";
 import { podsOf } from "./kubernetes/collectors.ts";
-import { NAMESPACE, type ObservabilityPlan } from "./plan.ts";
+import { MACHINES, NAMESPACE, type ObservabilityPlan } from "./plan.ts";
 
-const ACCOUNTS = ["agent", "alerts", "collector", "grafana", "loki", "metrics", "sampler", "tempo"];
+const ACCOUNTS = ["agent", "alerts", "collector", "events", "grafana", "loki", "metrics", "sampler", "tempo"];
 
 /** What the mesh must know: that its parts speak with each other, in all clusters, and that anybody may send. */
 export function join(name: string, { mesh }: ObservabilityPlan, after: readonly Resource[]): readonly Resource[] {
@@ -10,6 +10,7 @@ export function join(name: string, { mesh }: ObservabilityPlan, after: readonly 
   const from = ACCOUNTS.map((serviceAccount) => ({ namespace: NAMESPACE, serviceAccount }));
   return [
     ...mesh.sees(NAMESPACE, [], after),
+    ...mesh.sees(MACHINES, [NAMESPACE], after),
     ...mesh.allow(name, { from, to: { namespace: NAMESPACE } }, after),
     ...mesh.open(
       `${name}-telemetry`,

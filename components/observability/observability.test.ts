@@ -18,6 +18,7 @@ const BUCKETS = {
   azure: "azure-native:storage:BlobContainer",
 };
 
+type Pipelines = { readonly metrics: { readonly exporters: readonly string[] } };
 const names = (seen: readonly Recorded[], type: string) =>
   seen.filter((it) => it.type === type).map(({ name }) => name);
 const parsed = (seen: readonly Recorded[]) =>
@@ -127,11 +128,37 @@ describe.each(clouds)("Observability on %s", (cloud) => {
 
   it("shows dashboards that ask for something", async () => {
     const pages = parsed(await build());
-    expect(pages.map(({ uid }) => uid)).toEqual(["clusters", "objectives", "services"]);
+    expect(pages.map(({ uid }) => uid)).toEqual(["clusters", "machines", "objectives", "services"]);
     for (const { panels } of pages) {
       for (const { targets } of panels) expect(targets.every(({ expr }) => expr.length > 0)).toBe(true);
     }
   });
+});
+
+it("sends metrics to every replica of Prometheus, so that each has all of them", async () => {
+  const seen = await record("aws", (site) => new Observability("watch", said([testCluster(site)])));
+  const at = (path: string) =>
+    [0, 1].map((copy) => `http://metrics-${copy}.observability.svc.cluster.local:9090${path}`);
+  const { spec: agent } = one(seen, "kubernetes:monitoring.coreos.com/v1alpha1:PrometheusAgent") as {
+    spec: { remoteWrite: { url: string }[] };
+  };
+  expect(agent.remoteWrite.map(({ url }) => url)).toEqual(at("/api/v1/write"));
+  const { spec } = one(seen, COLLECTOR, "collector-collector") as {
+    spec: { config: { exporters: Record<string, { endpoint?: string }>; service: { pipelines: Pipelines } } };
+  };
+  const { exporters, service } = spec.config;
+  expect(service.pipelines.metrics.exporters.map((name) => exporters[name]?.endpoint)).toEqual(at("/api/v1/otlp"));
+  for (const copy of [0, 1]) {
+    expect(one(seen, "kubernetes:core/v1:Service", `service-metrics-${copy}`)).toMatchObject({
+      spec: { selector: { "statefulset.kubernetes.io/pod-name": `prometheus-metrics-${copy}` } },
+    });
+  }
+  const alone = await record(
+    "aws",
+    (site) => new Observability("watch", { ...said([testCluster(site)]), replicas: 1 }),
+  );
+  expect(one(alone, "kubernetes:monitoring.coreos.com/v1:Prometheus")).toMatchObject({ spec: { replicas: 1 } });
+  expect(alone.map(({ name }) => name)).not.toContain("watch-aws-service-metrics-1");
 });
 
 describe("over several clusters", () => {
@@ -156,6 +183,28 @@ describe("over several clusters", () => {
       metadata: { name: "logs-gcp" },
       spec: { selector: { "app.kubernetes.io/name": "loki" } },
     });
+  });
+
+  it("keeps logs and traces on their own site, whatever the mesh finds elsewhere", async () => {
+    const seen = await estate();
+    for (const cloud of clouds) {
+      const at = (what: string) => `${what}-${cloud}.observability.svc.cluster.local`;
+      const exporters = ["collector", "sampler"].map(
+        (name) =>
+          (one(seen, COLLECTOR, `watch-${cloud}-collector-${name}`)["spec"] as { config: { exporters: object } }).config
+            .exporters,
+      );
+      expect(exporters).toEqual([
+        expect.objectContaining({
+          "otlphttp/logs": { endpoint: `http://${at("logs")}:3100/otlp`, tls: { insecure: true } },
+        }),
+        { otlp: { endpoint: `${at("traces")}:4317`, tls: { insecure: true } } },
+      ]);
+      for (const other of clouds.filter((it) => it !== cloud)) {
+        const named = seen.filter(({ name }) => name === `watch-${other}-service-traces-${cloud}`);
+        for (const { inputs } of named) expect(inputs["spec"]).not.toHaveProperty("selector");
+      }
+    }
   });
 
   it("is in the mesh: only services are called through it, by those who are known", async () => {

@@ -1,23 +1,26 @@
 import type { KubernetesCluster } from "../core/cluster.ts";
+import { hostOf } from "./names.ts";
 import { NAMESPACE, type ObservabilityPlan } from "./plan.ts";
 import { ATTRIBUTES, PERSONAL_VALUES, SECRET_NAMES } from "./redaction.ts";
 
 /** Where the parts of it answer, in every cluster. */
 export const ENDPOINTS = {
   metrics: `http://metrics.${NAMESPACE}.svc.cluster.local:9090`,
-  loki: `http://loki.${NAMESPACE}.svc.cluster.local:3100`,
-  tempo: `tempo.${NAMESPACE}.svc.cluster.local:4317`,
   /** As the operator calls what it makes for the collector `sampler`. */
   samplers: `sampler-collector-headless.${NAMESPACE}.svc.cluster.local`,
 } as const;
 
-const limiter = { memory_limiter: { check_interval: "1s", limit_percentage: 80, spike_limit_percentage: 20 } };
+/** What keeps a collector from running out of memory. */
+export const limiter = { memory_limiter: { check_interval: "1s", limit_percentage: 80, spike_limit_percentage: 20 } };
 const receivers = { otlp: { protocols: { grpc: { endpoint: "0.0.0.0:4317" }, http: { endpoint: "0.0.0.0:4318" } } } };
-// within the cluster, where the mesh encrypts
-const plain = { tls: { insecure: true } };
+/** Within the cluster, where the mesh encrypts. */
+export const plain = { tls: { insecure: true } };
 
 /** What comes in is told where it is from, loses what is personal, and goes on: traces to the samplers, whole. */
-export function collectorConfig(plan: ObservabilityPlan, cluster: KubernetesCluster) {
+export function collectorConfig(plan: ObservabilityPlan, cluster: KubernetesCluster, metricsTo: readonly string[]) {
+  const metrics = metricsTo.map(
+    (url, index) => [`otlphttp/metrics-${index}`, { endpoint: `${url}/api/v1/otlp`, ...plain }] as const,
+  );
   const cleaned = ["memory_limiter", "k8sattributes", "resource", "attributes", "redaction", "batch"];
   return {
     receivers,
@@ -33,7 +36,8 @@ export function collectorConfig(plan: ObservabilityPlan, cluster: KubernetesClus
           { sources: [{ from: "connection" }] },
         ],
       },
-      resource: { attributes: whence(cluster).map(([key, value]) => ({ key, value, action: "upsert" })) },
+      // who sends from another cluster, while its own collectors are ill, says so
+      resource: { attributes: whence(cluster).map(([key, value]) => ({ key, value, action: "insert" })) },
       attributes: { actions: actionsOf(plan.redaction) },
       redaction: {
         allow_all_keys: true,
@@ -49,21 +53,25 @@ export function collectorConfig(plan: ObservabilityPlan, cluster: KubernetesClus
         protocol: { otlp: plain },
         resolver: { dns: { hostname: ENDPOINTS.samplers, port: "4317" } },
       },
-      "otlphttp/logs": { endpoint: `${ENDPOINTS.loki}/otlp`, ...plain },
-      "otlphttp/metrics": { endpoint: `${ENDPOINTS.metrics}/api/v1/otlp`, ...plain },
+      "otlphttp/logs": { endpoint: `http://${hostOf("logs", cluster.name)}:3100/otlp`, ...plain },
+      ...Object.fromEntries(metrics),
     },
     service: {
       pipelines: {
         traces: { receivers: ["otlp"], processors: cleaned, exporters: ["loadbalancing"] },
         logs: { receivers: ["otlp"], processors: cleaned, exporters: ["otlphttp/logs"] },
-        metrics: { receivers: ["otlp"], processors: cleaned.filter(ofMetrics), exporters: ["otlphttp/metrics"] },
+        metrics: {
+          receivers: ["otlp"],
+          processors: cleaned.filter(ofMetrics),
+          exporters: metrics.map(([name]) => name),
+        },
       },
     },
   };
 }
 
 /** All spans of a trace come to one: it decides when the trace has ended. */
-export function samplerConfig({ sampling, replicas }: ObservabilityPlan) {
+export function samplerConfig({ sampling, replicas }: ObservabilityPlan, { name }: KubernetesCluster) {
   const errors = { name: "errors", type: "status_code", status_code: { status_codes: ["ERROR"] } };
   const part = { name: "part", type: "probabilistic", probabilistic: { sampling_percentage: sampling.traces * 100 } };
   return {
@@ -77,7 +85,7 @@ export function samplerConfig({ sampling, replicas }: ObservabilityPlan) {
       },
       batch: {},
     },
-    exporters: { otlp: { endpoint: ENDPOINTS.tempo, ...plain } },
+    exporters: { otlp: { endpoint: `${hostOf("traces", name)}:4317`, ...plain } },
     service: {
       pipelines: {
         traces: { receivers: ["otlp"], processors: ["memory_limiter", "tail_sampling", "batch"], exporters: ["otlp"] },

@@ -19,7 +19,7 @@ it("applies every default", async () => {
       sampling: { traces: 0.1, keepErrors: true },
       redaction: { drop: [], hash: [] },
       replicas: 2,
-      metricsGb: 50,
+      metrics: { kind: "own", roomGb: 50 },
     });
     // a site says how long logs are kept
     expect([...plan.logsDays]).toEqual([["aws", 30]]);
@@ -40,15 +40,15 @@ it("names every mistake at once", async () => {
       redaction: { drop: ["Client Address", "a"], hash: ["a", "user.email"] },
       alerts: {
         receivers: [
-          { name: "One", kind: "pagerduty", secretName: "Pager" },
-          { name: "two", kind: "slack", secretName: "s", channel: "alerts" },
-          { name: "two", kind: "email", secretName: "m", to: "a", from: "b", username: "c", server: "mail:25" },
+          { name: "One", kind: "pagerduty", secret: "Pager" },
+          { name: "two", kind: "slack", secret: "s", channel: "alerts" },
+          { name: "two", kind: "email", secret: "m", to: "a", from: "b", username: "c", server: "mail:25" },
         ],
         routes: { page: [], ticket: ["three"] },
       },
-      adminSecretName: "Admin_",
+      admin: "Admin_",
       replicas: 0,
-      metricsGb: 9.5,
+      metrics: { kind: "own", roomGb: 9.5 },
     };
     const paths = [
       "clusters[1]",
@@ -56,18 +56,18 @@ it("names every mistake at once", async () => {
       "home",
       "mesh",
       "replicas",
-      "owner",
       "retention.metricsDays",
+      "metrics.roomGb",
+      "owner",
       "retention.logsDays",
       "retention.tracesDays",
       "sampling.traces",
       "redaction",
       "redaction.drop[1]",
       "redaction.hash[1]",
-      "adminSecretName",
-      "metricsGb",
+      "admin",
+      "alerts.receivers[0].secret",
       "alerts.receivers[0].name",
-      "alerts.receivers[0].secretName",
       "alerts.receivers[1].channel",
       "alerts.receivers[2].name",
       "alerts.receivers[2].to",

@@ -1,13 +1,21 @@
+import type { Addons } from "../addons/index.ts";
 import type { KubernetesCluster } from "../core/cluster.ts";
 import { isTagValue } from "../core/tags.ts";
 import { type Limit, notWhole, outside, validate } from "../core/validate.ts";
 import type { ServiceMesh } from "../mesh/index.ts";
-import { type Alerting, alertingLimits, objectName } from "./alerting.ts";
-import type { ObservabilityArgs, Redaction, Retention, Sampling } from "./args.ts";
+import { type Alerting, alertingLimits } from "./alerting.ts";
+import type { ObservabilityArgs, Own, Redaction, Retention, Sampling } from "./args.ts";
+import { type Held, heldLimits } from "./held.ts";
+import { type Managed, managedLimits, SERVICES } from "./managed/args.ts";
 import { ATTRIBUTES } from "./redaction.ts";
 
 /** The namespace of all of it, on every cluster. */
 export const NAMESPACE = "observability";
+/** The namespace of what reads machines, whose pods may read files of theirs. */
+export const MACHINES = "machines";
+
+// three months show what the last quarter was like
+const DAYS = 90;
 
 /** What is watched and what becomes of it. */
 export interface ObservabilityPlan {
@@ -18,33 +26,82 @@ export interface ObservabilityPlan {
   readonly retention: Required<Omit<Retention, "logsDays">>;
   /** By cluster: a site may have days of its own. */
   readonly logsDays: ReadonlyMap<string, number>;
+  /** Clusters where what pods write to their output is read from the machines. */
+  readonly podOutput: ReadonlySet<string>;
   readonly sampling: Required<Sampling>;
   readonly redaction: Required<Redaction>;
   readonly alerts: Alerting;
-  readonly adminSecretName: string;
+  readonly admin: Held;
+  readonly addons: Addons | undefined;
   readonly replicas: number;
-  readonly metricsGb: number;
+  readonly metrics: Required<Own> | Managed;
+}
+
+// what is kept twice is paid for twice: clusters of prod send it to Cloud Logging
+function keepsOutput({ site }: KubernetesCluster): boolean {
+  return site.cloud === "gcp" && site.environment === "prod";
+}
+
+/** The replicas of our own Prometheus: each is sent everything and answers for all, so that one may be lost. */
+export function copiesOf({
+  metrics,
+  replicas,
+}: ObservabilityPlan): readonly { name: string; url: string; pod: string }[] {
+  if (metrics.kind === "managed") return [];
+  // a third would hold the same once more
+  return Array.from({ length: Math.min(replicas, 2) }, (_, index) => {
+    const name = `metrics-${index}`;
+    // as the operator calls the pods of the Prometheus `metrics`
+    return { name, url: `http://${name}.${NAMESPACE}.svc.cluster.local:9090`, pod: `prometheus-${name}` };
+  });
 }
 
 export function planObservability(args: ObservabilityArgs): ObservabilityPlan {
-  const { clusters, home, mesh, owner, retention = {}, alerts, adminSecretName, metricsGb = 50 } = args;
-  const { replicas = home.site.environment === "prod" ? 2 : 1 } = args;
+  const { clusters, home, mesh, owner, retention = {}, alerts, admin, addons } = args;
+  const { replicas = home.site.environment === "prod" ? 2 : 1, metrics = { kind: "own" } } = args;
+  const [least] = metrics.kind === "managed" ? SERVICES[home.site.cloud].days : [DAYS];
   const plan: ObservabilityPlan = {
     clusters,
     home,
     mesh,
     owner,
-    retention: { metricsDays: 90, tracesDays: 14, ...retention },
+    retention: { metricsDays: Math.max(least, DAYS), tracesDays: 14, ...retention },
     logsDays: new Map(clusters.map(({ name, site }) => [name, retention.logsDays ?? site.logRetentionDays])),
+    podOutput: new Set(clusters.filter((one) => args.machines?.podOutput ?? !keepsOutput(one)).map(({ name }) => name)),
     sampling: { traces: 0.1, keepErrors: true, ...args.sampling },
     redaction: { drop: [], hash: [], ...args.redaction },
     alerts,
-    adminSecretName,
+    admin,
+    addons,
     replicas,
-    metricsGb,
+    metrics: metrics.kind === "own" ? { roomGb: 50, ...metrics } : metrics,
   };
-  validate("invalid observability", [...placeLimits(plan), ...keptLimits(plan), ...alertingLimits(alerts)]);
+  validate("invalid observability", [
+    ...placeLimits(plan),
+    ...metricsLimits(plan),
+    ...keptLimits(plan),
+    ...heldLimits("admin", admin, plan),
+    ...alerts.receivers.flatMap((one, index) =>
+      "secret" in one ? heldLimits(`alerts.receivers[${index}].secret`, one.secret, plan) : [],
+    ),
+    ...alertingLimits(alerts, metrics.kind === "managed" ? SERVICES[home.site.cloud].addressOnly : undefined),
+  ]);
   return plan;
+}
+
+function metricsLimits(plan: ObservabilityPlan): readonly Limit[] {
+  const { metrics, retention } = plan;
+  const { metricsDays } = retention;
+  if (metrics.kind === "managed") return managedLimits(plan, metrics, metricsDays);
+  return [
+    [
+      "retention.metricsDays",
+      notWhole(metricsDays, 1, 400),
+      `must be 1 to 400 (they lie on a volume), got ${metricsDays}`,
+    ],
+    // a claim of Kubernetes says no most; disks of the clouds end at 16 TiB and later
+    ["metrics.roomGb", notWhole(metrics.roomGb, 10, 16_384), `must be 10 to 16384, got ${metrics.roomGb}`],
+  ];
 }
 
 function placeLimits({ clusters, home, mesh, replicas }: ObservabilityPlan): readonly Limit[] {
@@ -76,16 +133,11 @@ function placeLimits({ clusters, home, mesh, replicas }: ObservabilityPlan): rea
   ];
 }
 
-function keptLimits({ owner, retention, logsDays, sampling, redaction, ...plan }: ObservabilityPlan): readonly Limit[] {
-  const { metricsDays, tracesDays } = retention;
+function keptLimits({ owner, retention, logsDays, sampling, redaction }: ObservabilityPlan): readonly Limit[] {
+  const { tracesDays } = retention;
   const attributes = [...redaction.drop, ...redaction.hash];
   return [
     ["owner", !isTagValue(owner), `must be a tag value ([a-z0-9_-], 1 to 63), got ${owner}`],
-    [
-      "retention.metricsDays",
-      notWhole(metricsDays, 1, 400),
-      `must be 1 to 400 (they lie on a volume), got ${metricsDays}`,
-    ],
     // logs and traces may name people: storage limitation (GDPR art. 5) wants an end within sight
     ...[...new Set(logsDays.values())].map(
       (days): Limit => ["retention.logsDays", notWhole(days, 1, 400), `must be 1 to 400, got ${days}`],
@@ -105,7 +157,5 @@ function keptLimits({ owner, retention, logsDays, sampling, redaction, ...plan }
     ...redaction.hash.map(
       (name, index): Limit => [`redaction.hash[${index}]`, ATTRIBUTES[name] === "drop", `${name} is dropped already`],
     ),
-    objectName("adminSecretName", plan.adminSecretName),
-    ["metricsGb", notWhole(plan.metricsGb, 10, 16_384), `must be 10 to 16384, got ${plan.metricsGb}`],
   ];
 }

@@ -22,6 +22,26 @@ export const room = (cpu: string, memory: string, most: string) => ({
   limits: { memory: most },
 });
 
+/** Several of a kind stand in several zones, where there are some. */
+export const apart = (labels: Readonly<Record<string, string>>) => ({
+  maxSkew: 1,
+  topologyKey: "topology.kubernetes.io/zone",
+  whenUnsatisfiable: "ScheduleAnyway" as const,
+  labelSelector: { matchLabels: labels },
+});
+
+/** The same for kinds that take no such constraint. */
+export const apartBy = (labels: Readonly<Record<string, string>>) => ({
+  podAntiAffinity: {
+    preferredDuringSchedulingIgnoredDuringExecution: [
+      {
+        weight: 100,
+        podAffinityTerm: { topologyKey: "topology.kubernetes.io/zone", labelSelector: { matchLabels: labels } },
+      },
+    ],
+  },
+});
+
 /** What a pod of the mesh says of calls that do not go through it: TLS to the API server and to the world, and its tokens. */
 export function aroundMesh(
   { mesh }: ObservabilityPlan,

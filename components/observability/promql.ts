@@ -28,3 +28,11 @@ export function duration(minutes: number): string {
   const found = units.find(([, size]) => minutes % size === 0);
   return found ? `${minutes / found[1]}${found[0]}` : `${minutes}m`;
 }
+
+const SECONDS: Readonly<Record<string, number>> = { s: 1, m: 60, h: 3600, d: 86_400 };
+
+/** How long a window is that PromQL writes in one unit. */
+export function seconds(window: string): number {
+  const [, amount = "", unit = ""] = /^(\d+)([smhd])$/.exec(window) ?? [];
+  return Number(amount) * (SECONDS[unit] ?? Number.NaN);
+}

@@ -11,11 +11,11 @@ const mail = {
 } as const;
 const alerting: Alerting = {
   receivers: [
-    { name: "pager", kind: "pagerduty", secretName: "one" },
-    { name: "hook", kind: "webhook", secretName: "two" },
-    { name: "chat", kind: "slack", secretName: "three", channel: "#alerts" },
-    { name: "mail", secretName: "four", ...mail },
-    { name: "more", secretName: "five", ...mail, to: "d@b.example" },
+    { name: "pager", kind: "pagerduty", secret: "one" },
+    { name: "hook", kind: "webhook", secret: "two" },
+    { name: "chat", kind: "slack", secret: "three", channel: "#alerts" },
+    { name: "mail", secret: "four", ...mail },
+    { name: "more", secret: "five", ...mail, to: "d@b.example" },
   ],
   routes: { page: ["pager", "hook", "chat"], ticket: ["mail", "more"] },
 };

@@ -1,9 +1,8 @@
 import { isDnsLabel } from "../core/dns-label.ts";
-import type { Transform } from "../core/transform.ts";
 import { type Limit, notWhole, outside, validate } from "../core/validate.ts";
 import { SEVERITIES } from "./alerting.ts";
 import { BURN_RATES, type BurnRate, spent, threshold } from "./burn-rates.ts";
-import type { RuleChildren } from "./native.ts";
+import type { RuleTransforms } from "./native.ts";
 import type { RulesPlace } from "./place.ts";
 import { runbookLimit } from "./runbook.ts";
 
@@ -22,7 +21,7 @@ export interface SloArgs {
   /** What to do: `https://…`. */
   readonly runbook: string;
   /** Changes to its objects. @default {} */
-  readonly transform?: { readonly kubernetes?: { readonly [K in keyof RuleChildren]?: Transform<RuleChildren[K]> } };
+  readonly transform?: RuleTransforms;
 }
 /** A service as the mesh knows it. */
 export interface MeshService {

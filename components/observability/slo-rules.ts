@@ -1,23 +1,7 @@
 import { type BurnRate, budgetMinutes, errorBudget, threshold } from "./burn-rates.ts";
 import { duration, series, sumRate } from "./promql.ts";
+import type { Rule, RuleGroup } from "./rule-group.ts";
 import type { Indicator, MeshService, SloSpec } from "./slo-plan.ts";
-
-/** Rules as the operator takes them. */
-export interface Rule {
-  readonly record?: string;
-  readonly alert?: string;
-  readonly expr: string;
-  readonly for?: string;
-  readonly labels: Readonly<Record<string, string>>;
-  readonly annotations?: Readonly<Record<string, string>>;
-}
-
-/** Rules that are asked one after the other. */
-export interface RuleGroup {
-  readonly name: string;
-  readonly interval?: string;
-  readonly rules: readonly Rule[];
-}
 
 // a window of days hardly moves in minutes, and is dear to read
 const SLOW_MINUTES = 1440;

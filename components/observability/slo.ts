@@ -1,9 +1,7 @@
 import type { ComponentResourceOptions } from "@pulumi/pulumi";
 import { Assembly } from "../core/assembly.ts";
-import { clusterScope } from "../core/scope.ts";
 import { budgetMinutes } from "./burn-rates.ts";
-import { rules } from "./kubernetes/rules.ts";
-import type { RuleChildren } from "./native.ts";
+import { keep } from "./keep.ts";
 import { resolveSlo, type SloArgs } from "./slo-plan.ts";
 import { sloGroups } from "./slo-rules.ts";
 
@@ -16,10 +14,8 @@ export class Slo extends Assembly {
     const spec = resolveSlo(name, args);
     super("Slo", name, opts);
     const { observability, transform } = args;
-    const { home } = observability.plan;
-    const { scope, changed } = clusterScope<RuleChildren>(name, this, home, transform?.kubernetes);
-    rules(scope, `slo-${name}`, sloGroups(spec), observability.rulesAfter);
+    const escapes = keep({ name, owner: this, of: `slo-${name}`, transform }, observability, sloGroups(spec));
     this.budgetMinutes = budgetMinutes(spec.objective, spec.windowDays);
-    this.registerOutputs({ objective: spec.objective, budgetMinutes: this.budgetMinutes, escapes: changed });
+    this.registerOutputs({ objective: spec.objective, budgetMinutes: this.budgetMinutes, escapes });
   }
 }

@@ -12,11 +12,11 @@ export function said(clusters: readonly KubernetesCluster[]): ObservabilityArgs 
     owner: "platform",
     alerts: {
       receivers: [
-        { name: "on-call", kind: "pagerduty", secretName: "pager" },
+        { name: "on-call", kind: "pagerduty", secret: "pager" },
         {
           name: "team",
           kind: "email",
-          secretName: "mail",
+          secret: "mail",
           to: "a@b.example",
           from: "c@b.example",
           username: "c",
@@ -25,7 +25,19 @@ export function said(clusters: readonly KubernetesCluster[]): ObservabilityArgs 
       ],
       routes: { page: ["on-call", "team"], ticket: ["team"] },
     },
-    adminSecretName: "grafana-admin",
+    admin: "grafana-admin",
+  };
+}
+
+/** The same where the service of home's cloud keeps the metrics. */
+export function managed(clusters: readonly KubernetesCluster[]): ObservabilityArgs {
+  return {
+    ...said(clusters),
+    metrics: { kind: "managed" },
+    alerts: {
+      receivers: [{ name: "on-call", kind: "address", to: "on-call@acme.example" }],
+      routes: { page: ["on-call"], ticket: ["on-call"] },
+    },
   };
 }
 

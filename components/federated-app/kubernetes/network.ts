@@ -1,5 +1,5 @@
 import { NetworkPolicy } from "@pulumi/kubernetes/networking/v1/networkPolicy.js";
-import { block, inNamespace, NAMES, TOKENS, tcp } from "../../core/traffic.ts";
+import { block, inNamespace, NAMES, PRIVATE_RANGES, TOKENS, tcp } from "../../core/traffic.ts";
 import type { AppScope, Declared } from "../app.ts";
 import { metadata, podLabels } from "../names.ts";
 import type { AppPlan } from "../plan.ts";
@@ -9,8 +9,6 @@ const MESH = "istio-system";
 const GATEWAY = { istio: "eastwestgateway" };
 /** The control plane of the mesh: certificates and settings of the sidecar. */
 export const CONTROL_PLANE = { to: [inNamespace(MESH)], ports: tcp(15_012) };
-// RFC 1918, 6598 and 3927: never what a name on the internet means
-const PRIVATE = ["10.0.0.0/8", "100.64.0.0/10", "169.254.0.0/16", "172.16.0.0/12", "192.168.0.0/16"];
 const SIDECAR_METRICS = 15_020;
 const OTLP = 4317;
 const EAST_WEST = 15_443;
@@ -60,7 +58,12 @@ function egress({ calls, egress: outside, identity, mesh, endpoints }: AppPlan) 
     ...(mesh.observability === undefined ? [] : [{ to: [inNamespace(mesh.observability)], ports: tcp(OTLP) }]),
     // the clouds' own services answer on the internet, or at private endpoints
     ...(open.length > 0
-      ? [{ to: [block("0.0.0.0/0", ...PRIVATE), ...endpoints.map((range) => block(range))], ports: tcp(...open) }]
+      ? [
+          {
+            to: [block("0.0.0.0/0", ...PRIVATE_RANGES), ...endpoints.map((range) => block(range))],
+            ports: tcp(...open),
+          },
+        ]
       : []),
     ...(Object.keys(identity).length > 0 ? TOKENS : []),
   ];

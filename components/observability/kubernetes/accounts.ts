@@ -2,6 +2,7 @@ import { ServiceAccount } from "@pulumi/kubernetes/core/v1/serviceAccount.js";
 import { ClusterRole } from "@pulumi/kubernetes/rbac/v1/clusterRole.js";
 import { ClusterRoleBinding } from "@pulumi/kubernetes/rbac/v1/clusterRoleBinding.js";
 import type { Resource } from "@pulumi/pulumi";
+import type { PodIdentity } from "../../identity/index.ts";
 import type { ObservabilityScope } from "../native.ts";
 import { NAMESPACE } from "../plan.ts";
 
@@ -15,13 +16,29 @@ const RULES = {
   collector: [look("", "pods", "namespaces", "nodes"), look("apps", "replicasets")],
   // what there is to read
   agent: [look("", "pods", "services", "endpoints", "namespaces"), look("discovery.k8s.io", "endpointslices")],
+  // what happens to objects
+  events: [look("events.k8s.io", "events")],
+  // what a machine's kubelet counts, and nothing else of it
+  machines: [{ apiGroups: [""], resources: ["nodes/stats"], verbs: ["get"] }],
   // where Alertmanager is
   metrics: [look("", "pods", "services", "endpoints"), look("discovery.k8s.io", "endpointslices")],
 };
 
+interface Account {
+  readonly name: string;
+  readonly namespace: string;
+  readonly annotations: PodIdentity["annotations"];
+  readonly automountServiceAccountToken: boolean;
+}
+
 /** An account that looks at the cluster, and may nothing else. */
-export function looking(scope: ObservabilityScope, name: keyof typeof RULES, after: readonly Resource[]) {
-  const account = serviceAccount(scope, name, true, after);
+export function looking(
+  scope: ObservabilityScope,
+  name: keyof typeof RULES,
+  after: readonly Resource[],
+  { annotations = {}, namespace = NAMESPACE }: { annotations?: PodIdentity["annotations"]; namespace?: string } = {},
+) {
+  const account = serviceAccount(scope, { name, namespace, annotations, automountServiceAccountToken: true }, after);
   const role = new ClusterRole(
     ...scope.child(
       "role",
@@ -35,7 +52,7 @@ export function looking(scope: ObservabilityScope, name: keyof typeof RULES, aft
       {
         metadata: { name: `${NAMESPACE}-${name}` },
         roleRef: { apiGroup: "rbac.authorization.k8s.io", kind: "ClusterRole", name: role.metadata.name },
-        subjects: [{ kind: "ServiceAccount", name, namespace: NAMESPACE }],
+        subjects: [{ kind: "ServiceAccount", name, namespace }],
       },
       { of: name, dependsOn: [account] },
     ),
@@ -45,16 +62,20 @@ export function looking(scope: ObservabilityScope, name: keyof typeof RULES, aft
 
 /** An account without any right. */
 export function plainAccount(scope: ObservabilityScope, name: string, after: readonly Resource[]): ServiceAccount {
-  return serviceAccount(scope, name, false, after);
+  return serviceAccount(
+    scope,
+    { name, namespace: NAMESPACE, annotations: {}, automountServiceAccountToken: false },
+    after,
+  );
 }
 
 function serviceAccount(
   { child }: ObservabilityScope,
-  name: string,
-  automountServiceAccountToken: boolean,
+  { name, namespace, annotations, automountServiceAccountToken }: Account,
   after: readonly Resource[],
 ): ServiceAccount {
-  const metadata = { name, namespace: NAMESPACE };
+  const said = Object.keys(annotations).length > 0 && { annotations };
+  const metadata = { name, namespace, ...said };
   return new ServiceAccount(
     ...child("account", { metadata, automountServiceAccountToken }, { of: name, dependsOn: [...after] }),
   );

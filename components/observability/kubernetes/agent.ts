@@ -1,18 +1,37 @@
 import type { Resource } from "@pulumi/pulumi";
+import { type PodIdentity, podParts } from "../../identity/index.ts";
 import { custom } from "../../objects/index.ts";
 import type { ObservabilityScope } from "../native.ts";
-import { ENDPOINTS } from "../pipelines.ts";
 import { NAMESPACE, type ObservabilityPlan } from "../plan.ts";
 import { CLOSED_POD, onlyServices, room } from "../pods.ts";
+import type { WayHome } from "../way-home.ts";
 import { looking } from "./accounts.ts";
 
+/** What metrics by OTLP say of where they are from; without it, series of two pods or machines would be one. */
+export const OTLP = {
+  promoteResourceAttributes: [
+    "k8s.cluster.name",
+    "k8s.container.name",
+    "k8s.namespace.name",
+    "k8s.node.name",
+    "k8s.pod.name",
+    "k8s.volume.name",
+    "service.name",
+  ],
+};
 /** Where a sidecar shows the metrics of its workload and its own. */
 export const SIDECAR_METRICS = 15_020;
 
 /** What reads the metrics of a cluster and sends them home. */
-export function agent(scope: ObservabilityScope, plan: ObservabilityPlan, after: readonly Resource[]) {
+export function agent(
+  scope: ObservabilityScope,
+  plan: ObservabilityPlan,
+  { writes, agents }: WayHome,
+  after: readonly Resource[],
+) {
   const { child, cluster } = scope;
-  const account = looking(scope, "agent", after);
+  const pod = agents.get(cluster.name);
+  const account = looking(scope, "agent", after, pod && { annotations: pod.annotations });
   const all = {};
   const reader = custom(
     "monitoring.coreos.com/v1alpha1/PrometheusAgent",
@@ -29,10 +48,11 @@ export function agent(scope: ObservabilityScope, plan: ObservabilityPlan, after:
           serviceMonitorNamespaceSelector: all,
           podMonitorSelector: all,
           podMonitorNamespaceSelector: all,
-          remoteWrite: [{ name: "home", url: `${ENDPOINTS.metrics}/api/v1/write`, messageVersion: "V1.0" }],
+          remoteWrite: writes,
+          ...(pod !== undefined && proving(pod)),
           resources: room("200m", "512Mi", "2Gi"),
           securityContext: CLOSED_POD,
-          podMetadata: { annotations: onlyServices(plan, cluster) },
+          podMetadata: { annotations: onlyServices(plan, cluster), ...(pod !== undefined && { labels: pod.labels }) },
           // what could not be sent yet
           storage: volume(10),
         },
@@ -69,6 +89,16 @@ export function agent(scope: ObservabilityScope, plan: ObservabilityPlan, after:
     ),
   );
   return [reader, sidecars];
+}
+
+// the proof of who it is, and what workloads sent to collectors: it goes the same way
+function proving(pod: PodIdentity) {
+  const { env, volumes, volumeMounts } = podParts(pod, "agent");
+  return {
+    enableOTLPReceiver: true,
+    otlp: OTLP,
+    ...(pod.token !== undefined && { containers: [{ name: "prometheus", env }], volumes, volumeMounts }),
+  };
 }
 
 /** A disk of the cluster's usual kind. */

@@ -2,13 +2,17 @@ import type { Resource } from "@pulumi/pulumi";
 import { custom } from "../../objects/index.ts";
 import type { ObservabilityScope } from "../native.ts";
 import { NAMESPACE, type ObservabilityPlan } from "../plan.ts";
-import { aroundMesh, CLOSED_POD, room } from "../pods.ts";
+import { apart, aroundMesh, CLOSED_POD, room } from "../pods.ts";
 import { routingSpec } from "../routing.ts";
 import { plainAccount } from "./accounts.ts";
 import { volume } from "./agent.ts";
+import { atMostOneGone } from "./disruptions.ts";
 
 /** Where receivers answer: HTTPS, and mail that is handed in. */
 export const RECEIVER_PORTS = [443, 587];
+
+// how the operator labels them
+const PODS = { "app.kubernetes.io/name": "alertmanager", alertmanager: "alerts" };
 
 /** What tells people of alerts: once, together, and those who are to hear. */
 export function alertmanager(scope: ObservabilityScope, plan: ObservabilityPlan, after: readonly Resource[]) {
@@ -34,11 +38,12 @@ export function alertmanager(scope: ObservabilityScope, plan: ObservabilityPlan,
           resources: room("50m", "128Mi", "256Mi"),
           securityContext: CLOSED_POD,
           podMetadata: { annotations: aroundMesh(plan, RECEIVER_PORTS) },
+          topologySpreadConstraints: [apart(PODS)],
           storage: volume(1),
         },
       },
       { dependsOn: [account, routing, ...after] },
     ),
   );
-  return [routing, manager];
+  return [routing, manager, atMostOneGone(scope, "alerts", PODS, after)];
 }

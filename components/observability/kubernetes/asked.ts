@@ -1,6 +1,7 @@
 import { Service } from "@pulumi/kubernetes/core/v1/service.js";
 import type { Resource } from "@pulumi/pulumi";
-import { ASKED, named } from "../datasources.ts";
+import { ASKED } from "../datasources.ts";
+import { named, portsOf } from "../names.ts";
 import type { ObservabilityScope } from "../native.ts";
 import { NAMESPACE } from "../plan.ts";
 
@@ -8,7 +9,7 @@ import { NAMESPACE } from "../plan.ts";
 export function asked({ child, cluster }: ObservabilityScope, of: string, after: readonly Resource[]) {
   const own = of === cluster.name;
   return ASKED.map(
-    ({ what, port, app }) =>
+    ({ what, app }) =>
       new Service(
         ...child(
           "service",
@@ -16,7 +17,7 @@ export function asked({ child, cluster }: ObservabilityScope, of: string, after:
             metadata: { name: named(what, of), namespace: NAMESPACE },
             spec: {
               ...(own && { selector: { "app.kubernetes.io/name": app } }),
-              ports: [{ name: "http", port, targetPort: port }],
+              ports: portsOf(what),
             },
           },
           { of: named(what, of), dependsOn: [...after] },

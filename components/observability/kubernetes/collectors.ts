@@ -1,10 +1,12 @@
 import { Service } from "@pulumi/kubernetes/core/v1/service.js";
 import type { Resource } from "@pulumi/pulumi";
 import { custom } from "../../objects/index.ts";
+import { named, portsOf } from "../names.ts";
 import type { ObservabilityScope } from "../native.ts";
 import { collectorConfig, samplerConfig } from "../pipelines.ts";
 import { NAMESPACE, type ObservabilityPlan } from "../plan.ts";
-import { aroundMesh, CLOSED_CONTAINER, CLOSED_POD, room } from "../pods.ts";
+import { apart, aroundMesh, CLOSED_CONTAINER, CLOSED_POD, room } from "../pods.ts";
+import type { WayHome } from "../way-home.ts";
 import { looking, plainAccount } from "./accounts.ts";
 
 /** How the operator labels the pods of a collector. */
@@ -17,35 +19,37 @@ export const podsOf = (name: string) => ({
 const CLOSED = ["spec.config.processors", "spec.securityContext", "spec.podSecurityContext"];
 
 /** What takes spans, logs and metrics from workloads, and what decides which traces are kept. */
-export function collectors(scope: ObservabilityScope, plan: ObservabilityPlan, after: readonly Resource[]) {
+export function collectors(
+  scope: ObservabilityScope,
+  plan: ObservabilityPlan,
+  { otlp }: WayHome,
+  after: readonly Resource[],
+) {
   const account = looking(scope, "collector", after);
-  const sampler = collector(scope, plan, "sampler", samplerConfig(plan), [
+  const sampler = collector(scope, plan, "sampler", samplerConfig(plan, scope.cluster), [
     plainAccount(scope, "sampler", after),
     ...after,
   ]);
-  const gateway = collector(scope, plan, "collector", collectorConfig(plan, scope.cluster), [
+  const gateway = collector(scope, plan, "collector", collectorConfig(plan, scope.cluster, otlp), [
     ...account,
     ...after,
     sampler,
   ]);
-  // the name that workloads and the mesh know, whatever the operator calls its own
-  const service = new Service(
-    ...scope.child(
-      "service",
-      {
-        metadata: { name: "collector", namespace: NAMESPACE },
-        spec: {
-          selector: podsOf("collector"),
-          ports: [
-            { name: "grpc-otlp", port: 4317, targetPort: 4317 },
-            { name: "http-otlp", port: 4318, targetPort: 4318 },
-          ],
-        },
-      },
-      { of: "collector", dependsOn: [...after] },
-    ),
+  // the name that workloads and the mesh know, whatever the operator calls its own, and one that is this cluster's alone
+  const services = ["collector", named("collector", scope.cluster.name)].map(
+    (name) =>
+      new Service(
+        ...scope.child(
+          "service",
+          {
+            metadata: { name, namespace: NAMESPACE },
+            spec: { selector: podsOf("collector"), ports: portsOf("collector") },
+          },
+          { of: name, dependsOn: [...after] },
+        ),
+      ),
   );
-  return [sampler, gateway, service];
+  return [sampler, gateway, ...services];
 }
 
 function collector(
@@ -73,14 +77,7 @@ function collector(
           podSecurityContext: CLOSED_POD,
           podAnnotations: aroundMesh(plan),
           podDisruptionBudget: { maxUnavailable: 1 },
-          topologySpreadConstraints: [
-            {
-              maxSkew: 1,
-              topologyKey: "topology.kubernetes.io/zone",
-              whenUnsatisfiable: "ScheduleAnyway",
-              labelSelector: { matchLabels: podsOf(name) },
-            },
-          ],
+          topologySpreadConstraints: [apart(podsOf(name))],
         },
       },
       { of: name, dependsOn: [...after], invariants: CLOSED },
