@@ -91,7 +91,7 @@ export interface Traffic {
   readonly pendingRequests?: number;
 }
 
-/** An OTLP collector. */
+/** An OTLP collector, one in each cluster: no cluster sends to another's. */
 export interface Telemetry {
   /** `collector.observability.svc.cluster.local`. */
   readonly service: string;

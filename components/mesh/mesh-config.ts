@@ -42,8 +42,13 @@ export function meshConfig(settings: MeshSettings) {
       // what has not begun, or what is safe to ask again
       retryOn: "connect-failure,refused-stream,unavailable,cancelled",
     },
-    // each cluster has its own of these
-    serviceSettings: [{ settings: { clusterLocal: true }, hosts: ["*.kube-system.svc.cluster.local"] }],
+    // each cluster has its own of these, and what is known of its workloads stays where they are
+    serviceSettings: [
+      {
+        settings: { clusterLocal: true },
+        hosts: ["*.kube-system.svc.cluster.local", ...(telemetry ? [telemetry.service] : [])],
+      },
+    ],
     defaultConfig: proxyConfig(settings),
     defaultProviders: { metrics: ["prometheus"] },
     ...(telemetry && {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { parse } from "yaml";
 import { testCluster } from "../core/testing/estate.ts";
 import { one, type Recorded, recordEstate } from "../core/testing.ts";
 import { problemsOf } from "../objects/testing.ts";
@@ -47,6 +48,15 @@ describe("what is said in a mesh", () => {
 
   it("has the fields of Istio's kinds, and no others", async () => {
     expect(problemsOf(await all())).toEqual([]);
+  });
+
+  it("sends what is known of a workload to its own cluster's collector, whatever becomes of that", async () => {
+    const { data } = one(await all(), "kubernetes:core/v1:ConfigMap", "aws-mesh-settings") as {
+      data: { mesh: string };
+    };
+    const { serviceSettings } = parse(data.mesh) as { serviceSettings: { settings: object; hosts: string[] }[] };
+    const local = serviceSettings.filter(({ settings }) => "clusterLocal" in settings).flatMap(({ hosts }) => hosts);
+    expect(local).toContain("collector.observability.svc.cluster.local");
   });
 
   it("is the same in every cluster, or in those named", async () => {
