@@ -16,6 +16,7 @@ describe("resolveBucket", () => {
       oldVersionDays: 30,
       coldAfterDays: 30,
       lockDays: undefined,
+      receivesAuditLogs: false,
       zones: "one",
       tags: { environment: "dev", class: "internal", owner: "sales", "retention-days": "400", criticality: "low" },
       native: {},

@@ -9,8 +9,8 @@ import type { CryptoKeyIAMMemberArgs } from "@pulumi/gcp/kms/cryptoKeyIAMMember.
 import type { KeyRingArgs } from "@pulumi/gcp/kms/keyRing.js";
 import type { ServiceIdentityArgs } from "@pulumi/gcp/projects/serviceIdentity.js";
 
-/** Services of AWS that use a key as themselves: CloudWatch Logs, and Auto Scaling for the disks of its machines. */
-export type AwsKeyUser = "logs" | "autoscaling";
+/** Services of AWS that use a key as themselves: CloudWatch Logs, Auto Scaling for the disks of its machines, trails, and alarms that tell a topic. */
+export type AwsKeyUser = "logs" | "autoscaling" | "cloudtrail" | "alarms";
 /** Services of Google Cloud that use a key as their own agent, by the name of their API. */
 export type GcpKeyUser = "artifactregistry" | "compute" | "container" | "pubsub" | "secretmanager" | "storage";
 
