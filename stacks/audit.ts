@@ -7,7 +7,7 @@ export function audit(grounds: readonly Ground[], { audit: { alarmTo, objects },
   for (const sharing of AuditTrail.perAccount(grounds)) {
     const [{ site, stores }, ...others] = sharing;
     const recorded = objects === true ? sharing.filter((ground) => AuditTrail.namesObjectsOf(site, ground.site)) : [];
-    new AuditTrail(site.name, {
+    new AuditTrail(`${site.name}-trail`, {
       site,
       covers: others.map((ground) => ground.site),
       bucket: stores.audit,
