@@ -68,10 +68,14 @@ export function resolveAuditTrail(args: AuditTrailArgs): AuditTrailSpec {
     ["bucket", !bucket.receivesAuditLogs, `${bucket.logicalName} must be made with receivesAuditLogs: true`],
     ...covers.map((other, index): Limit => {
       const double = other.name === site.name || covers.findIndex(({ name }) => name === other.name) < index;
-      const reason = double ? `${other.name} is there twice` : `${other.name} is another account: it needs its own trail`;
+      const reason = double
+        ? `${other.name} is there twice`
+        : `${other.name} is another account: it needs its own trail`;
       return [`covers[${index}]`, double || !sameAccount(other, site), reason];
     }),
-    ...objectsOf.flatMap((one, index) => objectLimits(args, one, `objectsOf[${index}]`, objectsOf.indexOf(one) < index)),
+    ...objectsOf.flatMap((one, index) =>
+      objectLimits(args, one, `objectsOf[${index}]`, objectsOf.indexOf(one) < index),
+    ),
     ...principalLimits(site.cloud, breakGlass),
     [
       "breakGlass",
@@ -106,7 +110,11 @@ function objectLimits({ site, bucket }: AuditTrailArgs, one: Bucket, at: string,
   const { site: home, logicalName } = one;
   return [
     [at, !sameAccount(home, site), `${logicalName} lies in another account`],
-    [at, !namesObjectsOf(site, home), `${logicalName} lies in another region: Azure Monitor writes to storage of the same region only`],
+    [
+      at,
+      !namesObjectsOf(site, home),
+      `${logicalName} lies in another region: Azure Monitor writes to storage of the same region only`,
+    ],
     [at, one === bucket, `${logicalName} keeps the trail: to log its writes would never end`],
     [at, twice, `${logicalName} is there twice`],
   ];

@@ -21,7 +21,11 @@ const mistakes = (paths: readonly string[]) =>
   expect.objectContaining({
     errors: paths.map((propertyPath) => expect.objectContaining({ propertyPath }) as object),
   }) as object;
-const elsewhere = (site: Site): Site => ({ ...site, name: "second", ...{ region: "eu-north-1", location: "northeurope" } });
+const elsewhere = (site: Site): Site => ({
+  ...site,
+  name: "second",
+  ...{ region: "eu-north-1", location: "northeurope" },
+});
 const stranger = (site: Site): Site => ({
   ...site,
   name: "other",
@@ -29,8 +33,10 @@ const stranger = (site: Site): Site => ({
 });
 
 describe.each(clouds)("AuditTrail on %s", (cloud) => {
-  const build = (more: (site: Site) => Partial<AuditTrailArgs> = () => ({}), then: (trail: AuditTrail) => unknown = () => {}) =>
-    record(cloud, (site) => then(new AuditTrail("account", { ...argsOn(site), ...more(site) })));
+  const build = (
+    more: (site: Site) => Partial<AuditTrailArgs> = () => ({}),
+    then: (trail: AuditTrail) => unknown = () => {},
+  ) => record(cloud, (site) => then(new AuditTrail("account", { ...argsOn(site), ...more(site) })));
 
   it("asks for the same resources", async () => {
     expect(await record(cloud, example)).toMatchSnapshot();
@@ -39,7 +45,12 @@ describe.each(clouds)("AuditTrail on %s", (cloud) => {
   it("fills in the defaults", async () => {
     await record(cloud, (site) => {
       const spec = resolveAuditTrail(argsOn(site));
-      expect(spec).toMatchObject({ covers: [], objectsOf: [], native: {}, message: expect.stringContaining("emergency") as string });
+      expect(spec).toMatchObject({
+        covers: [],
+        objectsOf: [],
+        native: {},
+        message: expect.stringContaining("emergency") as string,
+      });
       expect(spec.receivers).toEqual([{ address: "security@acme.example", short: "security-acme-example" }]);
       expect(spec.tags).toMatchObject({ purpose: "audit-log", criticality: "standard" });
     });
@@ -81,7 +92,8 @@ describe.each(clouds)("AuditTrail on %s", (cloud) => {
         azure: ["azure-native:monitor:DiagnosticSetting", "name"],
       } as const
     )[cloud];
-    const called = (seen: readonly Recorded[], name: string) => one(seen, type, `${name}-${cloud === "gcp" ? "sink" : "trail"}`)[property];
+    const called = (seen: readonly Recorded[], name: string) =>
+      one(seen, type, `${name}-${cloud === "gcp" ? "sink" : "trail"}`)[property];
     const seen = await record(cloud, (site) => {
       new AuditTrail("first", argsOn(site));
       new AuditTrail("second", { ...argsOn(site), bucket: bucketOn(site, "more") });
@@ -138,7 +150,10 @@ describe("AuditTrail of an account with two regions", () => {
   });
 
   it("listens to the API servers of both on Azure, each with its own workspace", async () => {
-    const seen = await record("azure", (site) => new AuditTrail("account", { ...argsOn(site), covers: [elsewhere(site)] }));
+    const seen = await record(
+      "azure",
+      (site) => new AuditTrail("account", { ...argsOn(site), covers: [elsewhere(site)] }),
+    );
     const rules = seen.filter(({ type }) => type === "azure-native:monitor:ScheduledQueryRule");
     expect(rules.map(({ inputs }) => inputs["location"]).sort()).toEqual(["northeurope", "westeurope"]);
   });
@@ -161,7 +176,8 @@ describe("the use of emergency rights", () => {
 
   it("is heard for as many roles as a pattern holds, and no more are taken", async () => {
     await record("aws", (site) => {
-      const roles = (count: number) => Array.from({ length: count }, (_, index) => `arn:aws:iam::111111111111:role/r${index}`);
+      const roles = (count: number) =>
+        Array.from({ length: count }, (_, index) => `arn:aws:iam::111111111111:role/r${index}`);
       expect(() => resolveAuditTrail({ ...argsOn(site), breakGlass: roles(3) })).not.toThrow();
       expect(() => resolveAuditTrail({ ...argsOn(site), breakGlass: roles(9) })).toThrow(mistakes(["breakGlass"]));
     });
@@ -178,7 +194,9 @@ describe("the use of emergency rights", () => {
         }),
       );
     });
-    expect(accountUse(["serviceAccount:a@p.iam", "user:b@acme.example"])).toContain('email_id=("a@p.iam" OR "b@acme.example")');
+    expect(accountUse(["serviceAccount:a@p.iam", "user:b@acme.example"])).toContain(
+      'email_id=("a@p.iam" OR "b@acme.example")',
+    );
   });
 
   it("is seen on Azure with and without the dashes of an id", () => {

@@ -64,11 +64,7 @@ export function awsAuditTrail(scope: Scope<"aws", AuditTrailChildren["aws"]>, sp
   const heard = awsAlarm(scope, spec, { logGroupName: logs.name, keyArn });
   const grant: Granter<"aws", AuditTrailRight> = (_, identity, grantName) => [
     ...bucket.grantRead(identity).resources,
-    new RolePolicy(
-      grantName,
-      { role: identity.roleName, policy: jsonStringify(allow(["kms:Decrypt"], keyArn)) },
-      opts,
-    ),
+    new RolePolicy(grantName, { role: identity.roleName, policy: jsonStringify(allow(["kms:Decrypt"], keyArn)) }, opts),
   ];
   return {
     outputs: { id: trail.arn, receivers: heard.topic.arn },

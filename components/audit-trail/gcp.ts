@@ -1,7 +1,7 @@
 import { ProjectSink } from "@pulumi/gcp/logging/projectSink.js";
 import { all, interpolate, type Output, output } from "@pulumi/pulumi";
-import type { GcpIdentity } from "../core/identity.ts";
 import type { Granter } from "../core/grant.ts";
+import type { GcpIdentity } from "../core/identity.ts";
 import { physicalName } from "../core/name.ts";
 import type { Scope } from "../core/scope.ts";
 import { type AuditTrailRight, type AuditTrailSpec, TRAIL } from "./args.ts";

@@ -29,7 +29,11 @@ const FORMS: { readonly [C in Cloud]: Form } = {
 export function principalLimits(cloud: Cloud, principals: readonly string[]): readonly Limit[] {
   const { form, words, unseen } = FORMS[cloud];
   return [
-    ["breakGlass", principals.length === 0, "must name at least one: an emergency path that nobody hears is a back door"],
+    [
+      "breakGlass",
+      principals.length === 0,
+      "must name at least one: an emergency path that nobody hears is a back door",
+    ],
     ...principals.flatMap((principal, index): readonly Limit[] => {
       const at = `breakGlass[${index}]`;
       const hidden = unseen?.[0].test(principal) === true;

@@ -1,7 +1,7 @@
 import { AlertPolicy } from "@pulumi/gcp/monitoring/alertPolicy.js";
 import { NotificationChannel } from "@pulumi/gcp/monitoring/notificationChannel.js";
-import { physicalName } from "../../core/name.ts";
 import { protoDuration } from "../../core/duration.ts";
+import { physicalName } from "../../core/name.ts";
 import type { Scope } from "../../core/scope.ts";
 import type { AuditTrailSpec } from "../args.ts";
 import type { AuditTrailChildren } from "../native.ts";

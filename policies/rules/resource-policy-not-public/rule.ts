@@ -33,7 +33,11 @@ const BINDINGS = [
 function bound(statement: Statement) {
   const service = statement.anyPrincipal((kind) => kind === "Service");
   return every([
-    faultIf(allOf([statement.allows, meansAnybody(statement), not(narrowed(statement))]), statement.path, "allows anybody"),
+    faultIf(
+      allOf([statement.allows, meansAnybody(statement), not(narrowed(statement))]),
+      statement.path,
+      "allows anybody",
+    ),
     faultIf(
       allOf([statement.allows, service, not(narrowedForService(statement))]),
       statement.path,
