@@ -25,16 +25,10 @@ const mistakes = (paths: readonly string[]) =>
   expect.objectContaining({
     errors: paths.map((propertyPath) => expect.objectContaining({ propertyPath }) as object),
   }) as object;
-const elsewhere = (site: Site): Site => ({
-  ...site,
-  name: "second",
-  ...{ region: "eu-north-1", location: "northeurope" },
-});
-const stranger = (site: Site): Site => ({
-  ...site,
-  name: "other",
-  ...{ accountId: "999999999999", project: "other", subscriptionId: "other" },
-});
+const OTHER_REGION = { region: "eu-north-1", location: "northeurope" };
+const OTHER_ACCOUNT = { accountId: "999999999999", project: "other", subscriptionId: "other" };
+const elsewhere = (site: Site): Site => ({ ...site, name: "second", ...OTHER_REGION });
+const stranger = (site: Site): Site => ({ ...site, name: "other", ...OTHER_ACCOUNT });
 
 describe.each(clouds)("AuditTrail on %s", (cloud) => {
   const build = (
@@ -72,11 +66,10 @@ describe.each(clouds)("AuditTrail on %s", (cloud) => {
         emails: ["a@b.example", "nowhere", "A@b.example"],
         runbook: "http://runbooks.example",
       };
-      const paths = [
-        ...["bucket", "covers[0]", "covers[1]", "objectsOf[0]", "objectsOf[1]", "objectsOf[1]", "objectsOf[2]"],
-        ...["breakGlass[0]", "emails[1]", "emails[2]", "runbook"],
-      ];
-      expect(() => resolveAuditTrail(wrong)).toThrow(mistakes(paths));
+      const places = ["bucket", "covers[0]", "covers[1]"];
+      const objects = ["objectsOf[0]", "objectsOf[1]", "objectsOf[1]", "objectsOf[2]"];
+      const people = ["breakGlass[0]", "emails[1]", "emails[2]", "runbook"];
+      expect(() => resolveAuditTrail(wrong)).toThrow(mistakes([...places, ...objects, ...people]));
     });
   });
 
@@ -158,7 +151,7 @@ describe("AuditTrail of an account with two regions", () => {
       (site) => new AuditTrail("account", { ...argsOn(site), covers: [elsewhere(site)] }),
     );
     const rules = seen.filter(({ type }) => type === "azure-native:monitor:ScheduledQueryRule");
-    expect(rules.map(({ inputs }) => inputs["location"]).sort()).toEqual(["northeurope", "westeurope"]);
+    expect(new Set(rules.map(({ inputs }) => inputs["location"]))).toEqual(new Set(["northeurope", "westeurope"]));
   });
 
   it("refuses to name readers of objects in another region of Azure", async () => {

@@ -14,7 +14,7 @@ import type { AuditTrailChildren } from "./native.ts";
 const COMPLETE = { isMultiRegionTrail: true, includeGlobalServiceEvents: true, enableLogFileValidation: true };
 
 export function awsAuditTrail(scope: Scope<"aws", AuditTrailChildren["aws"]>, spec: AuditTrailSpec) {
-  const { name, site, opts } = scope;
+  const { site, opts } = scope;
   const { bucket, tags } = spec;
   const called = physicalName(site, TRAIL, { max: 64 });
   const trailArn = `arn:aws:cloudtrail:${site.region}:${site.accountId}:trail/${called}`;
