@@ -11,6 +11,9 @@ import type { AuditTrailSpec } from "../args.ts";
 import type { AuditTrailChildren } from "../native.ts";
 import { roleUse } from "../use.ts";
 
+// CloudTrail delivers about 5 minutes later, and promises no time: what comes late is still looked at
+const LOOK = { period: 300, evaluationPeriods: 3, datapointsToAlarm: 1 };
+
 interface Heard {
   readonly logGroupName: Output<string>;
   readonly keyArn: Output<string>;
@@ -63,8 +66,7 @@ export function awsAlarm(
         namespace,
         metricName: metric.name,
         statistic: "Sum",
-        period: 60,
-        evaluationPeriods: 1,
+        ...LOOK,
         comparisonOperator: "GreaterThanOrEqualToThreshold",
         threshold: 1,
         treatMissingData: "notBreaching",
