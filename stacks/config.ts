@@ -90,6 +90,13 @@ const watch = z.strictObject({
   runbooks: url,
   channel: z.string(),
 });
+const audit = z.strictObject({
+  retentionDays: z.number(),
+  lockDays: z.number().optional(),
+  // whom the use of emergency rights is told, and whether reads and writes of uploads are recorded
+  alarmTo: z.array(z.string()),
+  objects: z.boolean().optional(),
+});
 // what all sites share
 const shared = z.object({
   environment: z.enum(["dev", "prod"]),
@@ -103,7 +110,7 @@ const shared = z.object({
 const settings = z.strictObject({
   ...shared.shape,
   sites: z.array(site).min(1),
-  audit: z.strictObject({ retentionDays: z.number(), lockDays: z.number().optional() }),
+  audit,
   platform,
   fleet,
   edge,
@@ -120,7 +127,7 @@ export interface Place {
 /** What a stack file decides, beside its sites. */
 export interface Settings {
   readonly sites: readonly (SiteConfig & { readonly place: Place })[];
-  readonly audit: { readonly retentionDays: number; readonly lockDays?: number | undefined };
+  readonly audit: AuditSettings;
   readonly platform: PlatformSettings;
   readonly fleet: FleetSettings;
   readonly edge: EdgeSettings;
@@ -133,6 +140,8 @@ export type EdgeSettings = z.infer<typeof edge>;
 export type DeliverySettings = z.infer<typeof delivery>;
 /** Whom alerts reach, and what they are told to read. */
 export type WatchSettings = z.infer<typeof watch>;
+/** How long it is known who did what, and who hears of emergencies. */
+export type AuditSettings = z.infer<typeof audit>;
 /** What all clusters are together. */
 export interface FleetSettings {
   readonly trustDomain: string;

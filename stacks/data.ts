@@ -27,6 +27,7 @@ export function data(site: Site, { audit }: Settings): Stores {
       site,
       data: { class: "internal", purpose: "audit-log", basis: "legal-obligation", owner: "security", retentionDays },
       ...(lockDays !== undefined && { lockDays }),
+      receivesAuditLogs: true,
     }),
     backups: new Bucket(`${site.name}-backups`, {
       site,

@@ -1,5 +1,6 @@
 import { openSite } from "../components/site/index.ts";
 import { apps } from "./apps.ts";
+import { audit } from "./audit.ts";
 import { readSettings } from "./config.ts";
 import { data } from "./data.ts";
 import { delivery } from "./delivery.ts";
@@ -16,6 +17,7 @@ const estate = sites.map(({ site, place }) => {
   const stores = data(site, settings);
   return { site, place, stores, ...services(site, stores) };
 });
+audit(estate, settings);
 const { clusters, backbone } = platform(estate, settings.platform);
 const { federation, mesh } = fleet(clusters, backbone, settings.fleet);
 const entrance = edge(clusters, mesh, settings.edge);

@@ -34,9 +34,29 @@ describe.each(["dev", "prod"])("stack %s", (stack) => {
     expect(problemsOf(seen)).toEqual([]);
   });
 
+  it("has one trail in each account, and it hears whoever acts with emergency rights", () => {
+    const { sites } = stackFile(stack).config["archipel:settings"] as {
+      sites: readonly {
+        readonly cloud: string;
+        readonly place: { readonly people: { readonly breakGlass: string } };
+      }[];
+    };
+    const trails = seen.filter(({ type }) => type === "archipel:index:AuditTrail");
+    expect(trails).toHaveLength(sites.length);
+    const listeners = [
+      "aws:cloudwatch/logMetricFilter:",
+      "gcp:monitoring/alertPolicy:",
+      "azure-native:monitor:Scheduled",
+    ];
+    const heard = JSON.stringify(
+      seen.filter(({ type }) => listeners.some((kind) => type.startsWith(kind))).map(({ inputs }) => inputs),
+    );
+    for (const { place } of sites) expect(heard).toContain(place.people.breakGlass.replace("serviceAccount:", ""));
+  });
+
   it("says of everything that can be tagged whose it is, and what it costs whom", () => {
     const tagged = seen.flatMap(({ name, inputs }) => {
-      const tags = inputs["tags"] ?? inputs["labels"];
+      const tags = inputs["tags"] ?? inputs["userLabels"] ?? inputs["labels"];
       return tags === undefined ? [] : [{ name, tags: Object.keys(tags as object) }];
     });
     const required = ["owner", "cost-center", "environment"];

@@ -13,7 +13,7 @@ export const people = {
   },
   gcp: {
     deployer: "serviceAccount:deployer@acme-dev.iam.gserviceaccount.com",
-    breakGlass: "group:break-glass@acme.example",
+    breakGlass: "serviceAccount:break-glass@acme-dev.iam.gserviceaccount.com",
     viewers: ["group:viewers@acme.example"],
   },
   azure: {

@@ -20,6 +20,8 @@ export interface BucketArgs {
   readonly coldAfterDays?: number;
   /** How long nobody may overwrite or delete an object; not for personal data, which must stay erasable. @default none */
   readonly lockDays?: number;
+  /** Whether the cloud itself writes the audit logs of its account here, as `AuditTrail` asks it to. @default false */
+  readonly receivesAuditLogs?: boolean;
   /** How much depends on it; on Azure it also decides the copies (one zone or three). @default "standard" in prod, "low" in dev */
   readonly criticality?: Criticality;
   /** What only one cloud can do. @default {} */
@@ -36,6 +38,7 @@ export interface BucketSpec {
   readonly oldVersionDays: number;
   readonly coldAfterDays: number | undefined;
   readonly lockDays: number | undefined;
+  readonly receivesAuditLogs: boolean;
   readonly zones: "one" | "several";
   readonly tags: Tags;
   readonly native: BucketNative;
@@ -48,7 +51,7 @@ export type BucketRight = "read" | "write";
 const MIN_COLD_DAYS = 30;
 
 export function resolveBucket(args: BucketArgs): BucketSpec {
-  const { site, data, lockDays, expires = true, native = {} } = args;
+  const { site, data, lockDays, expires = true, receivesAuditLogs = false, native = {} } = args;
   const { retentionDays } = data;
   const { oldVersionDays = Math.min(30, Math.floor(retentionDays / 4)) } = args;
   const liveDays = retentionDays - oldVersionDays;
@@ -81,6 +84,7 @@ export function resolveBucket(args: BucketArgs): BucketSpec {
     oldVersionDays,
     coldAfterDays,
     lockDays,
+    receivesAuditLogs,
     zones: criticality === "low" ? "one" : "several",
     tags: { ...site.tags, ...dataTags(data), criticality },
     native,

@@ -101,7 +101,7 @@ const rights: { readonly [R in BucketRight]: (arn: Output<string>) => object } =
   write: (arn) => allow(["s3:PutObject", "s3:AbortMultipartUpload"], interpolate`${arn}/*`),
 };
 
-function bucketPolicy({ arn }: S3Bucket, { native }: BucketSpec, accountId: string) {
+function bucketPolicy({ arn }: S3Bucket, { native, receivesAuditLogs }: BucketSpec, accountId: string) {
   const everything = [arn, interpolate`${arn}/*`];
   const oldTls = {
     ...denyPlaintext("s3:*", everything),
@@ -125,9 +125,29 @@ function bucketPolicy({ arn }: S3Bucket, { native }: BucketSpec, accountId: stri
     // ELB names the balancer, not the account (Elastic Load Balancing documentation, "Enable access logs")
     Condition: { ArnLike: { "aws:SourceArn": `arn:aws:elasticloadbalancing:*:${accountId}:loadbalancer/*` } },
   };
-  const statements = [denyPlaintext("s3:*", everything), oldTls];
   return {
     Version: "2012-10-17",
-    Statement: native.aws?.receivesAccessLogs === true ? [...statements, logDelivery, balancerLogs] : statements,
+    Statement: [
+      denyPlaintext("s3:*", everything),
+      oldTls,
+      ...(native.aws?.receivesAccessLogs === true ? [logDelivery, balancerLogs] : []),
+      ...(receivesAuditLogs ? auditLogs(arn, accountId) : []),
+    ],
   };
+}
+
+// trails of this account and no other (AWS CloudTrail user guide, "Amazon S3 bucket policy for CloudTrail")
+function auditLogs(arn: Output<string>, accountId: string) {
+  const trail = { ArnLike: { "aws:SourceArn": `arn:aws:cloudtrail:*:${accountId}:trail/*` } };
+  const cloudTrail = { Effect: "Allow", Principal: { Service: "cloudtrail.amazonaws.com" } };
+  return [
+    { Sid: "AllowTrailToLook", ...cloudTrail, Action: "s3:GetBucketAcl", Resource: arn, Condition: trail },
+    {
+      Sid: "AllowTrail",
+      ...cloudTrail,
+      Action: "s3:PutObject",
+      Resource: interpolate`${arn}/AWSLogs/${accountId}/*`,
+      Condition: { ...trail, StringEquals: { "s3:x-amz-acl": "bucket-owner-full-control" } },
+    },
+  ];
 }

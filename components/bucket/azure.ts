@@ -11,6 +11,7 @@ import { type Granter, roleDefinitionId } from "../core/grant.ts";
 import { physicalName } from "../core/name.ts";
 import type { Scope } from "../core/scope.ts";
 import type { BucketRight, BucketSpec } from "./args.ts";
+import { logContainers } from "./azure/logs.ts";
 import type { BucketChildren } from "./native.ts";
 
 const ROLES: { readonly [R in BucketRight]: string } = {
@@ -75,7 +76,7 @@ export function azureBucket(scope: Scope<"azure", BucketChildren["azure"]>, spec
   const lifecycle = new ManagementPolicy(
     ...scope.child(
       "lifecycle",
-      { ...target, managementPolicyName: "default", policy: { rules: [expiry(spec)] } },
+      { ...target, managementPolicyName: "default", policy: { rules: expiry(spec) } },
       { dependsOn: [service] },
     ),
   );
@@ -98,14 +99,15 @@ export function azureBucket(scope: Scope<"azure", BucketChildren["azure"]>, spec
       logs: [{ categoryGroup: "allLogs", enabled: true }],
     }),
   );
-  const parts = { service, container, lifecycle, accessLog, ...immutability };
+  const logs = logContainers(scope, target, spec);
+  const parts = { service, container, lifecycle, accessLog, ...immutability, ...logs };
   // made last, so that it goes first: a lock also keeps what is below from being deleted
   const lock = scope.protection && {
     lock: new ManagementLockByScope(
       ...scope.child(
         "lock",
         { scope: account.id, level: "CanNotDelete", notes: "Objects would be lost." },
-        { dependsOn: Object.values(parts) },
+        { dependsOn: Object.values(parts).flat() },
       ),
     ),
   };
@@ -132,23 +134,24 @@ export function azureBucket(scope: Scope<"azure", BucketChildren["azure"]>, spec
   };
 }
 
-function expiry({ retentionDays, liveDays, coldAfterDays }: BucketSpec) {
+function expiry({ retentionDays, liveDays, coldAfterDays, receivesAuditLogs }: BucketSpec) {
   const end = liveDays !== undefined && { delete: { daysAfterModificationGreaterThan: liveDays } };
   const tierToCool = coldAfterDays !== undefined && {
     tierToCool: { daysAfterModificationGreaterThan: coldAfterDays },
   };
-  return {
-    name: "expire",
+  const rule = (name: string, blobType: string, actions: object) => ({
+    name,
     enabled: true,
     type: "Lifecycle",
-    definition: {
-      filters: { blobTypes: ["blockBlob"] },
-      actions: {
-        baseBlob: { ...end, ...tierToCool },
-        // Azure counts from when the version was written, not from when it became old
-        version: { delete: { daysAfterCreationGreaterThan: retentionDays } },
-        snapshot: { delete: { daysAfterCreationGreaterThan: retentionDays } },
-      },
-    },
-  };
+    definition: { filters: { blobTypes: [blobType] }, actions },
+  });
+  const blocks = rule("expire", "blockBlob", {
+    baseBlob: { ...end, ...tierToCool },
+    // Azure counts from when the version was written, not from when it became old
+    version: { delete: { daysAfterCreationGreaterThan: retentionDays } },
+    snapshot: { delete: { daysAfterCreationGreaterThan: retentionDays } },
+  });
+  // Azure Monitor appends, and what is appended to has no cooler tier
+  const appended = rule("expire-logs", "appendBlob", { baseBlob: { ...end } });
+  return receivesAuditLogs && end !== false ? [blocks, appended] : [blocks];
 }

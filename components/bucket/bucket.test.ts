@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Site } from "../core/site.ts";
-import { clouds, record, testIdentity } from "../core/testing.ts";
+import { clouds, one, record, testIdentity } from "../core/testing.ts";
 import { resolveBucket } from "./args.ts";
 import { example } from "./example.ts";
 import { Bucket, type BucketArgs } from "./index.ts";
@@ -16,6 +16,7 @@ describe("resolveBucket", () => {
       oldVersionDays: 30,
       coldAfterDays: 30,
       lockDays: undefined,
+      receivesAuditLogs: false,
       zones: "one",
       tags: { environment: "dev", class: "internal", owner: "sales", "retention-days": "400", criticality: "low" },
       native: {},
@@ -54,6 +55,30 @@ describe.each(clouds)("Bucket on %s", (cloud) => {
     }[cloud];
     expect(locked).toContain(lock);
     expect(JSON.stringify(await build({}))).not.toContain(lock);
+  });
+
+  it.skipIf(cloud === "gcp")(
+    "lets the cloud write audit logs of this account, where asked (Google's sink is granted it)",
+    async () => {
+      const word = { aws: "cloudtrail.amazonaws.com", azure: "insights-activity-logs" }[cloud as "aws" | "azure"];
+      expect(JSON.stringify(await build({}))).not.toContain(word);
+      const asked = JSON.stringify(await build({ receivesAuditLogs: true }));
+      expect(asked).toContain(word);
+      if (cloud === "aws") expect(asked).toContain("arn:aws:cloudtrail:*:111111111111:trail/*");
+    },
+  );
+
+  it.skipIf(cloud !== "azure")("keeps and ends what Azure Monitor appends, in containers of its own", async () => {
+    const seen = await build({ receivesAuditLogs: true, lockDays: 90 });
+    const containers = seen.filter(({ type }) => type === "azure-native:storage:BlobContainer");
+    const locks = seen.filter(({ type }) => type === "azure-native:storage:BlobContainerImmutabilityPolicy");
+    const locked = locks.map(({ inputs }) => inputs["containerName"]);
+    expect(containers.length).toBeGreaterThan(1);
+    expect(new Set(locked)).toEqual(new Set(containers.map(({ name }) => name)));
+    const appended = locks.filter(({ inputs }) => inputs["containerName"] !== "uploads-container");
+    expect(appended.every(({ inputs }) => inputs["allowProtectedAppendWrites"] === true)).toBe(true);
+    const { rules } = one(seen, "azure-native:storage:ManagementPolicy")["policy"] as { rules: readonly object[] };
+    expect(JSON.stringify(rules)).toContain('{"blobTypes":["appendBlob"]}');
   });
 
   it.skipIf(cloud !== "azure")(

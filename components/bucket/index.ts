@@ -13,8 +13,13 @@ const builders = { aws: awsBucket, gcp: gcpBucket, azure: azureBucket };
 
 /** A place for objects: private, encrypted, versioned, and emptied when its data's retention ends, on any cloud. */
 export class Bucket extends Component<typeof builders> {
+  /** Whether the cloud itself may write its audit logs here. */
+  readonly receivesAuditLogs: boolean;
+
   constructor(name: string, args: BucketArgs, opts?: ComponentResourceOptions) {
-    super("Bucket", name, args, resolveBucket(args), builders, opts);
+    const spec = resolveBucket(args);
+    super("Bucket", name, args, spec, builders, opts);
+    this.receivesAuditLogs = spec.receivesAuditLogs;
   }
   /** What the cloud calls it in full: ARN, bucket id or resource id of the container. */
   get id(): Output<string> {

@@ -45,6 +45,8 @@ export type BucketChildren = {
     readonly lifecycle: ManagementPolicyArgs;
     readonly immutability: BlobContainerImmutabilityPolicyArgs;
     readonly accessLog: DiagnosticSettingArgs;
+    readonly logs: BlobContainerArgs;
+    readonly logImmutability: BlobContainerImmutabilityPolicyArgs;
     readonly lock: ManagementLockByScopeArgs;
   };
 };

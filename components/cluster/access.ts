@@ -22,7 +22,10 @@ export type Access =
 export interface People {
   /** The one that runs Pulumi: administers the cluster. */
   readonly deployer: string;
-  /** For emergencies: administers the cluster, and every use is in the audit log; nobody is in it day by day. */
+  /**
+   * For emergencies: administers the cluster, and every use is in the audit log; nobody is in it day by day. On Google
+   * Cloud a service account that a group takes tokens of is heard by an `AuditTrail`, a group is not.
+   */
   readonly breakGlass: string;
   /** May change what runs, but no rights. @default [] */
   readonly operators?: readonly string[] | undefined;

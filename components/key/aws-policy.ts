@@ -71,6 +71,23 @@ const SERVICES: { readonly [S in AwsKeyUser]: (site: AwsSite) => readonly object
       statement("AutoScalingDisks", { AWS: role }, ["kms:CreateGrant"], FOR_AWS),
     ];
   },
+  cloudtrail: ({ accountId }) => {
+    const trails = `arn:aws:cloudtrail:*:${accountId}:trail/*`;
+    const service = { Service: "cloudtrail.amazonaws.com" };
+    const source = { "aws:SourceArn": trails };
+    return [
+      statement("Trail", service, ["kms:GenerateDataKey"], {
+        ArnLike: { ...source, "kms:EncryptionContext:aws:cloudtrail:arn": trails },
+      }),
+      statement("TrailLooks", service, ["kms:DescribeKey"], { ArnLike: source }),
+    ];
+  },
+  alarms: ({ accountId, region }) => [
+    // a topic that is encrypted with AWS's own key takes nothing from CloudWatch; SNS names the topic, not the alarm
+    statement("Alarms", { Service: "cloudwatch.amazonaws.com" }, ["kms:Decrypt", "kms:GenerateDataKey"], {
+      ArnLike: { "kms:EncryptionContext:aws:sns:topicArn": `arn:aws:sns:${region}:${accountId}:*` },
+    }),
+  ],
 };
 
 function statement(sid: string, principal: object, actions: readonly string[], condition?: object) {

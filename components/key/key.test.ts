@@ -92,7 +92,7 @@ describe.each(clouds)("Key on %s", (cloud) => {
 });
 
 it("lets nobody outside the account use a key on AWS", async () => {
-  const services = ["logs", "autoscaling", "aps"] as const;
+  const services = ["logs", "autoscaling", "aps", "cloudtrail", "alarms"] as const;
   const seen = await record("aws", (home) => new Key("k1", { site: home, purpose, native: { aws: { services } } }));
   const { Statement } = JSON.parse(String(one(seen, "aws:kms/key:Key")["policy"])) as {
     Statement: { Principal: { AWS?: string; Service?: string }; Action: string[]; Condition?: object }[];

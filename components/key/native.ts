@@ -9,8 +9,8 @@ import type { CryptoKeyIAMMemberArgs } from "@pulumi/gcp/kms/cryptoKeyIAMMember.
 import type { KeyRingArgs } from "@pulumi/gcp/kms/keyRing.js";
 import type { ServiceIdentityArgs } from "@pulumi/gcp/projects/serviceIdentity.js";
 
-/** Services of AWS that use a key as themselves: CloudWatch Logs, Auto Scaling for disks of machines, and the alert managers of Prometheus. */
-export type AwsKeyUser = "logs" | "autoscaling" | "aps";
+/** Services of AWS that use a key as themselves: CloudWatch Logs, Auto Scaling for disks of machines, the alert managers of Prometheus, trails, and alarms that tell a topic. */
+export type AwsKeyUser = "logs" | "autoscaling" | "aps" | "cloudtrail" | "alarms";
 /** Services of Google Cloud that use a key as their own agent, by the name of their API. */
 export type GcpKeyUser = "artifactregistry" | "compute" | "container" | "pubsub" | "secretmanager" | "storage";
 

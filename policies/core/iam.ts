@@ -132,11 +132,20 @@ const NAMES_SOMEBODY = new Set([
   "kms:encryptioncontext:aws:logs:arn",
 ]);
 
+// SNS names the topic that a service publishes to; whoever is no service could say the same words to KMS
+const NAMES_FOR_SERVICE = new Set([...NAMES_SOMEBODY, "kms:encryptioncontext:aws:sns:topicarn"]);
+
+const fixedOn = (keys: ReadonlySet<string>, statement: Statement): Truth =>
+  statement.condition((key, value, operator) => keys.has(key) && isPositive(operator) && !meansAll(value));
+
 /** Whether a condition narrows a statement to somebody: a fixed value on a key that names one. */
 export function narrowed(statement: Statement): Truth {
-  return statement.condition(
-    (key, value, operator) => NAMES_SOMEBODY.has(key) && isPositive(operator) && !meansAll(value),
-  );
+  return fixedOn(NAMES_SOMEBODY, statement);
+}
+
+/** Whether a condition narrows what a service may do to somebody on whose behalf it does it. */
+export function narrowedForService(statement: Statement): Truth {
+  return fixedOn(NAMES_FOR_SERVICE, statement);
 }
 
 // nothing but wildcards, or an ARN in whichever account

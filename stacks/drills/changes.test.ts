@@ -26,6 +26,10 @@ const LASTING = [
   "aws:acmpca/",
   "gcp:certificateauthority/",
   "kubernetes:cert-manager.io/v1:Certificate",
+  // what was done
+  "aws:cloudtrail/",
+  "gcp:logging/projectSink:",
+  "azure-native:monitor:DiagnosticSetting",
   // data
   "aws:s3/bucket:",
   "gcp:storage/bucket:",

@@ -35,6 +35,8 @@ const sns = { Service: "sns.amazonaws.com" };
 const fromTopic = { ArnEquals: { "aws:SourceArn": "arn:aws:sns:eu-central-1:1:topic" } };
 
 const logs = { Service: "logs.eu-central-1.amazonaws.com" };
+const alarms = { Service: "cloudwatch.amazonaws.com" };
+const ofTopic = (arn: string) => ({ ArnLike: { "kms:EncryptionContext:aws:sns:topicArn": arn } });
 const ofLogGroup = (arn: string) => ({ ArnLike: { "kms:EncryptionContext:aws:logs:arn": arn } });
 
 export const examples: Examples = {
@@ -42,6 +44,7 @@ export const examples: Examples = {
     ...documents.map((type) => ({ type, props: policy(allow({ AWS: "arn:aws:iam::1:root" })) })),
     { type: queue, props: policy(allow(sns, fromTopic)) },
     { type: "aws:kms/key:Key", props: policy(allow(logs, ofLogGroup("arn:aws:logs:eu-central-1:1:*"))) },
+    { type: "aws:kms/key:Key", props: policy(allow(alarms, ofTopic("arn:aws:sns:eu-central-1:1:*"))) },
     { type: queue, props: policy({ ...allow("*"), Effect: "Deny" }) },
     { type: "aws:sqs/queue:Queue", props: {} },
     { type: permission, props: { principal: "s3.amazonaws.com", sourceArn: "arn:aws:s3:::uploads" } },
@@ -55,6 +58,9 @@ export const examples: Examples = {
     { type: queue, props: policy(allow({ AWS: "arn:aws:iam::*:role/sender" })) },
     { type: queue, props: policy(allow(sns)) },
     { type: "aws:kms/key:Key", props: policy(allow(logs, ofLogGroup("arn:aws:logs:eu-central-1:*:*"))) },
+    { type: "aws:kms/key:Key", props: policy(allow(alarms, ofTopic("arn:aws:sns:eu-central-1:*:*"))) },
+    // anybody can say to KMS that it is for a topic
+    { type: "aws:kms/key:Key", props: policy(allow("*", ofTopic("arn:aws:sns:eu-central-1:1:*"))) },
     { type: queue, props: policy(allow("*", { StringLike: { "aws:SourceArn": "*" } })) },
     { type: queue, props: policy(allow("*", { StringNotEquals: { "aws:SourceAccount": "1" } })) },
     { type: permission, props: { principal: "s3.amazonaws.com" } },

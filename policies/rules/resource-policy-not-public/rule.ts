@@ -2,7 +2,7 @@ import type { PermissionArgs } from "@pulumi/aws/lambda/permission.js";
 import type { QueuePolicyArgs } from "@pulumi/aws/sqs/queuePolicy.js";
 import type { TopicIAMBindingArgs } from "@pulumi/gcp/pubsub/topicIAMBinding.js";
 import type { TopicIAMMemberArgs } from "@pulumi/gcp/pubsub/topicIAMMember.js";
-import { judgeStatements, meansAnybody, narrowed, type Statement } from "../../core/iam.ts";
+import { judgeStatements, meansAnybody, narrowed, narrowedForService, type Statement } from "../../core/iam.ts";
 import type { Resource } from "../../core/resource.ts";
 import { each, type Rule } from "../../core/rule.ts";
 import { allOf, anyOf, faultIf, holds, isSet, not } from "../../core/truth.ts";
@@ -31,12 +31,15 @@ const BINDINGS = [
 ];
 
 function bound(statement: Statement) {
-  const somebody = narrowed(statement);
   const service = statement.anyPrincipal((kind) => kind === "Service");
   return every([
-    faultIf(allOf([statement.allows, meansAnybody(statement), not(somebody)]), statement.path, "allows anybody"),
     faultIf(
-      allOf([statement.allows, service, not(somebody)]),
+      allOf([statement.allows, meansAnybody(statement), not(narrowed(statement))]),
+      statement.path,
+      "allows anybody",
+    ),
+    faultIf(
+      allOf([statement.allows, service, not(narrowedForService(statement))]),
       statement.path,
       "allows a service on behalf of anybody: no condition names the source",
     ),

@@ -129,21 +129,6 @@ export const compute: readonly TwinType[] = [
     source: "AWS CloudFormation API Reference: CreateStack; what the template makes is not simulated",
   },
   {
-    token: "aws:cloudtrail/trail:Trail",
-    needs: [
-      {
-        property: "s3BucketName",
-        to: "aws:s3/bucket:Bucket",
-        words: (value) => `S3BucketDoesNotExistException: S3 bucket ${value} does not exist!`,
-      },
-    ],
-    id: (context) => arn(context, "cloudtrail", `trail/${own(context)}`),
-    computed: (context, id) => ({ arn: id, homeRegion: regionOf(context) }),
-    forceNew: ["name", "region"],
-    otherwise: "update",
-    source: "AWS CloudTrail API Reference: CreateTrail, UpdateTrail",
-  },
-  {
     token: "aws:ec2/vpcEndpoint:VpcEndpoint",
     id: ({ dice }) => `vpce-0${dice.hex("endpoint", 16)}`,
     computed: (context, id) => ({

@@ -14,6 +14,13 @@ export const failing: FailingByType = {
   "aws:acmpca/certificateAuthority:CertificateAuthority": [
     limit("permanentDeletionTimeInDays", { permanentDeletionTimeInDays: 6 }),
   ],
+  "aws:cloudtrail/trail:Trail": [
+    limit("name", { name: "of-this-account-" }),
+    limit("advancedEventSelectors", {
+      advancedEventSelectors: [{ fieldSelectors: [{ field: "eventCategory", equals: ["Management"] }] }],
+      eventSelectors: [{ readWriteType: "All" }],
+    }),
+  ],
   "aws:cloudwatch/eventRule:EventRule": [
     limit("name", { name: "with space" }),
     refused("eventPattern", { scheduleExpression: "" }),

@@ -1,5 +1,6 @@
 import type { TwinType } from "../type.ts";
 import { certificates } from "./certificates.ts";
+import { cloudtrail } from "./cloudtrail.ts";
 import { compute } from "./compute.ts";
 import { data } from "./data.ts";
 import { ec2Network } from "./ec2-network.ts";
@@ -19,6 +20,7 @@ import { sqsQueue } from "./sqs-queue.ts";
 
 const all: readonly TwinType[] = [
   ...certificates,
+  ...cloudtrail,
   ...compute,
   ...data,
   ...ec2Network,

@@ -8,6 +8,7 @@ import { functionsV1 } from "./functions-v1.ts";
 import { functionsV2 } from "./functions-v2.ts";
 import { identity } from "./identity.ts";
 import { machines } from "./machines.ts";
+import { monitoring } from "./monitoring.ts";
 import { pubsub } from "./pubsub.ts";
 import { storage } from "./storage.ts";
 
@@ -21,6 +22,7 @@ const all: readonly TwinType[] = [
   ...functionsV2,
   ...identity,
   ...machines,
+  ...monitoring,
   ...pubsub,
   ...storage,
 ];

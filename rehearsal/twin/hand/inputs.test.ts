@@ -196,6 +196,6 @@ describe("a reference to nothing is refused in the cloud's words, with a hint", 
   skipped(
     tokensOf(hands.filter(({ token, needs = [] }) => needs.length === 0 && !grouped(token))),
     "they refer to nothing of a kind that is known by hand",
-    63,
+    64,
   );
 });
