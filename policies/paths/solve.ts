@@ -1,6 +1,6 @@
 import type { Graph } from "../core/graph.ts";
 import type { Unknown } from "../core/props.ts";
-import type { Truth } from "../core/truth.ts";
+import { anyOf, type Truth } from "../core/truth.ts";
 import { publicEndpointHop } from "./api-server.ts";
 import { authorizationHop } from "./authorization.ts";
 import { Cluster, clusterNamed } from "./cluster.ts";
@@ -120,8 +120,15 @@ function straightTo(from: PodSide, to: PodSide, port: Port): readonly Hop[] {
   return [
     networkPolicyHop("egress", from, { kind: "blocks", blocks: there.value }, port),
     networkPolicyHop("ingress", to, { kind: "blocks", blocks: back.value }, port),
+    callHop(from, to, port),
     notFollowed("straight between the networks of both clusters"),
-  ];
+  ].filter((hop) => hop !== undefined);
+}
+
+/** Past the gateways a caller comes with its identity or without one; a path is closed where both are refused. */
+function callHop(from: PodSide, to: PodSide, port: Port): Hop | undefined {
+  const [known, unknown] = [authorizationHop(from, to, port), authorizationHop(undefined, to, port)];
+  return known && unknown && { ...known, open: anyOf([known.open, unknown.open]) };
 }
 
 /** Pods leave by their policies; then another cluster's API server is as far as its network and its endpoint let. */
