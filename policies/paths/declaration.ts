@@ -2,9 +2,16 @@ import { isBlock } from "../models/address.ts";
 
 /** Where a path begins or ends. */
 export type End = Internet | Addresses | PodEnd | ApiServer | CloudService;
+/** Any public address, and what a caller from there says. */
 export interface Internet {
   readonly kind: "internet";
+  /** The name that is called; without it, any. */
+  readonly host?: string;
+  /** Who signed the caller's token, or that there is none; without it, nobody knows. */
+  readonly token?: string;
 }
+/** The word for a caller without a token. */
+export const NO_TOKEN = "none";
 /** A network outside the program, as an address block. */
 export interface Addresses {
   readonly kind: "addresses";
@@ -113,8 +120,14 @@ interface Form {
 /** The forms of an end, by the key that only they have. */
 const FORMS: Readonly<Record<string, Form>> = {
   internet: {
-    keys: ["internet"],
-    read: ({ internet }) => (internet === true ? { kind: "internet" } : "needs internet: true"),
+    keys: ["internet", "host", "token"],
+    read: ({ internet, host, token }) => {
+      if (internet !== true) return "needs internet: true";
+      if (host !== undefined && !(isText(host) && /^[a-z0-9.-]+$/.test(host)))
+        return "needs host as one name, in small letters";
+      if (token !== undefined && !isText(token)) return `needs token as the name of an issuer, or ${NO_TOKEN}`;
+      return { kind: "internet", ...(host !== undefined && { host }), ...(token !== undefined && { token }) };
+    },
   },
   addresses: {
     keys: ["addresses"],

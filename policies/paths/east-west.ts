@@ -1,7 +1,6 @@
 import type { Read } from "../core/props.ts";
 import type { Resource } from "../core/resource.ts";
 import { allOf, anyOf, holds, someItem, type Truth } from "../core/truth.ts";
-import { namespaceOf } from "../models/namespace.ts";
 import { labelsIn } from "../models/selector.ts";
 import { listsHold } from "./address.ts";
 import { authorizationHop } from "./authorization.ts";
@@ -11,7 +10,7 @@ import { type Hop, uncovered } from "./hop.ts";
 import { linkHop } from "./link.ts";
 import { identityHop, isMember, isProxied } from "./mesh.ts";
 import { networkPolicyHop } from "./network-policy.ts";
-import { type PodSide, podSide } from "./pod.ts";
+import { type PodSide, sideOf } from "./pod.ts";
 import { sourceRanges, together } from "./ranges.ts";
 
 const GATEWAY = "kubernetes:networking.istio.io/v1:Gateway";
@@ -83,7 +82,7 @@ function doorOf(cluster: Cluster): Door | undefined {
       const service = cluster
         .objects(SERVICE)
         .find((placed) => placed.here === true && leadsTo(placed.object, exposure, port) === true);
-      const side = service && gatewaySide(service.object, cluster);
+      const side = service && sideOf(service.object, cluster);
       if (service !== undefined && side !== undefined) return { exposure, service: service.object, port, side };
     }
   }
@@ -109,20 +108,6 @@ function leadsTo(service: Resource, exposure: Resource, { number }: Port): Truth
       ]),
     ),
   ]);
-}
-
-function gatewaySide(service: Resource, cluster: Cluster): PodSide | undefined {
-  const namespace = namespaceOf(service);
-  const selector = service.bag("spec.selector");
-  const names = selector.keys();
-  if (namespace.state !== "known" || names.state !== "known") return undefined;
-  const labels = names.value.flatMap((name) => {
-    const value = selector.under(name).itself();
-    return value.state === "known" ? [[name, value.value] as const] : [];
-  });
-  const end = { kind: "pod", cluster: "", namespace: namespace.value, labels: Object.fromEntries(labels) } as const;
-  const side = podSide(end, cluster);
-  return typeof side === "string" || "state" in side ? undefined : side;
 }
 
 function addressesOf(service: Resource): Read<readonly string[]> {

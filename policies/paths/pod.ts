@@ -60,6 +60,21 @@ export function podSide(end: PodEnd, cluster: Cluster): PodSide | Unknown | stri
   };
 }
 
+/** The pods that a Service leads to. */
+export function sideOf(service: Resource, cluster: Cluster): PodSide | undefined {
+  const namespace = namespaceOf(service);
+  const selector = service.bag("spec.selector");
+  const names = selector.keys();
+  if (namespace.state !== "known" || names.state !== "known") return undefined;
+  const labels = names.value.flatMap((name) => {
+    const value = selector.under(name).itself();
+    return value.state === "known" ? [[name, value.value] as const] : [];
+  });
+  const end = { kind: "pod", cluster: "", namespace: namespace.value, labels: Object.fromEntries(labels) } as const;
+  const side = podSide(end, cluster);
+  return typeof side === "string" || "state" in side ? undefined : side;
+}
+
 /** The labels of a namespace: its object's, and the one that Kubernetes gives each. */
 export function namespaceLabels(name: string, home: Resource | undefined): Labels {
   const own = home && labelsIn(home.bag("metadata.labels"));

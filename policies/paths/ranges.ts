@@ -102,14 +102,17 @@ const NODES: Readonly<Record<ClusterType, (cluster: Cluster) => Blocks>> = {
       "subnetwork",
     );
   },
-  "azure-native:containerservice:ManagedCluster": ({ resource, graph }) => {
-    const { sure } = graph.named(resource, AZURE_SUBNET, { key: "agentPoolProfiles", name: "id" });
-    return together(
-      sure.map((subnet) => subnet.text("addressPrefix")),
+  "azure-native:containerservice:ManagedCluster": (cluster) =>
+    together(
+      nodeSubnets(cluster).map((subnet) => subnet.text("addressPrefix")),
       "agentPoolProfiles",
-    );
-  },
+    ),
 };
+
+/** The subnets of Azure that a cluster's machines stand in. */
+export function nodeSubnets({ resource, graph }: Cluster): readonly Resource[] {
+  return graph.named(resource, AZURE_SUBNET, { key: "agentPoolProfiles", name: "id" }).sure;
+}
 
 /** The blocks that callers from a cluster may have: their pods' own, or those of their machines. */
 export function sourceRanges(cluster: Cluster): Blocks {

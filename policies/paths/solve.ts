@@ -4,10 +4,10 @@ import { anyOf, type Truth } from "../core/truth.ts";
 import { publicEndpointHop } from "./api-server.ts";
 import { authorizationHop } from "./authorization.ts";
 import { Cluster, clusterNamed } from "./cluster.ts";
-import type { Declaration, End, Port } from "./declaration.ts";
+import type { Declaration, End, Internet, Port } from "./declaration.ts";
 import { eastWest } from "./east-west.ts";
-import { entryHop } from "./entry.ts";
-import { type Hop, openAlong, uncovered } from "./hop.ts";
+import { entryHops } from "./entry/enter.ts";
+import { bestOf, type Hop, uncovered } from "./hop.ts";
 import { identityHop } from "./mesh.ts";
 import { networkPolicyHop } from "./network-policy.ts";
 import { type PodSide, podSide } from "./pod.ts";
@@ -19,7 +19,7 @@ import { serviceHop } from "./service.ts";
 
 /** An end as the program has it; a text says why it has not. */
 type Side =
-  | { readonly kind: "internet" }
+  | Internet
   | { readonly kind: "addresses"; readonly block: string }
   | { readonly kind: "service"; readonly service: string }
   | { readonly kind: "pod"; readonly side: PodSide }
@@ -59,10 +59,7 @@ const KINDS: readonly Follow[] = [
   (from, to, port) => (from.kind === "pod" && to.kind === "pod" ? acrossClusters(from.side, to.side, port) : undefined),
   (from, to) =>
     from.kind === "internet" && to.kind === "apiServer" ? [publicEndpointHop(to.cluster, from)] : undefined,
-  (from, to, port) =>
-    from.kind === "internet" && to.kind === "pod"
-      ? [entryHop(to.side), networkPolicyHop("ingress", to.side, from, port)]
-      : undefined,
+  (from, to, port) => (from.kind === "internet" && to.kind === "pod" ? entryHops(to.side, from, port) : undefined),
   (from, to, port) => {
     if (from.kind !== "addresses" || to.kind !== "apiServer") return undefined;
     return [routeHop(to.cluster, [from.block]), privateEndpointHop(to.cluster, [from.block], port)];
@@ -109,9 +106,7 @@ function podToPod(from: PodSide, to: PodSide, port: Port): readonly Hop[] {
 /** By the mesh's gateway, or straight to a pod's address: a path is closed where both ways are. */
 function acrossClusters(from: PodSide, to: PodSide, port: Port): readonly Hop[] {
   const [meshed, straight] = [eastWest(from, to, port), straightTo(from, to, port)];
-  const ways = [meshed, straight].map((hops) => ({ hops, open: openAlong(hops) }));
-  const best = ways.find(({ open }) => open === true) ?? ways.find(({ open }) => open !== false);
-  return best?.hops ?? [...meshed, ...straight];
+  return bestOf([meshed, straight]);
 }
 
 function straightTo(from: PodSide, to: PodSide, port: Port): readonly Hop[] {

@@ -1,0 +1,112 @@
+import type { Graph } from "../core/graph.ts";
+import type { Bag, Read } from "../core/props.ts";
+import type { Resource } from "../core/resource.ts";
+import { allOf, anyOf, holds, isSet, type Truth } from "../core/truth.ts";
+import { isBlock } from "../models/address.ts";
+import { texts } from "../models/flow/flow.ts";
+import { FLOWS, isFlow } from "../models/flow/index.ts";
+import { holdsPeer, type Peer } from "./address.ts";
+import type { Port } from "./declaration.ts";
+import { fits } from "./gcp-firewall.ts";
+import { uncovered } from "./hop.ts";
+import { type Decision, firstOf, type Ruling } from "./ordered.ts";
+
+const GROUP = "azure-native:network:NetworkSecurityGroup";
+const RULE = "azure-native:network:SecurityRule";
+const NETWORK = "azure-native:network:VirtualNetwork";
+
+/** A call as a network security group of the subnet that it comes to sees it. */
+export interface Incoming {
+  readonly from: Peer;
+  /** Whether the callers' addresses belong to the network, or to one that is joined to it. */
+  readonly joined: boolean;
+  readonly to: readonly string[];
+  readonly port: Port;
+}
+
+/** Whether the group of a subnet lets a call in; a subnet without one lets everybody in. */
+export function subnetLets(subnet: Resource, call: Incoming, graph: Graph): Decision {
+  const groups = graph.named(subnet, GROUP, { key: "networkSecurityGroup", name: "id" });
+  const [group] = groups.sure;
+  if (group === undefined) {
+    const said = isSet(subnet.read("networkSecurityGroup"));
+    return {
+      open: said === false ? true : uncovered(subnet.name, "has a group that the program does not show"),
+      by: [subnet],
+    };
+  }
+  const apart = graph.attached(group, {
+    type: RULE,
+    key: "networkSecurityGroupName",
+    name: "networkSecurityGroupName",
+  }).sure;
+  const rules = [...rulesIn(group), ...apart.map((by) => ({ rule: by as Bag, by }))];
+  const rulings = rules
+    .map(({ rule, by }) => ({ ...rulingOf(rule, by, call), rank: rule.number("priority") }))
+    .toSorted((one, other) => rankOf(one.rank) - rankOf(other.rank));
+  const home = graph.named(subnet, NETWORK, { key: "virtualNetworkName", name: "virtualNetworkName" }).sure;
+  // behind them all, the network and what is joined to it may come in (learn.microsoft.com, network security groups)
+  return firstOf(rulings, inNetwork(call, home));
+}
+
+function rulesIn(group: Resource): readonly { readonly rule: Bag; readonly by: Resource }[] {
+  const list = group.list("securityRules");
+  // what cannot be listed may be anything, and stands first
+  if (list.state === "unknown") return [{ rule: group.bag("securityRules"), by: group }];
+  return list.state === "known" ? list.value.map((rule) => ({ rule, by: group })) : [];
+}
+
+const rankOf = (rank: Read<number>) => (rank.state === "known" ? rank.value : 0);
+
+function rulingOf(rule: Bag, by: Resource, call: Incoming): Ruling {
+  const [flow] = FLOWS[RULE](rule);
+  const self = rule.self();
+  if (flow === undefined || !isFlow(flow) || self.state === "unknown") {
+    const hidden: Truth = self.state === "unknown" ? self : false;
+    return { matches: hidden, allows: hidden, by };
+  }
+  const groups = ["sourceApplicationSecurityGroups", "destinationApplicationSecurityGroups"].map((key) =>
+    rule.list(key),
+  );
+  const grouped = anyOf(groups.map((list) => holds(list, (all) => all.length > 0)));
+  const rank = rule.number("priority");
+  const matches = allOf([
+    flow.inbound,
+    fits(flow, call.port),
+    anyOf(texts(rule, ["sourceAddressPrefix", "sourceAddressPrefixes"]).map((word) => isSource(word, call))),
+    anyOf(texts(rule, ["destinationAddressPrefix", "destinationAddressPrefixes"]).map((word) => isTarget(word, call))),
+    rank.state === "unknown" ? rank : true,
+  ]);
+  const open =
+    grouped === false ? true : uncovered(rule.path, "is about application security groups, which are not followed");
+  return { matches: allOf([matches, open]), allows: flow.allows, by };
+}
+
+/** Service tags that are about addresses of the platform itself. */
+const PLATFORM = new Set(["azureloadbalancer", "gatewaymanager"]);
+
+function isSource(said: Read<string>, { from, joined }: Incoming): Truth {
+  if (said.state !== "known") return said.state === "unknown" && said;
+  const word = said.value.toLowerCase();
+  if (word === "*" || word === "any") return true;
+  if (isBlock(said.value)) return holdsPeer(said.value, [], from, said.path);
+  if (word === "internet") return from.kind === "internet" || !joined;
+  if (word === "virtualnetwork") return joined;
+  return PLATFORM.has(word)
+    ? false
+    : uncovered(said.path, `is the service tag ${said.value}, whose addresses are not known`);
+}
+
+function isTarget(said: Read<string>, { to }: Incoming): Truth {
+  if (said.state !== "known") return said.state === "unknown" && said;
+  const word = said.value.toLowerCase();
+  if (word === "*" || word === "any" || word === "virtualnetwork") return true;
+  if (isBlock(said.value)) return holdsPeer(said.value, [], { kind: "blocks", blocks: to }, said.path);
+  return uncovered(said.path, `is the service tag ${said.value}, whose addresses are not known`);
+}
+
+function inNetwork({ from, joined }: Incoming, home: readonly Resource[]): Truth {
+  if (joined || from.kind === "internet") return joined;
+  const space = home.flatMap((network) => texts(network, ["addressSpace.addressPrefixes"]));
+  return anyOf(space.map((block) => (block.state === "known" ? holdsPeer(block.value, [], from, block.path) : false)));
+}
