@@ -13,19 +13,20 @@ import { type Decision, firstOf, type Ruling } from "./ordered.ts";
 
 const GROUP = "azure-native:network:NetworkSecurityGroup";
 const RULE = "azure-native:network:SecurityRule";
-const NETWORK = "azure-native:network:VirtualNetwork";
 
-/** A call as a network security group of the subnet that it comes to sees it. */
-export interface Incoming {
+/** A call as the network security group of a subnet sees it. */
+export interface Call {
+  /** Whether it comes to the subnet or leaves it. */
+  readonly direction: "Inbound" | "Outbound";
   readonly from: Peer;
-  /** Whether the callers' addresses belong to the network, or to one that is joined to it. */
+  readonly to: Peer;
+  /** Whether the addresses of the other end belong to the network, or to one that is joined to it. */
   readonly joined: boolean;
-  readonly to: readonly string[];
   readonly port: Port;
 }
 
-/** Whether the group of a subnet lets a call in; a subnet without one lets everybody in. */
-export function subnetLets(subnet: Resource, call: Incoming, graph: Graph): Decision {
+/** Whether the group of a subnet lets a call pass; a subnet without one lets everything pass. */
+export function subnetLets(subnet: Resource, call: Call, graph: Graph): Decision {
   const groups = graph.named(subnet, GROUP, { key: "networkSecurityGroup", name: "id" });
   const [group] = groups.sure;
   if (group === undefined) {
@@ -44,9 +45,7 @@ export function subnetLets(subnet: Resource, call: Incoming, graph: Graph): Deci
   const rulings = rules
     .map(({ rule, by }) => ({ ...rulingOf(rule, by, call), rank: rule.number("priority") }))
     .toSorted((one, other) => rankOf(one.rank) - rankOf(other.rank));
-  const home = graph.named(subnet, NETWORK, { key: "virtualNetworkName", name: "virtualNetworkName" }).sure;
-  // behind them all, the network and what is joined to it may come in (learn.microsoft.com, network security groups)
-  return firstOf(rulings, inNetwork(call, home));
+  return firstOf(rulings, byDefault(call));
 }
 
 function rulesIn(group: Resource): readonly { readonly rule: Bag; readonly by: Resource }[] {
@@ -58,7 +57,7 @@ function rulesIn(group: Resource): readonly { readonly rule: Bag; readonly by: R
 
 const rankOf = (rank: Read<number>) => (rank.state === "known" ? rank.value : 0);
 
-function rulingOf(rule: Bag, by: Resource, call: Incoming): Ruling {
+function rulingOf(rule: Bag, by: Resource, call: Call): Ruling {
   const [flow] = FLOWS[RULE](rule);
   const self = rule.self();
   if (flow === undefined || !isFlow(flow) || self.state === "unknown") {
@@ -71,10 +70,16 @@ function rulingOf(rule: Bag, by: Resource, call: Incoming): Ruling {
   const grouped = anyOf(groups.map((list) => holds(list, (all) => all.length > 0)));
   const rank = rule.number("priority");
   const matches = allOf([
-    flow.inbound,
+    holds(rule.text("direction"), (word) => word.toLowerCase() === call.direction.toLowerCase()),
     fits(flow, call.port),
-    anyOf(texts(rule, ["sourceAddressPrefix", "sourceAddressPrefixes"]).map((word) => isSource(word, call))),
-    anyOf(texts(rule, ["destinationAddressPrefix", "destinationAddressPrefixes"]).map((word) => isTarget(word, call))),
+    anyOf(
+      texts(rule, ["sourceAddressPrefix", "sourceAddressPrefixes"]).map((word) => means(word, call.from, call.joined)),
+    ),
+    anyOf(
+      texts(rule, ["destinationAddressPrefix", "destinationAddressPrefixes"]).map((word) =>
+        means(word, call.to, call.joined),
+      ),
+    ),
     rank.state === "unknown" ? rank : true,
   ]);
   const open =
@@ -85,28 +90,20 @@ function rulingOf(rule: Bag, by: Resource, call: Incoming): Ruling {
 /** Service tags that are about addresses of the platform itself. */
 const PLATFORM = new Set(["azureloadbalancer", "gatewaymanager"]);
 
-function isSource(said: Read<string>, { from, joined }: Incoming): Truth {
+function means(said: Read<string>, peer: Peer, joined: boolean): Truth {
   if (said.state !== "known") return said.state === "unknown" && said;
   const word = said.value.toLowerCase();
   if (word === "*" || word === "any") return true;
-  if (isBlock(said.value)) return holdsPeer(said.value, [], from, said.path);
-  if (word === "internet") return from.kind === "internet" || !joined;
-  if (word === "virtualnetwork") return joined;
+  if (isBlock(said.value)) return holdsPeer(said.value, [], peer, said.path);
+  const outside = peer.kind === "internet" || !joined;
+  if (word === "internet") return outside;
+  if (word === "virtualnetwork") return !outside;
   return PLATFORM.has(word)
     ? false
     : uncovered(said.path, `is the service tag ${said.value}, whose addresses are not known`);
 }
 
-function isTarget(said: Read<string>, { to }: Incoming): Truth {
-  if (said.state !== "known") return said.state === "unknown" && said;
-  const word = said.value.toLowerCase();
-  if (word === "*" || word === "any" || word === "virtualnetwork") return true;
-  if (isBlock(said.value)) return holdsPeer(said.value, [], { kind: "blocks", blocks: to }, said.path);
-  return uncovered(said.path, `is the service tag ${said.value}, whose addresses are not known`);
-}
-
-function inNetwork({ from, joined }: Incoming, home: readonly Resource[]): Truth {
-  if (joined || from.kind === "internet") return joined;
-  const space = home.flatMap((network) => texts(network, ["addressSpace.addressPrefixes"]));
-  return anyOf(space.map((block) => (block.state === "known" ? holdsPeer(block.value, [], from, block.path) : false)));
+// behind all rules, the network and what is joined to it may come in, and everything may leave (learn.microsoft.com, network security groups)
+function byDefault({ direction, from, joined }: Call): Truth {
+  return direction === "Outbound" || (joined && from.kind === "blocks");
 }

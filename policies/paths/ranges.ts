@@ -4,6 +4,7 @@ import type { Cluster, ClusterType } from "./cluster.ts";
 import { uncovered } from "./hop.ts";
 
 const SUBNET = "aws:ec2/subnet:Subnet";
+const NODE_GROUP = "aws:eks/nodeGroup:NodeGroup";
 const VPC = "aws:ec2/vpc:Vpc";
 const MORE = "aws:ec2/vpcIpv4CidrBlockAssociation:VpcIpv4CidrBlockAssociation";
 const AZURE_SUBNET = "azure-native:network:Subnet";
@@ -108,6 +109,12 @@ const NODES: Readonly<Record<ClusterType, (cluster: Cluster) => Blocks>> = {
       "agentPoolProfiles",
     ),
 };
+
+/** The subnets of AWS that a cluster's groups of machines stand in. */
+export function machineSubnets({ resource, graph }: Cluster): readonly Resource[] {
+  const groups = graph.attached(resource, { type: NODE_GROUP, key: "clusterName", name: "name" }).sure;
+  return [...new Set(groups.flatMap((group) => graph.named(group, SUBNET, { key: "subnetIds", name: "id" }).sure))];
+}
 
 /** The subnets of Azure that a cluster's machines stand in. */
 export function nodeSubnets({ resource, graph }: Cluster): readonly Resource[] {

@@ -10,6 +10,7 @@ import { entryHops } from "./entry/enter.ts";
 import { bestOf, type Hop, uncovered } from "./hop.ts";
 import { identityHop } from "./mesh.ts";
 import { networkPolicyHop } from "./network-policy.ts";
+import { exitHops } from "./out/leave.ts";
 import { type PodSide, podSide } from "./pod.ts";
 import { privateEndpointHop } from "./private-endpoint.ts";
 import { type Proof, proofOf } from "./proof.ts";
@@ -71,10 +72,7 @@ const KINDS: readonly Follow[] = [
     const anywhere = { kind: "blocks", blocks: ["0.0.0.0/0"] } as const;
     return [networkPolicyHop("egress", from.side, anywhere, port), serviceHop(from.side.cluster, to.service)];
   },
-  (from, to, port) =>
-    from.kind === "pod" && to.kind === "internet"
-      ? [networkPolicyHop("egress", from.side, to, port), notFollowed("the way out to the internet")]
-      : undefined,
+  (from, to, port) => (from.kind === "pod" && to.kind === "internet" ? exitHops(from.side, to, port) : undefined),
 ];
 
 function chainOf(from: Side, to: Side, port: Port): readonly Hop[] {

@@ -117,9 +117,10 @@ function frontend(gateway: Resource, listener: Bag | undefined, cluster: Cluster
   if (front === undefined || port?.state !== "known" || subnets.length === 0)
     return hopOf(what, uncovered(gateway.name, "has a listener whose parts are not shown"), gateway);
   const call = {
+    direction: "Inbound",
     from: { kind: "internet" },
     joined: false,
-    to: blocksOf(subnets),
+    to: { kind: "blocks", blocks: blocksOf(subnets) },
     port: { number: port.value, protocol: "TCP" },
   } as const;
   const let_ = subnets.map((subnet) => subnetLets(subnet, call, cluster.graph));
@@ -150,9 +151,10 @@ function wayOn(gateway: Resource, address: Read<string>, port: string, service: 
     subnetLets(
       subnet,
       {
+        direction: "Inbound",
         from: { kind: "blocks", blocks },
         joined: true,
-        to: address.state === "known" ? [`${address.value}/32`] : [],
+        to: { kind: "blocks", blocks: address.state === "known" ? [`${address.value}/32`] : [] },
         port: { number: Number(port), protocol: "TCP" },
       },
       cluster.graph,

@@ -28,11 +28,6 @@ describe("from the internet to pods with private addresses", () => {
     ["a Service on every machine does", ["service", "spec.type", "NodePort"], UNCOVERED],
     ["a Service with outer addresses does", ["service", "spec.externalIPs", ["20.1.2.3"]], UNCOVERED],
     ["what kind of Service it is is not known", ["service", "spec.type", UNKNOWN], "undetermined(unknown)"],
-    [
-      "a Service has a group of endpoints",
-      ["service", "metadata.annotations", { "cloud.google.com/neg": '{"exposed_ports":{"80":{}}}' }],
-      UNCOVERED,
-    ],
     ["the pods use their machine's network", ["at-eks-carts", "spec.template.spec.hostNetwork", true], UNCOVERED],
     [
       "the pods use a port of their machine",
