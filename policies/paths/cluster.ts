@@ -59,9 +59,20 @@ export class Cluster {
 export function clusterNamed(name: string, graph: Graph): Cluster | Unknown | string {
   const all = Object.keys(CLUSTER_NAMES).flatMap((type) => graph.ofType(type));
   const found = all.find((one) => one.name === name) ?? all.find((one) => isNamed(one, name) === true);
-  if (found !== undefined) return new Cluster(found as Cluster["resource"], graph);
+  if (found !== undefined) return clusterOf(found as Cluster["resource"], graph);
   const open = all.map((one) => isNamed(one, name)).find((truth) => typeof truth !== "boolean");
   return typeof open === "object" ? open : `there is no cluster ${name}`;
+}
+
+// what a cluster holds is found once, whatever the number of paths
+const KNOWN = new WeakMap<Graph, Map<string, Cluster>>();
+
+function clusterOf(resource: Cluster["resource"], graph: Graph): Cluster {
+  const known = KNOWN.get(graph) ?? new Map<string, Cluster>();
+  KNOWN.set(graph, known);
+  const cluster = known.get(resource.urn) ?? new Cluster(resource, graph);
+  known.set(resource.urn, cluster);
+  return cluster;
 }
 
 function isNamed(cluster: Resource, name: string): Truth {

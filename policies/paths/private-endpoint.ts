@@ -1,9 +1,12 @@
 import { allOf, anyOf, holds, type Truth } from "../core/truth.ts";
 import { FLOWS, isFlow } from "../models/flow/index.ts";
 import { listsHold } from "./address.ts";
+import { subnetLets } from "./azure-nsg.ts";
 import type { Cluster, ClusterType } from "./cluster.ts";
 import type { Port } from "./declaration.ts";
+import { fits } from "./gcp-firewall.ts";
 import { type Hop, uncovered } from "./hop.ts";
+import { apiServerRanges, apiServerSubnets } from "./ranges.ts";
 
 const RULES = [
   "aws:vpc/securityGroupIngressRule:SecurityGroupIngressRule",
@@ -27,12 +30,9 @@ const PRIVATELY: Readonly<Record<ClusterType, (cluster: Cluster, blocks: readonl
       const admitted = anyOf(
         flows.map((flow): Truth => {
           if (!isFlow(flow)) return flow;
-          const inside = flow.ports.map((range) =>
-            holds(range, ({ from, to }) => from <= port.number && port.number <= to),
-          );
           const peers = { state: "known", path: flow.path, value: [rule] } as const;
           const held = flow.peers.map((peer) => listsHold(peers, blocks, () => peer));
-          return allOf([flow.inbound, flow.allows, anyOf(inside), anyOf(held)]);
+          return allOf([flow.inbound, flow.allows, fits(flow, port), anyOf(held)]);
         }),
       );
       return { rule, admitted };
@@ -55,10 +55,29 @@ const PRIVATELY: Readonly<Record<ClusterType, (cluster: Cluster, blocks: readonl
     const refused = enforced === true ? listed : uncovered(allowed.path, "may not hold for the private endpoint");
     return { open: listed === true ? true : refused, by: [resource.urn] };
   },
-  "azure-native:containerservice:ManagedCluster": ({ resource }) => ({
-    open: uncovered(resource.name, "is guarded by a network security group with service tags, which is not followed"),
-    by: [resource.urn],
-  }),
+  // with an address in the network, the group of its subnet decides
+  "azure-native:containerservice:ManagedCluster": (cluster, blocks, port) => {
+    const { resource, graph } = cluster;
+    const inside = holds(resource.flag("apiServerAccessProfile.enableVnetIntegration"), (on) => on);
+    const subnets = apiServerSubnets(cluster);
+    const to = apiServerRanges(cluster);
+    if (inside !== true || subnets.length === 0 || to.state !== "known") {
+      const open = uncovered(resource.name, "has no address in a subnet of its own; private links are not followed");
+      return { open: typeof inside === "boolean" ? open : inside, by: [resource.urn] };
+    }
+    const call = {
+      direction: "Inbound",
+      from: { kind: "blocks", blocks },
+      to: { kind: "blocks", blocks: to.value },
+      joined: true,
+      port,
+    } as const;
+    const let_ = subnets.map((subnet) => subnetLets(subnet, call, graph));
+    return {
+      open: allOf(let_.map(({ open }) => open)),
+      by: [resource, ...let_.flatMap(({ by }) => by)].map(({ urn }) => urn),
+    };
+  },
 };
 
 /** Whether a cluster's private endpoint lets a network speak to its API server. */

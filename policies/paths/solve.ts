@@ -8,6 +8,7 @@ import type { Declaration, End, Internet, Port } from "./declaration.ts";
 import { eastWest } from "./east-west.ts";
 import { entryHops } from "./entry/enter.ts";
 import { bestOf, type Hop, uncovered } from "./hop.ts";
+import { linkHop, routeHop } from "./link.ts";
 import { identityHop } from "./mesh.ts";
 import { networkPolicyHop } from "./network-policy.ts";
 import { exitHops } from "./out/leave.ts";
@@ -15,7 +16,6 @@ import { type PodSide, podSide } from "./pod.ts";
 import { privateEndpointHop } from "./private-endpoint.ts";
 import { type Proof, proofOf } from "./proof.ts";
 import { apiServerRanges, podRanges, sourceRanges } from "./ranges.ts";
-import { routeHop } from "./route.ts";
 import { serviceHop } from "./service.ts";
 
 /** An end as the program has it; a text says why it has not. */
@@ -112,6 +112,7 @@ function straightTo(from: PodSide, to: PodSide, port: Port): readonly Hop[] {
   if (there.state !== "known" || back.state !== "known") return [notFollowed("addresses between the clusters")];
   return [
     networkPolicyHop("egress", from, { kind: "blocks", blocks: there.value }, port),
+    linkHop(from.cluster, to.cluster, there.value, back.value),
     networkPolicyHop("ingress", to, { kind: "blocks", blocks: back.value }, port),
     callHop(from, to, port),
     notFollowed("straight between the networks of both clusters"),
@@ -124,18 +125,21 @@ function callHop(from: PodSide, to: PodSide, port: Port): Hop | undefined {
   return known && unknown && { ...known, open: anyOf([known.open, unknown.open]) };
 }
 
-/** Pods leave by their policies; then another cluster's API server is as far as its network and its endpoint let. */
+/** Pods leave by their policies; then an API server is as far as networks and its endpoint let. */
 function podToApiServer(from: PodSide, cluster: Cluster, port: Port): readonly Hop[] {
-  const ranges = apiServerRanges(cluster);
-  if (ranges.state !== "known") {
-    return [
-      {
-        what: `addresses of the API server of ${cluster.resource.name}`,
-        open: ranges.state === "unknown" && ranges,
-        by: [cluster.resource.urn],
-      },
-    ];
+  const [there, back] = [apiServerRanges(cluster), sourceRanges(from.cluster)];
+  const hidden = [there, back].find((read) => read.state !== "known");
+  if (there.state !== "known" || back.state !== "known") {
+    const open = hidden?.state === "unknown" && hidden;
+    const what = `addresses between ${from.cluster.resource.name} and the API server of ${cluster.resource.name}`;
+    return [{ what, open, by: [cluster.resource.urn] }];
   }
-  const leaving = networkPolicyHop("egress", from, { kind: "blocks", blocks: ranges.value }, port);
-  return [leaving, notFollowed(`between the networks of ${from.cluster.resource.name} and ${cluster.resource.name}`)];
+  const leaving = networkPolicyHop("egress", from, { kind: "blocks", blocks: there.value }, port);
+  // a cluster lets its own machines in, from which its pods call
+  if (from.cluster.resource.urn === cluster.resource.urn) return [leaving];
+  return [
+    leaving,
+    linkHop(from.cluster, cluster, there.value, back.value),
+    privateEndpointHop(cluster, back.value, port),
+  ];
 }

@@ -2,9 +2,9 @@ import type { Resource } from "../../core/resource.ts";
 import { allOf, anyOf, holds, isSet, not, type Truth } from "../../core/truth.ts";
 import type { Cluster } from "../cluster.ts";
 import { uncovered } from "../hop.ts";
+import { tablesOf } from "../link.ts";
 import type { Decision } from "../ordered.ts";
 import { machineSubnets } from "../ranges.ts";
-import { tablesOf } from "../route.ts";
 
 const ROUTE = "aws:ec2/route:Route";
 const NAT = "aws:ec2/natGateway:NatGateway";
