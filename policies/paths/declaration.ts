@@ -33,6 +33,8 @@ export interface ApiServer {
 export interface CloudService {
   readonly kind: "service";
   readonly service: string;
+  /** Which resource of the program it is of, where each has a door of its own: on Azure. */
+  readonly resource?: string;
 }
 export type Protocol = "TCP" | "UDP" | "SCTP";
 export interface Port {
@@ -142,11 +144,15 @@ const FORMS: Readonly<Record<string, Form>> = {
       apiServer === true && isText(cluster) ? { kind: "apiServer", cluster } : "needs apiServer: true and a cluster",
   },
   service: {
-    keys: ["service"],
-    read: ({ service }) =>
-      isText(service) && /^(aws|gcp|azure):[a-z0-9.-]+$/.test(service)
-        ? { kind: "service", service }
-        : "needs a service as cloud:name, such as aws:s3",
+    keys: ["service", "resource"],
+    read: ({ service, resource }) => {
+      if (!isText(service) || !/^(aws|gcp|azure):[a-z0-9.-]+$/.test(service))
+        return "needs a service as cloud:name, such as aws:s3";
+      if (resource === undefined) return { kind: "service", service };
+      return isText(resource) && service.startsWith("azure:")
+        ? { kind: "service", service, resource }
+        : "needs resource as the name of a resource, of Azure only";
+    },
   },
   namespace: {
     keys: ["namespace", "cluster", "labels", "serviceAccount"],

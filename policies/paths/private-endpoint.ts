@@ -1,17 +1,11 @@
 import { allOf, anyOf, holds, type Truth } from "../core/truth.ts";
-import { FLOWS, isFlow } from "../models/flow/index.ts";
 import { listsHold } from "./address.ts";
 import { subnetLets } from "./azure-nsg.ts";
 import type { Cluster, ClusterType } from "./cluster.ts";
 import type { Port } from "./declaration.ts";
-import { fits } from "./gcp-firewall.ts";
 import { type Hop, uncovered } from "./hop.ts";
 import { apiServerRanges, apiServerSubnets } from "./ranges.ts";
-
-const RULES = [
-  "aws:vpc/securityGroupIngressRule:SecurityGroupIngressRule",
-  "aws:ec2/securityGroupRule:SecurityGroupRule",
-] as const;
+import { APART, rulesLet } from "./security-group.ts";
 
 interface Answer {
   readonly open: Truth;
@@ -22,30 +16,15 @@ interface Answer {
 const PRIVATELY: Readonly<Record<ClusterType, (cluster: Cluster, blocks: readonly string[], port: Port) => Answer>> = {
   // its own group lets in its own machines; others come by rules beside it
   "aws:eks/cluster:Cluster": ({ resource, graph }, blocks, port) => {
-    const rules = RULES.flatMap((type) => graph.ofType(type)).filter(({ edges }) =>
-      (edges["securityGroupId"] ?? []).includes(resource.urn),
-    );
-    const admits = rules.map((rule) => {
-      const flows = FLOWS[rule.type as keyof typeof FLOWS](rule);
-      const admitted = anyOf(
-        flows.map((flow): Truth => {
-          if (!isFlow(flow)) return flow;
-          const peers = { state: "known", path: flow.path, value: [rule] } as const;
-          const held = flow.peers.map((peer) => listsHold(peers, blocks, () => peer));
-          return allOf([flow.inbound, flow.allows, fits(flow, port), anyOf(held)]);
-        }),
-      );
-      return { rule, admitted };
-    });
+    const rules = APART.in
+      .flatMap((type) => graph.ofType(type))
+      .filter(({ edges }) => (edges["securityGroupId"] ?? []).includes(resource.urn));
+    const let_ = rulesLet(rules, "in", blocks, port);
     const more = holds(resource.list("vpcConfig.securityGroupIds"), (list) => list.length > 0);
     const other: Truth = more === false ? false : uncovered("vpcConfig.securityGroupIds", "are not followed here");
-    const admitting = admits.filter(({ admitted }) => admitted !== false);
     return {
-      open: allOf([
-        holds(resource.flag("vpcConfig.endpointPrivateAccess"), (on) => on),
-        anyOf([...admits.map(({ admitted }) => admitted), other]),
-      ]),
-      by: [resource.urn, ...(admitting.length > 0 ? admitting : admits).map(({ rule }) => rule.urn)],
+      open: allOf([holds(resource.flag("vpcConfig.endpointPrivateAccess"), (on) => on), anyOf([let_.open, other])]),
+      by: [resource, ...let_.by].map(({ urn }) => urn),
     };
   },
   "gcp:container/cluster:Cluster": ({ resource }, blocks) => {

@@ -4,7 +4,7 @@ import { anyOf, type Truth } from "../core/truth.ts";
 import { publicEndpointHop } from "./api-server.ts";
 import { authorizationHop } from "./authorization.ts";
 import { Cluster, clusterNamed } from "./cluster.ts";
-import type { Declaration, End, Internet, Port } from "./declaration.ts";
+import type { CloudService, Declaration, End, Internet, Port } from "./declaration.ts";
 import { eastWest } from "./east-west.ts";
 import { entryHops } from "./entry/enter.ts";
 import { bestOf, type Hop, uncovered } from "./hop.ts";
@@ -16,13 +16,13 @@ import { type PodSide, podSide } from "./pod.ts";
 import { privateEndpointHop } from "./private-endpoint.ts";
 import { type Proof, proofOf } from "./proof.ts";
 import { apiServerRanges, podRanges, sourceRanges } from "./ranges.ts";
-import { serviceHop } from "./service.ts";
+import { serviceHops } from "./service/call.ts";
 
 /** An end as the program has it; a text says why it has not. */
 type Side =
   | Internet
   | { readonly kind: "addresses"; readonly block: string }
-  | { readonly kind: "service"; readonly service: string }
+  | CloudService
   | { readonly kind: "pod"; readonly side: PodSide }
   | { readonly kind: "apiServer"; readonly cluster: Cluster };
 
@@ -68,9 +68,7 @@ const KINDS: readonly Follow[] = [
   (from, to, port) =>
     from.kind === "pod" && to.kind === "apiServer" ? podToApiServer(from.side, to.cluster, port) : undefined,
   (from, to, port) => {
-    if (from.kind !== "pod" || to.kind !== "service") return undefined;
-    const anywhere = { kind: "blocks", blocks: ["0.0.0.0/0"] } as const;
-    return [networkPolicyHop("egress", from.side, anywhere, port), serviceHop(from.side.cluster, to.service)];
+    return from.kind === "pod" && to.kind === "service" ? serviceHops(from.side, to, port) : undefined;
   },
   (from, to, port) => (from.kind === "pod" && to.kind === "internet" ? exitHops(from.side, to, port) : undefined),
 ];

@@ -1,23 +1,19 @@
-import type { Bag } from "../../core/props.ts";
+import type { Read } from "../../core/props.ts";
 import type { Resource } from "../../core/resource.ts";
 import { allOf, anyOf, holds, isSet, not, someItem, type Truth } from "../../core/truth.ts";
-import { FLOWS, isFlow } from "../../models/flow/index.ts";
 import { groupsOf, isOpenGroup } from "../../models/reach.ts";
-import { listsHold } from "../address.ts";
 import type { Cluster } from "../cluster.ts";
 import { uncovered } from "../hop.ts";
+import { sideOf } from "../pod.ts";
 import { podRanges, together } from "../ranges.ts";
+import { rulesLet, rulesOf } from "../security-group.ts";
 import { leadsTo } from "./aws-listener.ts";
 import { type Door, type Finder, hopOf, unfollowed } from "./door.ts";
-import { isNamed } from "./service.ts";
+import { isNamed, podPortOf } from "./service.ts";
 
 const BINDING = "kubernetes:elbv2.k8s.aws/v1beta1:TargetGroupBinding";
 const TARGETS = "aws:lb/targetGroup:TargetGroup";
 const SUBNET = "aws:ec2/subnet:Subnet";
-const EGRESS = [
-  "aws:vpc/securityGroupEgressRule:SecurityGroupEgressRule",
-  "aws:ec2/securityGroupRule:SecurityGroupRule",
-] as const;
 
 /** Ways in by balancers of AWS whose targets are the pods of a Service. */
 export const awsDoors: Finder = (service, cluster, { host }) =>
@@ -31,6 +27,9 @@ export const awsDoors: Finder = (service, cluster, { host }) =>
     const port = reference.text("port");
     if (leads.length === 0 || port.state !== "known")
       return [unfollowed(binding, service, "binds targets of a balancer that the program does not show")];
+    const side = sideOf(service, cluster);
+    const target: Read<number> =
+      side === undefined ? { state: "absent", path: "" } : podPortOf(service, port.value, side);
     return leads.map(({ listener, balancer, open, by }) => ({
       port: port.value,
       sources: sourcesOf(balancer, cluster),
@@ -44,7 +43,7 @@ export const awsDoors: Finder = (service, cluster, { host }) =>
         hopOf(`listening for ${host ?? "any name"}`, open, ...by),
         hopOf(
           `from the balancer to pods of ${service.name}`,
-          allOf([bound, isWay(binding, balancer, cluster)]),
+          allOf([bound, isWay(binding, balancer, target, cluster)]),
           binding,
         ),
       ],
@@ -66,7 +65,7 @@ function isPublic(balancer: Resource, listener: Resource, { graph }: Cluster): T
 }
 
 // what a binding does not say, its controller leaves to others
-function isWay(binding: Resource, balancer: Resource, cluster: Cluster): Truth {
+function isWay(binding: Resource, balancer: Resource, port: Read<number>, cluster: Cluster): Truth {
   const groups = groupsOf(balancer, "securityGroups", cluster.graph);
   const named = groups.some(({ urn }) => (binding.edges["spec"] ?? []).includes(urn));
   const rules = binding.list("spec.networking.ingress");
@@ -76,26 +75,18 @@ function isWay(binding: Resource, balancer: Resource, cluster: Cluster): Truth {
       : someItem(rules, (rule) =>
           someItem(rule.list("from"), (peer) => allOf([isSet(peer.read("securityGroup")), named])),
         );
-  return allOf([into, anyOf(groups.map((group) => letsOut(group, cluster)))]);
+  return allOf([into, anyOf(groups.map((group) => letsOut(group, cluster, port)))]);
 }
 
-function letsOut(group: Resource, cluster: Cluster): Truth {
+// pods have addresses of one block of the network: which is their plugin's choice
+function letsOut(group: Resource, cluster: Cluster, port: Read<number>): Truth {
   const ranges = podRanges(cluster);
   if (ranges.state !== "known") return ranges.state === "unknown" && ranges;
-  const apart = EGRESS.flatMap(
-    (type) => cluster.graph.attached(group, { type, key: "securityGroupId", name: "id" }).sure,
-  );
-  return anyOf(
-    [group, ...apart].flatMap((rules) =>
-      FLOWS[rules.type as keyof typeof FLOWS](rules).map((flow): Truth => {
-        if (!isFlow(flow)) return flow;
-        const peers = { state: "known", path: flow.path, value: [rules as Bag] } as const;
-        // pods have addresses of one block of the network: which is their plugin's choice
-        const held = ranges.value.flatMap((range) => flow.peers.map((peer) => listsHold(peers, [range], () => peer)));
-        return allOf([not(flow.inbound), flow.allows, anyOf(held)]);
-      }),
-    ),
-  );
+  if (port.state !== "known")
+    return port.state === "unknown" ? port : uncovered(group.name, "leads to a port that is not shown");
+  const rules = rulesOf(group, "out", cluster.graph);
+  const to = { number: port.value, protocol: "TCP" } as const;
+  return anyOf(ranges.value.map((range) => rulesLet(rules, "out", [range], to).open));
 }
 
 function sourcesOf(balancer: Resource, { graph }: Cluster): Door["sources"] {
