@@ -55,6 +55,22 @@ export class Cluster {
   }
 }
 
+/** The clusters that a resource was computed from: a provider by its kubeconfig, a registration by its address. */
+export function clustersBehind(resource: Resource, graph: Graph): readonly Cluster[] {
+  const tied = new Set(Object.values(resource.edges).flat());
+  return [...tied]
+    .flatMap((urn) => graph.get(urn) ?? [])
+    .filter(({ type }) => type in CLUSTER_NAMES)
+    .map((one) => clusterOf(one as Cluster["resource"], graph));
+}
+
+/** All clusters of a program. */
+export function clustersIn(graph: Graph): readonly Cluster[] {
+  return Object.keys(CLUSTER_NAMES)
+    .flatMap((type) => graph.ofType(type))
+    .map((one) => clusterOf(one as Cluster["resource"], graph));
+}
+
 /** The clusters that a path may mean by a name: their own, or that of their resource. */
 export function clusterNamed(name: string, graph: Graph): Cluster | Unknown | string {
   const all = Object.keys(CLUSTER_NAMES).flatMap((type) => graph.ofType(type));

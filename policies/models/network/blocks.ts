@@ -8,11 +8,17 @@ const SUBNETWORK = "gcp:compute/subnetwork:Subnetwork";
 
 /** Address blocks of a network, and the resources that say them. */
 export interface Block {
+  readonly text: Said;
+  readonly by: Resource;
+}
+/** A text that is there, known or not. */
+type Said = Exclude<Read<string>, { readonly state: "absent" }>;
+interface Place {
   readonly text: Read<string>;
   readonly by: Resource;
 }
 
-const READERS: Readonly<Record<string, (network: Resource, graph: Graph) => readonly Block[]>> = {
+const READERS: Readonly<Record<string, (network: Resource, graph: Graph) => readonly Place[]>> = {
   [NETWORKS.aws]: (network, graph) =>
     [network, ...graph.attached(network, { type: MORE, key: "vpcId", name: "id" }).sure].map((by) => ({
       text: by.text("cidrBlock"),
@@ -37,6 +43,6 @@ function itemsOf(list: Read<readonly Bag[]>, text: (item: Bag) => Read<string>):
 
 /** The address blocks that a network says it has; what is left out is left out here. */
 export function blocksOf(network: Resource, graph: Graph): readonly Block[] {
-  const blocks = READERS[network.type]?.(network, graph) ?? [];
-  return blocks.filter(({ text }) => text.state !== "absent");
+  const places = READERS[network.type]?.(network, graph) ?? [];
+  return places.flatMap(({ text, by }) => (text.state === "absent" ? [] : [{ text, by }]));
 }

@@ -1,4 +1,5 @@
 import type { Graph } from "../../core/graph.ts";
+import type { Unknown } from "../../core/props.ts";
 import type { Resource } from "../../core/resource.ts";
 import { NETWORKS, TRANSIT_TYPES, TRANSITS } from "./types.ts";
 import { areJoined, vpnEndsIn } from "./vpn.ts";
@@ -96,4 +97,27 @@ export function neighboursOf(network: Resource, graph: Graph): readonly Neighbou
   };
   visit(network, []);
   return [...found.values()].filter((one) => !TRANSIT_TYPES.includes(one.network.type));
+}
+
+/** Ties of a network, other than by VPN, whose other side is nowhere in the program. */
+export function joinsBeyond(network: Resource, graph: Graph): readonly Resource[] {
+  return TIES.flatMap(({ type, sides }) =>
+    graph.ofType(type).filter((tie) => {
+      const ends = sides.map((side) => graph.named(tie, side.type, { key: side.key, name: "id" }).sure);
+      return ends.some((one) => one.includes(network)) && ends.some((one) => one.length === 0);
+    }),
+  );
+}
+
+/** Ties that may be a network's: what they name is not known yet. */
+export function mayJoin(network: Resource, graph: Graph): readonly Unknown[] {
+  return TIES.flatMap(({ type, sides }) =>
+    sides
+      .filter((side) => side.type === network.type)
+      .flatMap(({ key }) =>
+        graph
+          .attached(network, { type, key, name: "id" })
+          .maybe.map(({ name }): Unknown => ({ state: "unknown", path: `${name}.${key}` })),
+      ),
+  );
 }

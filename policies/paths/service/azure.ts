@@ -33,6 +33,13 @@ const SHUT: Readonly<Record<string, string>> = {
   "azure-native:keyvault:Vault": "properties.publicNetworkAccess",
 };
 
+/** Where resources say that they let in only whom their rules name. */
+const RULES: Readonly<Record<string, string>> = {
+  "azure-native:keyvault:Vault": "properties.networkAcls.defaultAction",
+  "azure-native:storage:StorageAccount": "networkRuleSet.defaultAction",
+  "azure-native:containerregistry:Registry": "networkRuleSet.defaultAction",
+};
+
 /** Endpoints are of one resource each: a path says which, or means any that the network has one for. */
 export const azureService: Finder = (from, wanted, port) => {
   const ways = endpointsFor(wanted, from).map((endpoint) => byEndpoint(endpoint, wanted, from, port));
@@ -48,7 +55,13 @@ export const azureService: Finder = (from, wanted, port) => {
     meant.text(SHUT[meant.type] ?? "publicNetworkAccess"),
     (word) => word.toLowerCase() === "disabled",
   );
-  return shut === false ? [] : [{ what, open: not(shut), by: [meant.urn] }];
+  if (shut !== false) return [{ what, open: not(shut), by: [meant.urn] }];
+  const some = holds(
+    meant.text(RULES[meant.type] ?? "networkAcls.defaultAction"),
+    (word) => word.toLowerCase() === "deny",
+  );
+  const open = some === true ? uncovered(meant.name, "lets in by rules of its own, which are not followed") : not(some);
+  return some === false ? [] : [{ what, open, by: [meant.urn] }];
 };
 
 function endpointsFor({ name, resource }: Wanted, { cluster }: PodSide): readonly Resource[] {
