@@ -138,6 +138,7 @@ describe("a balancer of Google Cloud", () => {
   it.each<Row>([
     ["is internal", [["forwarding", "loadBalancingScheme", "INTERNAL_MANAGED"]], "closed"],
     ["may be internal", [["forwarding", "loadBalancingScheme", UNKNOWN]], UNSEEN],
+    ["has a backend inside by default", [["backend", "loadBalancingScheme", undefined]], "closed"],
     ["has a backend inside", [["backend", "loadBalancingScheme", "INTERNAL_MANAGED"]], "closed"],
     ["asks callers to sign in", [["backend", "iap", { enabled: true }]], UNCOVERED],
     ["has another group", [["backend", "backends.0.group", "x/networkEndpointGroups/other"]], UNCOVERED],

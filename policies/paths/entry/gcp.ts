@@ -113,9 +113,9 @@ function doorBy(
 }
 
 function isPublic(rule: Resource, backend: Resource): Truth {
-  // EXTERNAL is the default of both
+  // by default forwarding rules and global backends are of the internet, and regional backends are not
   const outward = [rule, backend].map((one) =>
-    holds(one.text("loadBalancingScheme"), (scheme) => scheme.startsWith("EXTERNAL"), true),
+    holds(one.text("loadBalancingScheme"), (scheme) => scheme.startsWith("EXTERNAL"), one.type !== BACKENDS[1]),
   );
   const asks = holds(backend.flag("iap.enabled"), (on) => on);
   return allOf([...outward, asks === true ? uncovered(backend.name, "asks callers to sign in") : not(asks)]);
