@@ -54,9 +54,8 @@ export interface Declaration {
 const PROTOCOLS: readonly Protocol[] = ["TCP", "UDP", "SCTP"];
 type Entry = Readonly<Record<string, unknown>>;
 
-/** The declared paths of a document, a list or `{ paths: [...] }`; throws with every mistake in one line. */
-export function declarationsIn(document: unknown): readonly Declaration[] {
-  const list = isEntry(document) && "paths" in document ? document["paths"] : document;
+/** The declared paths of a list; throws with every mistake in one line. */
+export function declarationsIn(list: unknown): readonly Declaration[] {
   if (list === undefined || list === null) return [];
   if (!Array.isArray(list)) throw new TypeError("paths must be a list");
   const mistakes: string[] = [];
@@ -71,12 +70,6 @@ export function declarationsIn(document: unknown): readonly Declaration[] {
   });
   if (mistakes.length > 0) throw new TypeError(mistakes.join("; "));
   return declared;
-}
-
-/** The list that a document holds, once all of it can be read. */
-export function listIn(document: unknown): unknown {
-  declarationsIn(document);
-  return isEntry(document) && "paths" in document ? document["paths"] : document;
 }
 
 type Complain = (what: string) => void;
@@ -185,11 +178,11 @@ function endIn(entry: unknown, complain: Complain, more: readonly string[] = [])
   return undefined;
 }
 
-function isEntry(value: unknown): value is Entry {
+export function isEntry(value: unknown): value is Entry {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-function isText(value: unknown): value is string {
+export function isText(value: unknown): value is string {
   return typeof value === "string" && value !== "";
 }
 

@@ -4,7 +4,8 @@ import { anyOf, type Truth } from "../core/truth.ts";
 import { publicEndpointHop } from "./api-server.ts";
 import { authorizationHop } from "./authorization.ts";
 import { Cluster, clusterNamed } from "./cluster.ts";
-import type { CloudService, Declaration, End, Internet, Port } from "./declaration.ts";
+import type { CloudService, End, Internet, Port } from "./declaration.ts";
+import type { Declared } from "./document.ts";
 import { eastWest } from "./east-west.ts";
 import { entryHops } from "./entry/enter.ts";
 import { bestOf, type Hop, uncovered } from "./hop.ts";
@@ -27,8 +28,13 @@ type Side =
   | { readonly kind: "apiServer"; readonly cluster: Cluster };
 
 /** Follows every declared path through the program. */
-export function solve(declared: readonly Declaration[], graph: Graph): readonly Proof[] {
-  return declared.map((path) => {
+export function solve({ paths, mayBeAbsent }: Declared, graph: Graph): readonly Proof[] {
+  const absent = absentAmong(mayBeAbsent, graph);
+  return paths.map((path) => {
+    const gone = [path.from, path.to].flatMap((end) =>
+      "cluster" in end && absent.includes(end.cluster) ? [end.cluster] : [],
+    );
+    if (gone.length > 0) return proofOf(path, { absent: `${[...new Set(gone)].join(" and ")} is not in this stack` });
     const [from, to] = [sideOf(path.from, graph), sideOf(path.to, graph)];
     const missing = new Set([from, to].filter((side) => typeof side === "string"));
     if (typeof from === "string" || typeof to === "string") return proofOf(path, { missing: [...missing].join("; ") });
@@ -37,6 +43,12 @@ export function solve(declared: readonly Declaration[], graph: Graph): readonly 
       return proofOf(path, { hops: [endHop(hidden ?? false)] });
     return proofOf(path, { hops: chainOf(from, to, path.port) });
   });
+}
+
+// a stack without any of them is not one of those that the document is for
+function absentAmong(names: readonly string[], graph: Graph): readonly string[] {
+  const absent = names.filter((name) => typeof clusterNamed(name, graph) === "string");
+  return absent.length < names.length ? absent : [];
 }
 
 const endHop = (open: Truth): Hop => ({ what: "both ends of the path", open, by: [] });

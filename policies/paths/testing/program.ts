@@ -78,8 +78,8 @@ function put(into: unknown, [step, ...rest]: readonly string[], value: unknown):
 
 /** A declared path, followed through a program. */
 export function proved(parts: readonly Part[], from: object, to: object): Proof {
-  const declared = declarationsIn([{ name: "it", from, to, expect: "open", why: "test" }]);
-  const [proof] = solve(declared, graphOf(parts));
+  const paths = declarationsIn([{ name: "it", from, to, expect: "open", why: "test" }]);
+  const [proof] = solve({ paths, mayBeAbsent: [] }, graphOf(parts));
   if (proof === undefined) throw new Error("nothing was proved");
   return proof;
 }
