@@ -29,6 +29,17 @@ describe("the addresses of a cluster", () => {
     ["callers from EKS have those of the network", AWS, "eks", sourceRanges, "10.1.0.0/16"],
     ["pods of GKE have the secondary range", GCP, "gke", podRanges, "10.2.128.0/17"],
     ["the API server of GKE stands in its subnet", GCP, "gke", apiServerRanges, "10.2.0.0/20"],
+    [
+      "the API server of GKE may stand in a range of its own",
+      changed(
+        GCP,
+        ["gke", "edges.privateClusterConfig", []],
+        ["gke", "privateClusterConfig.masterIpv4CidrBlock", "172.16.0.0/28"],
+      ),
+      "gke",
+      apiServerRanges,
+      "172.16.0.0/28",
+    ],
     ["callers from GKE have their own or their machine's", GCP, "gke", sourceRanges, "10.2.128.0/17, 10.2.0.0/20"],
     ["pods of AKS have an overlay", AZURE, "aks", podRanges, "10.244.0.0/16"],
     ["the API server of AKS stands in its subnet", AZURE, "aks", apiServerRanges, "10.3.16.0/28"],

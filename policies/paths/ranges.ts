@@ -96,12 +96,12 @@ const CONTROL_PLANES: Readonly<Record<ClusterType, (cluster: Cluster) => Blocks>
       controlPlaneSubnets(cluster).map((subnet) => subnet.text("cidrBlock")),
       "vpcConfig.subnetIds",
     ),
+  // in a subnetwork of the network, or in a range of a network of Google's that is peered with it
   "gcp:container/cluster:Cluster": ({ resource, graph }) => {
     const { sure } = graph.named(resource, SUBNETWORK, { key: "privateClusterConfig", name: "selfLink" });
-    return together(
-      sure.map((subnetwork) => subnetwork.text("ipCidrRange")),
-      "privateClusterConfig.privateEndpointSubnetwork",
-    );
+    const far = resource.text("privateClusterConfig.masterIpv4CidrBlock");
+    const own = sure.map((subnetwork) => subnetwork.text("ipCidrRange"));
+    return together(far.state === "absent" ? own : [far, ...own], "privateClusterConfig.privateEndpointSubnetwork");
   },
   "azure-native:containerservice:ManagedCluster": (cluster) =>
     together(

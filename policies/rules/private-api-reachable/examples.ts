@@ -199,6 +199,13 @@ export const examples: Examples = {
     deployed(far, [...eks("own", 1, { access: UNKNOWN }), ...eks("far", 2)]),
     deployed(at(GKE, "own"), [...eks("far", 2), ...gke("own", UNKNOWN)]),
     deployed(at(AKS, "own"), [...eks("far", 2), ...aks("own", UNKNOWN)]),
+    // by a machine that passes calls on
+    ...[
+      "aws:ec2/instance:Instance",
+      "gcp:compute/instance:Instance",
+      "azure-native:compute:VirtualMachine",
+      "azure-native:network:BastionHost",
+    ].map((type) => deployed(far, apart, { type, name: "bastion", props: {} })),
     // where Pulumi runs is not shown
     deployed(far, eks("far", 2)),
     deployed(far, [

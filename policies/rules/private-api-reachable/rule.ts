@@ -13,6 +13,13 @@ import { areJoined, reaches } from "./way.ts";
 const PROVIDER = "pulumi:providers:kubernetes";
 const MEMBER = "kubernetes:cluster.karmada.io/v1alpha1:Cluster";
 const KUBECONFIG = "kubeconfig";
+/** What people put into a network to pass through it. */
+const MACHINES = [
+  "aws:ec2/instance:Instance",
+  "azure-native:compute:VirtualMachine",
+  "azure-native:network:BastionHost",
+  "gcp:compute/instance:Instance",
+];
 
 /** Who deploys stands in one network at a time: two API servers that nothing joins are one too many. */
 const provider: GraphCheck = (own, { graph }) => {
@@ -28,9 +35,10 @@ const provider: GraphCheck = (own, { graph }) => {
       .flatMap((other) => clustersBehind(other, graph))
       .filter((other) => other !== target);
     const judged = others.flatMap((other) => beside(here, target, other));
-    return judged.length > 0
-      ? every(judged)
-      : notCovered(KUBECONFIG, "leads into a network without a way in: where Pulumi runs is not shown");
+    if (judged.length === 0)
+      return notCovered(KUBECONFIG, "leads into a network without a way in: where Pulumi runs is not shown");
+    const [machine] = MACHINES.flatMap((type) => graph.ofType(type));
+    return machine === undefined ? every(judged) : notCovered(KUBECONFIG, `may be reached through ${machine.name}`);
   });
 };
 
