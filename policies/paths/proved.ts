@@ -23,5 +23,10 @@ export function provedIn({ config, graph }: Asked): readonly Proof[] | string {
 export function shownIn(run: Asked): readonly ProvedPath[] {
   const proofs = provedIn(run);
   if (typeof proofs === "string") return [];
-  return proofs.flatMap(({ open: _, absent, ...proved }) => (absent === undefined ? [proved] : []));
+  return proofs.filter(({ absent }) => absent === undefined).map(withoutTruth);
+}
+
+function withoutTruth(proof: Proof): ProvedPath {
+  const { open: _, ...proved } = proof;
+  return proved;
 }

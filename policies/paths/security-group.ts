@@ -40,10 +40,8 @@ export function rulesLet(rules: readonly Resource[], way: Way, blocks: readonly 
 }
 
 function ruleLets(rule: Resource, way: Way, block: string, port: Port): Truth {
-  const read = FLOWS[rule.type as keyof typeof FLOWS];
-  if (read === undefined) return false;
   return anyOf(
-    read(rule).map((flow): Truth => {
+    FLOWS[rule.type as keyof typeof FLOWS](rule).map((flow): Truth => {
       if (!isFlow(flow)) return flow;
       const peers = { state: "known", path: flow.path, value: [rule] } as const;
       const held = flow.peers.map((peer) => listsHold(peers, [block], () => peer));

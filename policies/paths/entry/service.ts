@@ -3,6 +3,7 @@ import type { Resource } from "../../core/resource.ts";
 import { allOf, holds, type Truth } from "../../core/truth.ts";
 import { namespaceOf } from "../../models/namespace.ts";
 import { podOf } from "../../models/pod.ts";
+import { carries } from "../../models/selector.ts";
 import { uncovered } from "../hop.ts";
 import type { PodSide } from "../pod.ts";
 
@@ -28,16 +29,8 @@ export function servicesOf(to: PodSide): readonly Leading[] {
 // a Service without a selector leads where somebody else says
 function picks(service: Resource, to: PodSide): Truth {
   const selector = service.bag("spec.selector");
-  const names = selector.keys();
-  if (names.state !== "known")
-    return names.state === "unknown" ? names : uncovered(service.name, "is a Service without a selector");
-  return allOf(
-    names.value.map((name) => {
-      const wanted = selector.under(name).itself();
-      if (wanted.state !== "known") return wanted.state === "unknown" && wanted;
-      return holds(to.labels(name), (own) => own === wanted.value);
-    }),
-  );
+  if (selector.self().state === "absent") return uncovered(service.name, "is a Service without a selector");
+  return carries(selector, to.labels);
 }
 
 /** The port of its pods that a port of a Service, by number or name, leads to. */

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { UNKNOWN } from "../../core/examples.ts";
-import { AWS, AZURE, GCP } from "../testing/clouds.ts";
-import { app, MESHED, mesh, namespace } from "../testing/mesh.ts";
-import { type Change, changed, type Part, stateOf, without } from "../testing/program.ts";
+import { AWS_OUT, AZURE, GCP } from "../testing/clouds.ts";
+import { app, namespace } from "../testing/mesh.ts";
+import { type Change, changed, type Part, stateOf } from "../testing/program.ts";
 
 const UNCOVERED = "undetermined(not covered)";
 const UNSEEN = "undetermined(unknown)";
@@ -17,19 +17,7 @@ const policy = (at: string, egress: readonly object[]): Part => ({
   props: { metadata: { name: "p", namespace: "shop" }, spec: { podSelector: {}, policyTypes: ["Egress"], egress } },
 });
 
-const EKS: readonly Part[] = [
-  ...AWS,
-  ...pods("at-eks"),
-  { type: "aws:ec2/natGateway:NatGateway", name: "nat", props: {} },
-  { type: "aws:ec2/internetGateway:InternetGateway", name: "outer", props: {} },
-  {
-    type: "aws:ec2/route:Route",
-    name: "default",
-    props: { destinationCidrBlock: "0.0.0.0/0" },
-    edges: { routeTableId: "table", natGatewayId: "nat" },
-  },
-  { type: "aws:ec2/launchTemplate:LaunchTemplate", name: "template", props: {} },
-];
+const EKS: readonly Part[] = [...AWS_OUT, ...pods("at-eks")];
 
 describe("from pods of EKS to the internet", () => {
   it.each<Row>([
@@ -232,95 +220,5 @@ describe("from pods of AKS to the internet", () => {
     ],
   ])("%s", (_, changes, state) => {
     expect(stateOf(changed(AKS, ...changes), till("aks"), OUT)).toBe(state);
-  });
-});
-
-describe("a mesh that sends to what it knows only", () => {
-  const meshed: readonly Part[] = [
-    ...without(EKS, "at-eks-ns-shop"),
-    namespace("shop", "at-eks", MESHED),
-    ...mesh("at-eks"),
-    {
-      type: "kubernetes:core/v1:ConfigMap",
-      name: "config",
-      at: "at-eks",
-      props: {
-        metadata: { name: "istio", namespace: "istio-system" },
-        data: { mesh: "outboundTrafficPolicy:\n  mode: REGISTRY_ONLY\n" },
-      },
-    },
-    {
-      type: "kubernetes:networking.istio.io/v1:ServiceEntry",
-      name: "entry",
-      at: "at-eks",
-      props: {
-        metadata: { name: "bank", namespace: "shop" },
-        spec: { hosts: ["bank.example"], location: "MESH_EXTERNAL", ports: [{ number: 443, protocol: "TLS" }] },
-      },
-    },
-    {
-      type: "kubernetes:networking.istio.io/v1:Sidecar",
-      name: "sidecar",
-      at: "at-eks",
-      props: { metadata: { name: "default", namespace: "shop" }, spec: { egress: [{ hosts: ["./*"] }] } },
-    },
-  ];
-  const BANK = { ...OUT, host: "bank.example" };
-
-  it.each<Row>([
-    ["lets pods call an entry", [], "open"],
-    ["may refuse another name", [["entry", "spec.hosts", ["other.example"]]], UNCOVERED],
-    ["may refuse another port", [["entry", "spec.ports.0.number", 80]], UNCOVERED],
-    ["may refuse what is inside", [["entry", "spec.location", "MESH_INTERNAL"]], UNCOVERED],
-    ["may refuse an entry of another namespace", [["entry", "metadata.namespace", "bank"]], UNCOVERED],
-    [
-      "takes an entry that the Sidecar names",
-      [
-        ["entry", "metadata.namespace", "bank"],
-        ["sidecar", "spec.egress.0.hosts", ["bank/*"]],
-      ],
-      "open",
-    ],
-    [
-      "may refuse an entry that is not shown",
-      [
-        ["entry", "metadata.namespace", "bank"],
-        ["entry", "spec.exportTo", ["."]],
-        ["sidecar", "spec.egress.0.hosts", ["*/*"]],
-      ],
-      UNCOVERED,
-    ],
-    ["is not known by an entry that is not", [["entry", "spec.hosts", UNKNOWN]], UNSEEN],
-    [
-      "asks nobody where it lets all out",
-      [
-        ["config", "data.mesh", "outboundTrafficPolicy:\n  mode: ALLOW_ANY\n"],
-        ["entry", "spec.hosts", []],
-      ],
-      "open",
-    ],
-    [
-      "asks nobody by default",
-      [
-        ["config", "data.mesh", "trustDomain: x\n"],
-        ["entry", "spec.hosts", []],
-      ],
-      "open",
-    ],
-    [
-      "is not followed where a Sidecar has a mode of its own",
-      [["sidecar", "spec.outboundTrafficPolicy", { mode: "ALLOW_ANY" }]],
-      UNCOVERED,
-    ],
-    [
-      "asks nobody outside it",
-      [
-        ["at-eks-ns-shop", "metadata.labels", { "istio-injection": "disabled" }],
-        ["entry", "spec.hosts", []],
-      ],
-      "open",
-    ],
-  ])("%s", (_, changes, state) => {
-    expect(stateOf(changed(meshed, ...changes), till("eks"), BANK)).toBe(state);
   });
 });

@@ -3,7 +3,7 @@ import type { Resource } from "../../core/resource.ts";
 import { allOf, anyItem, anyOf, holds, isSet, not, someItem, type Truth } from "../../core/truth.ts";
 import { namespaceOf } from "../../models/namespace.ts";
 import { podOf } from "../../models/pod.ts";
-import { labelsIn, selects } from "../../models/selector.ts";
+import { carries } from "../../models/selector.ts";
 import type { Internet, Port } from "../declaration.ts";
 import { holdsHost } from "../entry/host.ts";
 import { type Hop, uncovered } from "../hop.ts";
@@ -75,20 +75,7 @@ function isOf(sidecar: Resource, from: PodSide): Truth {
   const place = holds(namespaceOf(sidecar), (name) => name === from.namespace);
   const selector = sidecar.bag("spec.workloadSelector");
   const labels: Bag = selector.bag("labels");
-  return allOf([place, anyOf([not(isSet(labels.self())), carried(labels, from)])]);
-}
-
-function carried(labels: Bag, from: PodSide): Truth {
-  const names = labels.keys();
-  if (names.state !== "known") return names.state === "unknown" && names;
-  return allOf(
-    names.value.map((name) => {
-      const wanted = labels.under(name).itself();
-      return wanted.state === "known"
-        ? holds(from.labels(name), (own) => own === wanted.value)
-        : wanted.state === "unknown" && wanted;
-    }),
-  );
+  return allOf([place, anyOf([not(isSet(labels.self())), carries(labels, from.labels)])]);
 }
 
 function takes(sidecar: Resource, entry: Resource, from: PodSide): Truth {

@@ -44,6 +44,20 @@ export const AWS: readonly Part[] = [
   { type: "pulumi:providers:kubernetes", name: "at-eks", props: {}, edges: { kubeconfig: "eks" } },
 ];
 
+/** The same, with a way out for its machines. */
+export const AWS_OUT: readonly Part[] = [
+  ...AWS,
+  { type: "aws:ec2/natGateway:NatGateway", name: "nat", props: {} },
+  { type: "aws:ec2/internetGateway:InternetGateway", name: "outer", props: {} },
+  {
+    type: "aws:ec2/route:Route",
+    name: "default",
+    props: { destinationCidrBlock: "0.0.0.0/0" },
+    edges: { routeTableId: "table", natGatewayId: "nat" },
+  },
+  { type: "aws:ec2/launchTemplate:LaunchTemplate", name: "template", props: {} },
+];
+
 /** A network of Google Cloud with a cluster in it. */
 export const GCP: readonly Part[] = [
   { type: "gcp:compute/network:Network", name: "network", props: { routingMode: "GLOBAL" } },
