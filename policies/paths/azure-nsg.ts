@@ -4,10 +4,9 @@ import type { Resource } from "../core/resource.ts";
 import { allOf, anyOf, holds, isSet, type Truth } from "../core/truth.ts";
 import { isBlock } from "../models/address.ts";
 import { texts } from "../models/flow/flow.ts";
-import { FLOWS, isFlow } from "../models/flow/index.ts";
+import { FLOWS, isAbout, isFlow } from "../models/flow/index.ts";
 import { holdsPeer, type Peer } from "./address.ts";
 import type { Port } from "./declaration.ts";
-import { fits } from "./gcp-firewall.ts";
 import { uncovered } from "./hop.ts";
 import { type Decision, firstOf, type Ruling } from "./ordered.ts";
 
@@ -71,7 +70,7 @@ function rulingOf(rule: Bag, by: Resource, call: Call): Ruling {
   const rank = rule.number("priority");
   const matches = allOf([
     holds(rule.text("direction"), (word) => word.toLowerCase() === call.direction.toLowerCase()),
-    fits(flow, call.port),
+    isAbout(flow, call.port),
     anyOf(
       texts(rule, ["sourceAddressPrefix", "sourceAddressPrefixes"]).map((word) => means(word, call.from, call.joined)),
     ),

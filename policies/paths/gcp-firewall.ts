@@ -1,7 +1,7 @@
 import type { Graph } from "../core/graph.ts";
 import type { Resource } from "../core/resource.ts";
-import { allOf, anyOf, holds, isSet, type Truth } from "../core/truth.ts";
-import { FLOWS, type Flow, isFlow, speaks } from "../models/flow/index.ts";
+import { allOf, anyOf, isSet, type Truth } from "../core/truth.ts";
+import { FLOWS, type Flow, isAbout, isFlow } from "../models/flow/index.ts";
 import { listsHold } from "./address.ts";
 import type { Port } from "./declaration.ts";
 import { uncovered } from "./hop.ts";
@@ -45,16 +45,10 @@ function rulingsOf(rule: Resource, blocks: readonly string[], port: Port): reado
   const some = anyOf(TARGETS.map((key) => isSet(rule.read(key))));
   return FLOWS[FIREWALL](rule).map((flow): Ranked => {
     if (!isFlow(flow)) return { matches: flow, allows: flow, by: rule, priority };
-    const about = allOf([flow.inbound, fits(flow, port), holdsAll(rule, flow, blocks)]);
+    const about = allOf([flow.inbound, isAbout(flow, port), holdsAll(rule, flow, blocks)]);
     const open = some === false ? hidden : uncovered(rule.name, "is for some machines, which are not followed");
     return { matches: open === false ? about : allOf([about, open]), allows: flow.allows, by: rule, priority };
   });
-}
-
-/** Whether a flow is about a port. */
-export function fits(flow: Flow, { number, protocol }: Port): Truth {
-  const inside = flow.ports.map((range) => holds(range, ({ from, to }) => from <= number && number <= to));
-  return allOf([speaks(flow, protocol), anyOf(inside)]);
 }
 
 function holdsAll(rule: Resource, flow: Flow, blocks: readonly string[]): Truth {

@@ -1,10 +1,9 @@
 import type { Graph } from "../core/graph.ts";
 import type { Resource } from "../core/resource.ts";
 import { allOf, anyOf, not, type Truth } from "../core/truth.ts";
-import { FLOWS, isFlow } from "../models/flow/index.ts";
+import { FLOWS, isAbout, isFlow } from "../models/flow/index.ts";
 import { listsHold } from "./address.ts";
 import type { Port } from "./declaration.ts";
-import { fits } from "./gcp-firewall.ts";
 import { uncovered } from "./hop.ts";
 import type { Decision } from "./ordered.ts";
 
@@ -45,7 +44,7 @@ function ruleLets(rule: Resource, way: Way, block: string, port: Port): Truth {
       if (!isFlow(flow)) return flow;
       const peers = { state: "known", path: flow.path, value: [rule] } as const;
       const held = flow.peers.map((peer) => listsHold(peers, [block], () => peer));
-      return allOf([way === "in" ? flow.inbound : not(flow.inbound), flow.allows, fits(flow, port), anyOf(held)]);
+      return allOf([way === "in" ? flow.inbound : not(flow.inbound), flow.allows, isAbout(flow, port), anyOf(held)]);
     }),
   );
 }

@@ -35,10 +35,14 @@ const SPOKEN: Readonly<Record<string, readonly string[]>> = {
 };
 const EVERY = ["-1", "all", "any", "*"];
 
-/** Whether a flow is about a protocol. */
-export function speaks({ protocol }: Flow, wanted: string): Truth {
-  const words = [...EVERY, ...(SPOKEN[wanted] ?? [])];
-  return holds(protocol, (word) => words.includes(word.toLowerCase()), true);
+/** Whether a flow is about a port of a protocol. */
+export function isAbout(
+  { protocol: said, ports }: Flow,
+  { number, protocol }: { readonly number: number; readonly protocol: string },
+): Truth {
+  const words = [...EVERY, ...(SPOKEN[protocol] ?? [])];
+  const inside = ports.map((range) => holds(range, ({ from, to }) => from <= number && number <= to));
+  return allOf([holds(said, (word) => words.includes(word.toLowerCase()), true), anyOf(inside)]);
 }
 
 /** Whether a deny that is asked earlier already stops everybody at all ports of this flow. */

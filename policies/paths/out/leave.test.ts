@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { UNKNOWN } from "../../core/examples.ts";
-import { AWS_OUT, AZURE, GCP } from "../testing/clouds.ts";
+import { AWS_OUT, AZURE, GCP, NOBODY_ELSE, nsgRule } from "../testing/clouds.ts";
 import { app, namespace } from "../testing/mesh.ts";
 import { type Change, changed, type Part, stateOf } from "../testing/program.ts";
 
@@ -148,20 +148,7 @@ describe("from pods of GKE to the internet", () => {
 });
 
 const outbound = (more: object) => ({
-  securityRules: [
-    {
-      name: "out",
-      priority: 100,
-      direction: "Outbound",
-      access: "Deny",
-      protocol: "*",
-      sourceAddressPrefix: "*",
-      sourcePortRange: "*",
-      destinationAddressPrefix: "*",
-      destinationPortRange: "*",
-      ...more,
-    },
-  ],
+  securityRules: [nsgRule({ ...NOBODY_ELSE, priority: 100, direction: "Outbound", ...more })],
 });
 const AKS: readonly Part[] = [
   ...AZURE,

@@ -85,6 +85,28 @@ export const GCP: readonly Part[] = [
   { type: "pulumi:providers:kubernetes", name: "at-gke", props: {}, edges: { kubeconfig: "gke" } },
 ];
 
+/** A rule of a network security group: what comes in by TLS from what is joined to the network, unless it says else. */
+export const nsgRule = (more: object = {}) => ({
+  name: "rule",
+  priority: 100,
+  direction: "Inbound",
+  access: "Allow",
+  protocol: "Tcp",
+  sourceAddressPrefix: "VirtualNetwork",
+  sourcePortRange: "*",
+  destinationAddressPrefix: "*",
+  destinationPortRange: "443",
+  ...more,
+});
+/** One that refuses everybody whom no rule before it lets in. */
+export const NOBODY_ELSE = nsgRule({
+  priority: 4000,
+  access: "Deny",
+  protocol: "*",
+  sourceAddressPrefix: "*",
+  destinationPortRange: "*",
+});
+
 /** A network of Azure with a cluster in it, whose API server has a subnet of its own. */
 export const AZURE: readonly Part[] = [
   {
@@ -102,30 +124,7 @@ export const AZURE: readonly Part[] = [
     type: "azure-native:network:NetworkSecurityGroup",
     name: "api-guard",
     props: {
-      securityRules: [
-        {
-          name: "private",
-          priority: 100,
-          direction: "Inbound",
-          access: "Allow",
-          protocol: "Tcp",
-          sourceAddressPrefix: "VirtualNetwork",
-          sourcePortRange: "*",
-          destinationAddressPrefix: "*",
-          destinationPortRange: "443",
-        },
-        {
-          name: "nobody-else",
-          priority: 4000,
-          direction: "Inbound",
-          access: "Deny",
-          protocol: "*",
-          sourceAddressPrefix: "*",
-          sourcePortRange: "*",
-          destinationAddressPrefix: "*",
-          destinationPortRange: "*",
-        },
-      ],
+      securityRules: [nsgRule(), NOBODY_ELSE],
     },
   },
   {

@@ -1,3 +1,4 @@
+import { NOBODY_ELSE, nsgRule } from "./clouds.ts";
 import type { Part } from "./program.ts";
 
 /** A balancer of AWS before port 443 of the Service `front`. */
@@ -92,32 +93,13 @@ export const GLB: readonly Part[] = [
 export const GROUP = { "cloud.google.com/neg": '{"exposed_ports":{"443":{"name":"front-443"}}}' };
 
 const id = (kind: string, name: string) => ({ id: `/gateways/agw/${kind}/${name}` });
-const guard = (more: object) => ({
-  direction: "Inbound",
-  access: "Allow",
-  protocol: "Tcp",
-  sourcePortRange: "*",
-  destinationAddressPrefix: "*",
-  destinationPortRange: "443",
-  ...more,
-});
 /** An application gateway of Azure before the internal address of the Service `front`. */
 export const AGW: readonly Part[] = [
   {
     type: "azure-native:network:NetworkSecurityGroup",
     name: "edge-guard",
     props: {
-      securityRules: [
-        guard({ name: "web", priority: 100, sourceAddressPrefix: "Internet" }),
-        guard({
-          name: "rest",
-          priority: 4000,
-          access: "Deny",
-          protocol: "*",
-          sourceAddressPrefix: "*",
-          destinationPortRange: "*",
-        }),
-      ],
+      securityRules: [nsgRule({ sourceAddressPrefix: "Internet" }), NOBODY_ELSE],
     },
   },
   {
