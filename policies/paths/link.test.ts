@@ -100,6 +100,20 @@ describe("a link by Google Cloud and Azure", () => {
   });
 });
 
+describe("a session of Google Cloud", () => {
+  const over = (tunnel: string): readonly Part[] => [
+    { type: "gcp:compute/vPNTunnel:VPNTunnel", name: "another", props: {}, edges: { router: "router" } },
+    { type: "gcp:compute/routerInterface:RouterInterface", name: "interface", props: {}, edges: { vpnTunnel: tunnel } },
+  ];
+  it.each([
+    ["tunnel", "allowed"],
+    ["another", UNCOVERED],
+  ])("over %s", (tunnel, passage) => {
+    const program = [...between("eks", "gke", AWS_GCP), ...over(tunnel)];
+    expect(linked(changed(program, ["session", "edges.interface", "interface"]), "eks", "gke")).toBe(passage);
+  });
+});
+
 describe("a link that passes a transit gateway", () => {
   it("leads from Google Cloud to Azure by AWS", () => {
     const program = [...between("gke", "aks", AWS_GCP), ...AWS, ...AWS_AZURE];

@@ -34,6 +34,8 @@ const LOCAL = "azure-native:network:LocalNetworkGateway";
 const GATEWAY = "azure-native:network:VirtualNetworkGateway";
 const ROUTER = "gcp:compute/router:Router";
 const PEER = "gcp:compute/routerPeer:RouterPeer";
+const INTERFACE = "gcp:compute/routerInterface:RouterInterface";
+const TUNNEL = "gcp:compute/vPNTunnel:VPNTunnel";
 
 // a connection speaks BGP where its gateway does
 function learns(connection: Resource, graph: Graph): Truth {
@@ -45,13 +47,22 @@ function learns(connection: Resource, graph: Graph): Truth {
 }
 
 function hasSession(tunnel: Resource, graph: Graph): Truth {
-  return routersOf(tunnel, graph).some((router) => sessionsOf(router, graph).length > 0);
+  return routersOf(tunnel, graph).some((router) => sessionsOf(router, tunnel, graph).length > 0);
 }
 
 const routersOf = (tunnel: Resource, graph: Graph) =>
   graph.named(tunnel, ROUTER, { key: "router", name: "selfLink" }).sure;
-const sessionsOf = (router: Resource, graph: Graph) =>
-  graph.attached(router, { type: PEER, key: "router", name: "name" }).sure;
+
+/** The sessions of a router over a tunnel: those of its interface, where the program shows one. */
+function sessionsOf(router: Resource, tunnel: Resource, graph: Graph): readonly Resource[] {
+  const peers = graph.attached(router, { type: PEER, key: "router", name: "name" }).sure;
+  return peers.filter((peer) => {
+    const interfaces = graph.named(peer, INTERFACE, { key: "interface", name: "name" }).sure;
+    const over = (one: Resource) =>
+      graph.named(one, TUNNEL, { key: "vpnTunnel", name: "selfLink" }).sure.includes(tunnel);
+    return interfaces.length === 0 || interfaces.some(over);
+  });
+}
 
 /** Whether an end announces addresses of its own network to its other side. */
 export function tells(end: VpnEnd, blocks: readonly string[], graph: Graph): Truth {
@@ -69,7 +80,7 @@ const TELLS: Readonly<Record<string, Asked>> = {
       routersOf(connection, graph).map((router) => {
         const custom = holds(router.text("bgp.advertiseMode"), (mode) => mode === "CUSTOM");
         const said = listsHold(router.list("bgp.advertisedIpRanges"), blocks, (item) => item.text("range"));
-        const own = sessionsOf(router, graph).find(
+        const own = sessionsOf(router, connection, graph).find(
           (peer) => holds(peer.text("advertiseMode"), (mode) => mode === "CUSTOM") !== false,
         );
         if (own !== undefined) return uncovered(own.name, "announces routes of its own, which are not followed");

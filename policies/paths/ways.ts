@@ -36,7 +36,7 @@ function byVpn(end: VpnEnd, target: Target, graph: Graph, past: readonly Resourc
     if (other.at === target.network) return { open: allOf([taken, told]), by };
     if (other.at.type !== TRANSITS.aws) return { open: false, by };
     const further = learned(other.at, target, graph, past);
-    return { open: allOf([taken, further.open]), by: [...by, ...further.by] };
+    return { open: allOf([taken, told, further.open]), by: [...by, ...further.by] };
   });
 }
 

@@ -8,7 +8,7 @@ import { sideOf } from "../pod.ts";
 import { podRanges, together } from "../ranges.ts";
 import { rulesLet, rulesOf } from "../security-group.ts";
 import { leadsTo } from "./aws-listener.ts";
-import { type Door, type Finder, hopOf, unfollowed } from "./door.ts";
+import { type Door, type Finder, hopOf, orLinked, unfollowed } from "./door.ts";
 import { isNamed, podPortOf } from "./service.ts";
 
 const BINDING = "kubernetes:elbv2.k8s.aws/v1beta1:TargetGroupBinding";
@@ -58,7 +58,7 @@ function isPublic(balancer: Resource, listener: Resource, { graph }: Cluster): T
       : anyOf(groups.map((group) => isOpenGroup(group, graph, listener.number("port"))));
   const kind = holds(balancer.text("loadBalancerType"), (type) => type === "application", true);
   return allOf([
-    not(holds(balancer.flag("internal"), (on) => on)),
+    orLinked(not(holds(balancer.flag("internal"), (on) => on)), graph),
     guarded,
     kind === false ? uncovered(balancer.name, "is no balancer of applications; others are not followed") : kind,
   ]);

@@ -7,7 +7,7 @@ import { subnetLets } from "../azure-nsg.ts";
 import type { Cluster } from "../cluster.ts";
 import { type Hop, uncovered } from "../hop.ts";
 import { nodeSubnets, together } from "../ranges.ts";
-import { type Door, type Finder, hopOf } from "./door.ts";
+import { type Door, type Finder, hopOf, orLinked } from "./door.ts";
 import { listHolds, oneHolds } from "./host.ts";
 
 const GATEWAY = "azure-native:network:ApplicationGateway";
@@ -124,7 +124,10 @@ function frontend(gateway: Resource, listener: Bag | undefined, cluster: Cluster
     port: { number: port.value, protocol: "TCP" },
   } as const;
   const let_ = subnets.map((subnet) => subnetLets(subnet, call, cluster.graph));
-  const open = allOf([isSet(front.read("publicIPAddress")), ...let_.map((decision) => decision.open)]);
+  const open = allOf([
+    orLinked(isSet(front.read("publicIPAddress")), cluster.graph),
+    ...let_.map((decision) => decision.open),
+  ]);
   return hopOf(what, open, gateway, ...let_.flatMap(({ by }) => by));
 }
 

@@ -4,17 +4,7 @@ import { isInternal } from "../../models/balancer.ts";
 import { namespaceOf } from "../../models/namespace.ts";
 import { holdsPeer } from "../address.ts";
 import { uncovered } from "../hop.ts";
-import { type Door, type Finder, hopOf, unfollowed } from "./door.ts";
-
-/** What leads from outside to balancers that are internal, in ways that are not followed. */
-const INWARD = [
-  "aws:apigateway/vpcLink:VpcLink",
-  "aws:apigatewayv2/vpcLink:VpcLink",
-  "aws:cloudfront/vpcOrigin:VpcOrigin",
-  "aws:ec2/vpcEndpointService:VpcEndpointService",
-  "azure-native:network:PrivateLinkService",
-  "gcp:compute/serviceAttachment:ServiceAttachment",
-];
+import { type Door, type Finder, hopOf, orLinked, unfollowed } from "./door.ts";
 
 /** Ways in that a Service opens by itself: a balancer of its own, ports of machines, addresses of others. */
 export const ownDoors: Finder = (service, { graph }): readonly Door[] => {
@@ -26,10 +16,8 @@ export const ownDoors: Finder = (service, { graph }): readonly Door[] => {
     doors.push(unfollowed(service, service, "opens a port of every machine, which is not followed"));
   if (holds(service.list("spec.externalIPs"), (list) => list.length > 0) !== false)
     doors.push(unfollowed(service, service, "has addresses of others, which are not followed"));
-  const [link] = INWARD.flatMap((type) => graph.ofType(type));
-  if (balanced !== false && inside === true && link !== undefined)
-    doors.push(unfollowed(link, service, "may lead to internal balancers, which is not followed"));
-  if (balanced !== false && inside !== true) doors.push(publicDoor(service, allOf([balanced, not(inside)])));
+  const isPublic = orLinked(not(inside), graph);
+  if (balanced !== false && isPublic !== false) doors.push(publicDoor(service, allOf([balanced, isPublic])));
   return doors;
 };
 

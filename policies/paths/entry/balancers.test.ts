@@ -45,7 +45,9 @@ describe.each(Object.keys(PROGRAMS) as Name[])(
       ["the route leads to another port", [["route", "spec.rules.0.backendRefs.0.port", 81]], "closed"],
       ["the route leads there by no share", [["route", "spec.rules.0.backendRefs.0.weight", 0]], "closed"],
       ["the route sends callers elsewhere", [["route", "spec.rules.0.filters", [{ requestRedirect: {} }]]], "closed"],
-      ["the route is of another gateway", [["route", "spec.parentRefs.0.name", "other"]], "closed"],
+      ["the route is of another gateway", [["route", "spec.parentRefs.0.name", "other"]], UNCOVERED],
+      ["whose gateway the route is, is not known", [["route", "spec.parentRefs", UNKNOWN]], UNCOVERED],
+      ["the route is of no gateway", [["route", "spec.parentRefs", []]], "closed"],
       ["the route asks for another listener", [["route", "spec.parentRefs.0.sectionName", "plain"]], "closed"],
       ["the gateway takes no routes of others", [["gateway", "spec.listeners.0.allowedRoutes", {}]], "closed"],
       ["the gateway listens for another name", [["gateway", "spec.listeners.0.hostname", "other.example"]], "closed"],
@@ -61,6 +63,36 @@ describe.each(Object.keys(PROGRAMS) as Name[])(
     });
   },
 );
+
+describe("a gateway", () => {
+  const second: Part = {
+    type: "kubernetes:core/v1:Service",
+    name: "second",
+    at: "at-eks",
+    props: {
+      metadata: { name: "second", namespace: "edge" },
+      spec: { type: "LoadBalancer", selector: { istio: "ingress" }, ports: [{ port: 8443 }] },
+    },
+  };
+  const shut = changed(PROGRAMS.eks, ["alb", "internal", true]);
+
+  it("may be entered by another Service of its pods", () => {
+    expect(stateOf(shut, CUSTOMER, shop("eks"))).toBe("closed");
+    expect(stateOf([...shut, second], CUSTOMER, shop("eks"))).toBe("open");
+    const other = changed([...shut, second], ["second", "spec.ports.0.port", 15_021]);
+    expect(stateOf(other, CUSTOMER, shop("eks"))).toBe("closed");
+  });
+
+  it("may have addresses of its own", () => {
+    const onHost = changed(shut, ["ingress", "spec.template.spec.hostNetwork", true]);
+    expect(stateOf(onHost, CUSTOMER, shop("eks"))).toBe(UNCOVERED);
+  });
+
+  it("may be led to from outside though its balancer is internal", () => {
+    const link: Part = { type: "aws:apigatewayv2/vpcLink:VpcLink", name: "link", props: {} };
+    expect(stateOf([...shut, link], CUSTOMER, shop("eks"))).toBe(UNCOVERED);
+  });
+});
 
 const RULE: Part = {
   type: "aws:lb/listenerRule:ListenerRule",

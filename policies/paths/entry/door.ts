@@ -1,3 +1,4 @@
+import type { Graph } from "../../core/graph.ts";
 import type { Unknown } from "../../core/props.ts";
 import type { Resource } from "../../core/resource.ts";
 import type { Truth } from "../../core/truth.ts";
@@ -23,6 +24,23 @@ export type Finder = (service: Resource, cluster: Cluster, caller: Internet) => 
 export function unfollowed(by: Resource, service: Resource, what: string): Door {
   const hop = hopOf(`a way in by ${by.name} to ${service.name}`, uncovered(by.name, what), by);
   return { hops: [hop], sources: { kind: "internet" } };
+}
+
+/** What leads from outside to balancers that are internal, in ways that are not followed. */
+const INWARD = [
+  "aws:apigateway/vpcLink:VpcLink",
+  "aws:apigatewayv2/vpcLink:VpcLink",
+  "aws:cloudfront/vpcOrigin:VpcOrigin",
+  "aws:ec2/vpcEndpointService:VpcEndpointService",
+  "azure-native:network:PrivateLinkService",
+  "gcp:compute/serviceAttachment:ServiceAttachment",
+];
+
+/** What is public, or may be led to from outside all the same. */
+export function orLinked(isPublic: Truth, graph: Graph): Truth {
+  const [link] = INWARD.flatMap((type) => graph.ofType(type));
+  if (isPublic !== false || link === undefined) return isPublic;
+  return uncovered(link.name, "may lead to internal balancers, which is not followed");
 }
 
 export function hopOf(what: string, open: Truth, ...by: readonly Resource[]): Hop {

@@ -146,7 +146,8 @@ describe("a gateway of Istio's own", () => {
     ["sends its name on", [], "open"],
     ["is not named by the route", [["route", "spec.gateways", ["mesh"]]], "closed"],
     ["is not named at all", [["route", "spec.gateways", undefined]], "closed"],
-    ["is one of another namespace", [["route", "spec.gateways", ["outer"]]], "closed"],
+    ["is one of another namespace", [["route", "spec.gateways", ["outer"]]], UNCOVERED],
+    ["is not known by name", [["route", "spec.gateways", UNKNOWN]], UNCOVERED],
     ["sends another name on", [["route", "spec.hosts", ["x.example"]]], "closed"],
     ["sends to another Service", [["route", "spec.http.0.route.0.destination.host", "till"]], "closed"],
     [

@@ -1,6 +1,6 @@
 import type { Read } from "../../core/props.ts";
 import type { Resource } from "../../core/resource.ts";
-import type { Truth } from "../../core/truth.ts";
+import { anyOf, type Truth } from "../../core/truth.ts";
 import { authorizationHop, tokenHop } from "../authorization.ts";
 import type { ClusterType } from "../cluster.ts";
 import type { Internet, Port } from "../declaration.ts";
@@ -114,50 +114,57 @@ function unseen({ gateway, route }: Passage): Hop {
 }
 
 function throughGateway(
-  { route, gateway, sends }: Passage,
-  { service, its: known }: Leading,
+  passage: Passage,
+  { service: own, its: known }: Leading,
   its: Truth,
   to: PodSide,
   caller: Internet,
   port: Port,
 ): readonly Way[] {
-  const side = sideOf(service, to.cluster);
-  if (side === undefined || known !== true) return [[unseen({ route, gateway, sends })]];
-  const doors = doorsTo(service, side, caller);
-  if (doors.length === 0) return [[ownAddressHop(side, [{ service, its: true }])]];
-  return doors.flatMap((door) =>
-    (door.port === undefined ? portsOf(service) : [door.port]).flatMap((entered) => {
-      const target = podPortOf(service, entered, side);
-      const open = sends(door.host ?? caller.host, entered);
-      // a port at which the gateway takes no calls of any name is for something else, such as probes
-      if (sends(undefined, entered) === false) return [];
-      if (target.state !== "known" || open === false)
-        return [[...door.hops, passed(open === false ? false : unread(target))]];
-      const at: Port = { number: target.value, protocol: "TCP" };
-      return [
-        [
-          ...door.hops,
-          ...arrival(door, side, caller, at),
-          passed(its === true ? open : its),
-          networkPolicyHop("egress", side, { kind: "pod", side: to }, port),
-          networkPolicyHop("ingress", to, { kind: "pod", side }, port),
-          identityHop(side, to, port),
-          authorizationHop(side, to, port),
-        ].filter((hop) => hop !== undefined),
-      ];
-    }),
+  const side = sideOf(own, to.cluster);
+  if (side === undefined || known !== true) return [[unseen(passage)]];
+  const services = servicesOf(side);
+  const sentFrom = sender(passage, own, side);
+  const ways = services.flatMap(({ service }) =>
+    doorsTo(service, side, caller).flatMap((door) =>
+      (door.port === undefined ? portsOf(service) : [door.port]).flatMap((entered): readonly Way[] => {
+        const at = podPortOf(service, entered, side);
+        const host = door.host ?? caller.host;
+        // a port at which the gateway takes no calls of any name is for something else, such as probes
+        if (sentFrom(at, undefined) === false) return [];
+        const open = sentFrom(at, host);
+        const sent = passedHop(passage, caller, to, its === true ? open : its);
+        if (at.state !== "known" || open === false) return [[...door.hops, sent]];
+        const entrance: Port = { number: at.value, protocol: "TCP" };
+        return [[...door.hops, ...arrival(door, side, caller, entrance), sent, ...onward(side, to, port)]];
+      }),
+    ),
   );
-  function unread(target: Read<number>): Truth {
-    return target.state === "unknown"
-      ? target
-      : uncovered(service.name, "has a port that leads to none of its pods' that is shown");
-  }
-  function passed(open: Truth): Hop {
-    return hopOf(
-      `the gateway ${gateway.name} sends ${caller.host ?? "some name"} to pods of ${to.namespace}`,
-      open,
-      route,
-      gateway,
-    );
-  }
+  return [...ways, [ownAddressHop(side, services)]];
+}
+
+/** Whether a gateway sends on what comes to a port of its pods: it listens at the ports of its own Service. */
+function sender({ sends }: Passage, own: Resource, side: PodSide) {
+  return (at: Read<number>, host: string | undefined): Truth => {
+    if (at.state !== "known") return at.state === "unknown" && at;
+    const listening = portsOf(own).filter((one) => {
+      const target = podPortOf(own, one, side);
+      return target.state === "known" && target.value === at.value;
+    });
+    return anyOf(listening.map((one) => sends(host, one)));
+  };
+}
+
+function passedHop({ gateway, route }: Passage, caller: Internet, to: PodSide, open: Truth): Hop {
+  const what = `the gateway ${gateway.name} sends ${caller.host ?? "some name"} to pods of ${to.namespace}`;
+  return hopOf(what, open, route, gateway);
+}
+
+function onward(side: PodSide, to: PodSide, port: Port): Way {
+  return [
+    networkPolicyHop("egress", side, { kind: "pod", side: to }, port),
+    networkPolicyHop("ingress", to, { kind: "pod", side }, port),
+    identityHop(side, to, port),
+    authorizationHop(side, to, port),
+  ].filter((hop) => hop !== undefined);
 }

@@ -6,7 +6,7 @@ import { firewallsLet } from "../gcp-firewall.ts";
 import { type Hop, uncovered } from "../hop.ts";
 import { sideOf } from "../pod.ts";
 import { together } from "../ranges.ts";
-import { type Door, type Finder, hopOf, unfollowed } from "./door.ts";
+import { type Door, type Finder, hopOf, orLinked, unfollowed } from "./door.ts";
 import { type Routed, routesTo } from "./gcp-url-map.ts";
 import { podPortOf } from "./service.ts";
 
@@ -105,7 +105,7 @@ function doorBy(
     port: group.port,
     sources,
     hops: [
-      hopOf(`the balancer ${rule.name}`, isPublic(rule, backend), rule, backend),
+      hopOf(`the balancer ${rule.name}`, orLinked(isPublic(rule, backend), cluster.graph), rule, backend),
       hopOf(`listening for ${host ?? "any name"}`, allOf([open, has(backend, group)]), map),
       wayOn(sources, group, service, cluster),
     ],

@@ -23,32 +23,35 @@ export interface Passage {
 export function httpPassages(service: Resource, ports: readonly string[], cluster: Cluster): readonly Passage[] {
   return cluster.objects(HTTP_ROUTE).flatMap(({ object: route, here }): readonly Passage[] => {
     const back = allOf([here, sendsTo(route, service, ports)]);
+    if (back === false) return [];
     const parents = route.list("spec.parentRefs");
-    if (back === false || parents.state !== "known") return [];
-    return parents.value.flatMap((parent) =>
-      cluster.objects(GATEWAY).flatMap(({ object: gateway, here: there }): readonly Passage[] => {
-        const meant = allOf([
-          there,
-          holds(parent.text("kind"), (kind) => kind === "Gateway", true),
-          refers(parent, route, gateway),
-        ]);
+    if (parents.state !== "known") return parents.state === "unknown" ? [elsewhere(route)] : [];
+    return parents.value.flatMap((parent) => {
+      const kind = holds(parent.text("kind"), (word) => word === "Gateway", true);
+      const found = cluster.objects(GATEWAY).flatMap(({ object: gateway, here: there }): readonly Passage[] => {
+        const meant = allOf([there, kind, refers(parent, route, gateway)]);
         if (meant === false) return [];
-        return [
-          {
-            route,
-            gateway,
-            sends: (host, port) =>
-              allOf([
-                back,
-                meant,
-                listHolds(route.list("spec.hostnames"), host),
-                listened(gateway, parent, route, cluster, host, port),
-              ]),
-          },
-        ];
-      }),
-    );
+        const sends: Passage["sends"] = (host, port) =>
+          allOf([
+            back,
+            meant,
+            listHolds(route.list("spec.hostnames"), host),
+            listened(gateway, parent, route, cluster, host, port),
+          ]);
+        return [{ route, gateway, sends }];
+      });
+      return found.length === 0 && kind !== false ? [elsewhere(route)] : found;
+    });
   });
+}
+
+/** A way by a gateway that the program does not show, or does not say yet. */
+export function elsewhere(route: Resource): Passage {
+  return {
+    route,
+    gateway: route,
+    sends: () => uncovered(route.name, "is of a gateway that the program does not show"),
+  };
 }
 
 function sendsTo(route: Resource, service: Resource, ports: readonly string[]): Truth {

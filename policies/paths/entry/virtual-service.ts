@@ -6,29 +6,28 @@ import { namespaceOf } from "../../models/namespace.ts";
 import type { Cluster } from "../cluster.ts";
 import { uncovered } from "../hop.ts";
 import { holdsHost, listHolds } from "./host.ts";
-import { type Passage, same } from "./route.ts";
+import { elsewhere, type Passage, same } from "./route.ts";
 
 /** The ways of Istio's own gateways to a port of a Service. */
 export function meshPassages(service: Resource, ports: readonly string[], cluster: Cluster): readonly Passage[] {
   return cluster.objects(VIRTUAL_SERVICE).flatMap(({ object: route, here }): readonly Passage[] => {
     const back = allOf([here, anyOf([sendsTo(route, service, ports), sendsOtherwise(route, service)])]);
     if (back === false) return [];
-    return cluster.objects(ISTIO_GATEWAY).flatMap(({ object: gateway, here: there }): readonly Passage[] => {
-      // without gateways a VirtualService is for the mesh inside
-      const meant = allOf([
-        there,
-        someItem(route.list("spec.gateways"), (item) => refers(item.itself(), route, gateway)),
-      ]);
-      if (meant === false) return [];
-      return [
-        {
-          route,
-          gateway,
-          sends: (host, port) =>
-            allOf([back, meant, listHolds(route.list("spec.hosts"), host), served(gateway, host, port)]),
-        },
-      ];
-    });
+    // without gateways a VirtualService is for the mesh inside
+    const named = route.list("spec.gateways");
+    if (named.state !== "known") return named.state === "unknown" ? [elsewhere(route)] : [];
+    return named.value
+      .filter((item) => holds(item.itself(), (name) => name === "mesh") !== true)
+      .flatMap((item) => {
+        const found = cluster.objects(ISTIO_GATEWAY).flatMap(({ object: gateway, here: there }): readonly Passage[] => {
+          const meant = allOf([there, refers(item.itself(), route, gateway)]);
+          if (meant === false) return [];
+          const sends: Passage["sends"] = (host, port) =>
+            allOf([back, meant, listHolds(route.list("spec.hosts"), host), served(gateway, host, port)]);
+          return [{ route, gateway, sends }];
+        });
+        return found.length === 0 ? [elsewhere(route)] : found;
+      });
   });
 }
 
