@@ -30,6 +30,11 @@ describe("a document of paths", () => {
     expect(() => declaredIn(document, "test")).toThrow("values has none for the stack test; it has those of dev, prod");
   });
 
+  it("may name clusters that its paths name", () => {
+    const document = { mayBeAbsent: ["eks"], paths: [path("a")] };
+    expect(declaredIn(readable(document), "dev").mayBeAbsent).toEqual(["eks"]);
+  });
+
   it.each<readonly [string, unknown, string]>([
     ["a key that nobody knows", { path: [] }, "the document has path; known are paths, mayBeAbsent, values"],
     [

@@ -57,6 +57,22 @@ describe("a link by AWS and Azure", () => {
     ["the gateway learns no routes", [["azure-gateway", "enableBgp", false]], UNCOVERED],
     ["the other side writes its routes down", [["to-azure", "staticRoutesOnly", true]], UNCOVERED],
     ["the route leads elsewhere", [["route-azure", "destinationCidrBlock", "10.7.0.0/16"]], "refused"],
+    [
+      "the table has routes that are not read",
+      [
+        ["route-azure", "destinationCidrBlock", "10.7.0.0/16"],
+        ["table", "routes", [{}]],
+      ],
+      UNCOVERED,
+    ],
+    [
+      "the table takes routes of a gateway",
+      [
+        ["route-azure", "destinationCidrBlock", "10.7.0.0/16"],
+        ["table", "propagatingVgws", ["vgw-1"]],
+      ],
+      UNCOVERED,
+    ],
     ["where the route leads is not known", [["route-azure", "destinationCidrBlock", UNKNOWN]], UNSEEN],
     ["the network has other addresses", [["vnet", "addressSpace.addressPrefixes", ["10.7.0.0/16"]]], UNCOVERED],
     ["which addresses the network has is not known", [["vnet", "addressSpace", UNKNOWN]], UNSEEN],

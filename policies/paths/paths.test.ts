@@ -154,6 +154,15 @@ describe("matching", () => {
   });
 });
 
+it("does not know a path whose cluster may have another name", () => {
+  const unnamed = new Graph([
+    ...[...stackOf().all()].filter(({ type }) => type !== EKS),
+    new Resource({ urn: urn(EKS, "hub"), type: EKS, name: "resource", inputs: { name: UNKNOWN } }),
+  ]);
+  const proofs = solve({ paths: path("shop", "front"), mayBeAbsent: ["hub"] }, unnamed);
+  expect(proofs.map(({ state }) => state)).toEqual(["undetermined(unknown)"]);
+});
+
 it("leaves out a path of a cluster that the stack may be without, and no other", () => {
   const paths = ["hub", "far"].flatMap((cluster) =>
     path("shop", "front").map((one) => ({ ...one, from: { ...one.from, cluster }, to: { ...one.to, cluster } })),

@@ -31,19 +31,22 @@ export interface PodSide {
 export function podSide(end: PodEnd, cluster: Cluster): PodSide | Unknown | string {
   const name = end.namespace;
   const home = cluster.objects(NAMESPACE).find(({ object }) => isText(object.text("metadata.name"), name));
-  const workloads = POD_TYPES.flatMap((type) => cluster.objects(type)).filter(
-    (placed) => isText(namespaceOf(placed.object), name) && fits(placed, end) === true,
-  );
+  const judged = POD_TYPES.flatMap((type) => cluster.objects(type))
+    .filter(({ object }) => isText(namespaceOf(object), name))
+    .map((placed) => ({ ...placed, fits: fits(placed, end) }));
+  const workloads = judged.filter((one) => one.fits === true);
   const charts = cluster
     .objects(RELEASE)
     .filter(({ object }) => goesTo(object, name) !== false)
     .map(({ object }) => object);
   const hidden = cluster.objects(NAMESPACE).find(({ object }) => object.text("metadata.name").state === "unknown");
-  if (home === undefined && workloads.length === 0 && charts.length === 0) {
+  if (home === undefined && judged.every((one) => one.fits === false) && charts.length === 0) {
     if (hidden !== undefined) return { state: "unknown", path: `${hidden.object.name}.metadata.name` };
     return `${cluster.resource.name} has no namespace ${name}`;
   }
   const named = end.labels !== undefined || end.serviceAccount !== undefined;
+  const unsure = judged.map((one) => one.fits).find((truth) => typeof truth === "object");
+  if (named && workloads.length === 0 && charts.length === 0 && unsure !== undefined) return unsure;
   if (named && workloads.length === 0 && charts.length === 0)
     return `no pod in ${name} of ${cluster.resource.name} has these labels`;
   const workload = workloads.length === 1 ? workloads[0]?.object : undefined;

@@ -76,6 +76,37 @@ describe("a gateway", () => {
   };
   const shut = changed(PROGRAMS.eks, ["alb", "internal", true]);
 
+  it.each<Row>([
+    ["the Service that its address names", [], "open"],
+    [
+      "a Service that is shown only, where its address names another",
+      [["gateway", "spec.addresses.0.value", "back.edge.svc.cluster.local"]],
+      UNCOVERED,
+    ],
+    [
+      "one of another namespace, where its address is there",
+      [["gateway", "spec.addresses.0.value", "front.other.svc.cluster.local"]],
+      UNCOVERED,
+    ],
+    ["what is not known", [["gateway", "spec.addresses", UNKNOWN]], UNCOVERED],
+    [
+      "nothing that is shown, where a controller makes its Service",
+      [["gateway", "spec.addresses", undefined]],
+      UNCOVERED,
+    ],
+    [
+      "the Service of pods that carry its name",
+      [
+        ["gateway", "spec.addresses", undefined],
+        ["front", "spec.selector", { "gateway.networking.k8s.io/gateway-name": "gateway" }],
+        ["ingress", "spec.template.metadata.labels", { "gateway.networking.k8s.io/gateway-name": "gateway" }],
+      ],
+      "open",
+    ],
+  ])("is entered by %s", (_, changes, state) => {
+    expect(tried("eks", changes)).toBe(state);
+  });
+
   it("may be entered by another Service of its pods", () => {
     expect(stateOf(shut, CUSTOMER, shop("eks"))).toBe("closed");
     expect(stateOf([...shut, second], CUSTOMER, shop("eks"))).toBe("open");
@@ -157,6 +188,12 @@ describe("a balancer of AWS", () => {
     );
     expect(stateOf(parts, CUSTOMER, shop("eks"))).toBe(state);
   });
+});
+
+it("a balancer of AWS may have more groups than a binding names", () => {
+  const more: Part = { type: "aws:ec2/securityGroup:SecurityGroup", name: "more", props: {}, edges: { vpcId: "vpc" } };
+  const parts = changed([...PROGRAMS.eks, more], ["alb", "edges.securityGroups", ["alb-group", "more"]]);
+  expect(stateOf(parts, CUSTOMER, shop("eks"))).toBe("open");
 });
 
 describe("a balancer of Google Cloud", () => {
@@ -248,6 +285,7 @@ describe("an application gateway of Azure", () => {
     ["has a subnet for another port", [["edge-guard", "securityRules.0.destinationPortRange", "80"]], "closed"],
     ["is before a Service for others", [["front", "spec.loadBalancerSourceRanges", ["10.7.0.0/16"]]], "closed"],
     ["is before a Service that hides callers", [["front", "spec.externalTrafficPolicy", "Cluster"]], UNCOVERED],
+    ["has a subnet without rules, which lets in its network only", [["edge-guard", "securityRules", []]], "closed"],
     ["has a subnet whose rules are not known", [["edge-guard", "securityRules", UNKNOWN]], UNSEEN],
   ])("is no way in where it %s", (_, changes, state) => {
     expect(tried("aks", changes)).toBe(state);

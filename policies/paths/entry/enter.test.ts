@@ -207,6 +207,12 @@ describe("a gateway of Istio's own", () => {
     expect(state(ISSUER, changed(asking, rules(`${ISSUER}/anna`)))).toBe(UNCOVERED);
     expect(state(ISSUER, changed(asking, rules("*")))).toBe("open");
     expect(state(ISSUER, changed(asking, rules(UNKNOWN)))).toBe("undetermined(unknown)");
+    // who is asked for by name
+    const named = (operation: object): Change => ["asks", "spec.rules.0.to", [{ operation }]];
+    expect(state(ISSUER, changed(asking, named({ hosts: ["carts.example"] })))).toBe("open");
+    expect(state(ISSUER, changed(asking, named({ hosts: ["other.example"] })))).toBe("closed");
+    expect(state(ISSUER, changed(asking, named({ notHosts: ["carts.*"] })))).toBe("closed");
+    expect(state(ISSUER, changed(asking, named({ paths: ["/x"] })))).toBe(UNCOVERED);
     // nobody reads the token
     expect(state(ISSUER, without(asking, "tokens"))).toBe("closed");
   });

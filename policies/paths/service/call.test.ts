@@ -226,6 +226,27 @@ describe("from pods of AKS to interfaces of Azure", () => {
     expect(stateOf(changed(AKS, ...changes), till("aks"), blob("store"))).toBe(state);
   });
 
+  it.each([
+    ["acr", "registry", "azure-native:containerregistry:Registry"],
+    ["dfs", "dfs", "azure-native:storage:StorageAccount"],
+    ["eventhub", "namespace", "azure-native:eventhub:Namespace"],
+    ["file", "file", "azure-native:storage:StorageAccount"],
+    ["keyvault", "vault", "azure-native:keyvault:Vault"],
+    ["queue", "queue", "azure-native:storage:StorageAccount"],
+    ["servicebus", "namespace", "azure-native:servicebus:Namespace"],
+    ["sql", "sqlServer", "azure-native:sql:Server"],
+    ["table", "table", "azure-native:storage:StorageAccount"],
+  ])("knows %s by the word %s, of %s", (name, group, type) => {
+    const thing: Part = { type, name: "thing", props: {} };
+    const parts = changed(
+      [...AKS, thing],
+      ["endpoint", "privateLinkServiceConnections.0.groupIds", [group]],
+      ["endpoint", "edges.privateLinkServiceConnections", "thing"],
+    );
+    expect(stateOf(parts, till("aks"), to(`azure:${name}`, { resource: "thing" }))).toBe("open");
+    expect(stateOf(parts, till("aks"), to("azure:blob"))).toBe("closed");
+  });
+
   it("tells resources of one kind apart", () => {
     expect(stateOf(AKS, till("aks"), blob())).toBe("open");
     expect(stateOf(AKS, till("aks"), blob("other"))).toBe("closed");
