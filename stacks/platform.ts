@@ -33,7 +33,13 @@ export function platform(grounds: readonly Ground[], settings: PlatformSettings)
     cloud: ground.site.cloud,
     slot: ground.place.slot,
   }));
-  const built = planAddresses(placed).map((ground) => ({ ...ground, ...onSite(ground, settings) }));
+  const planned = planAddresses(placed);
+  const built = planned.map((ground) => {
+    // each mesh and the federation ask the API servers of all
+    const others = planned.filter(({ name }) => name !== ground.name);
+    const callers = others.flatMap(({ addresses }) => [addresses.network, addresses.pods]);
+    return { ...ground, ...onSite(ground, callers, settings) };
+  });
   const backbone = new Backbone("backbone", {
     networks: built.map(({ network }) => network),
     premises: settings.premises,
@@ -43,7 +49,11 @@ export function platform(grounds: readonly Ground[], settings: PlatformSettings)
 
 type Placed = ReturnType<typeof planAddresses<Ground & { name: string; cloud: Site["cloud"]; slot: number }>>[number];
 
-function onSite({ site, name, addresses, place, stores }: Placed, settings: PlatformSettings) {
+function onSite(
+  { site, name, addresses, place, stores }: Placed,
+  callers: readonly string[],
+  settings: PlatformSettings,
+) {
   const { premises, kubernetes: version, privateEndpoints } = settings;
   const network = new Network(`${name}-network`, { site, addresses, ...(privateEndpoints && { privateEndpoints }) });
   const secrets = new Key(`${name}-cluster-secrets`, {
@@ -55,7 +65,7 @@ function onSite({ site, name, addresses, place, stores }: Placed, settings: Plat
     site,
     network: network.place,
     encryption: { key: secrets.key },
-    access: { runnerNetwork: premises.flatMap(({ ranges }) => ranges) },
+    access: { runnerNetwork: premises.flatMap(({ ranges }) => ranges), callers },
     people: place.people,
     ...(version !== undefined && { version }),
   });

@@ -8,6 +8,8 @@ export type Access =
   | {
       /** CIDR ranges from which Pulumi and people come, over the estate's own networks; there is no public address. */
       readonly runnerNetwork: readonly string[];
+      /** CIDR ranges of other clusters that call the API server: control planes of a mesh or a federation. @default [] */
+      readonly callers?: readonly string[] | undefined;
     }
   | {
       /** Public CIDR ranges that reach a public address, until a day (ISO date) on which somebody looks again. */
@@ -83,7 +85,10 @@ export function accessLimits(cloud: Cloud, access: Access): readonly Limit[] {
   if ("dnsEndpoint" in access) {
     return [["access.dnsEndpoint", cloud !== "gcp", `is not there on ${cloud}: use runnerNetwork or allowList`]];
   }
-  if ("runnerNetwork" in access) return ranges("access.runnerNetwork", access.runnerNetwork);
+  if ("runnerNetwork" in access) {
+    const { runnerNetwork, callers = [] } = access;
+    return [...ranges("access.runnerNetwork", runnerNetwork), ...each("access.callers", callers)];
+  }
   const { cidrs, until } = access.allowList;
   return [
     ...ranges("access.allowList.cidrs", cidrs),
@@ -102,8 +107,12 @@ const WIDEST = 16;
 function ranges(path: string, cidrs: readonly string[]): readonly Limit[] {
   return [
     [path, cidrs.length === 0, "must name at least one range, or nobody can deploy to the cluster"],
-    ...cidrs.map((range, index): Limit => [`${path}[${index}]`, !isRange(range), `must be a CIDR range, got ${range}`]),
+    ...each(path, cidrs),
   ];
+}
+
+function each(path: string, cidrs: readonly string[]): readonly Limit[] {
+  return cidrs.map((range, index) => [`${path}[${index}]`, !isRange(range), `must be a CIDR range, got ${range}`]);
 }
 
 function isRange(range: string): boolean {

@@ -106,6 +106,7 @@ describe("resolveCluster", () => {
     [{ dnsEndpoint: true } as const, "access.dnsEndpoint"],
     [{ runnerNetwork: [] }, "access.runnerNetwork"],
     [{ runnerNetwork: ["10.0.0.1"] }, "access.runnerNetwork[0]"],
+    [{ runnerNetwork: ["10.0.0.0/8"], callers: ["far"] }, "access.callers[0]"],
   ])("refuses %j on AWS", (wrong, propertyPath) => {
     const errors = [expect.objectContaining({ propertyPath }) as object];
     expect(() => resolveCluster(argsFor(home, { access: wrong }))).toThrow(expect.objectContaining({ errors }));
@@ -127,6 +128,13 @@ describe.each(clouds)("Cluster on %s", (cloud) => {
     });
     expect(seen).toMatchObject([{ users: [{ user: { exec: { interactiveMode: "Never" } } }] }]);
     expect(JSON.stringify(seen)).not.toMatch(/"token"/);
+  });
+
+  it("answers control planes of other clusters where it is told to", async () => {
+    const callers = ["10.32.0.0/16", "10.40.0.0/16"];
+    const told = JSON.stringify(await build({ access: { ...access, callers } }));
+    // on Azure whatever is joined to the network may ask
+    for (const caller of callers) expect(told.includes(caller)).toBe(cloud !== "azure");
   });
 
   it("is protected in prod, and gives that up with the site's protection", async () => {

@@ -4,6 +4,8 @@ export interface Sample {
   readonly name?: string;
   readonly props: Readonly<Record<string, unknown>>;
   readonly provider?: Readonly<Record<string, unknown>>;
+  /** Which provider of the stack makes it, named as edges name things. */
+  readonly by?: string;
   readonly protect?: boolean;
   readonly ignoreChanges?: readonly string[];
   /** Paths of secrets; without them nobody says which values are secret. */

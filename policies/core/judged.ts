@@ -30,7 +30,7 @@ export function registrationsOf({
   return [registrationOf(subject), ...beside.map(registrationOf)];
 }
 
-function registrationOf({ name = "it", props, provider, edges = {}, ...sample }: Sample): Registration {
+function registrationOf({ name = "it", props, provider, by, edges = {}, ...sample }: Sample): Registration {
   const { configured } = sample;
   return {
     ...sample,
@@ -38,9 +38,14 @@ function registrationOf({ name = "it", props, provider, edges = {}, ...sample }:
     urn: urnOf(name === "it" ? name : `${normalise(sample.type).text}::${name}`),
     name,
     inputs: props,
-    provider: provider && { urn: urnOf("pulumi:providers:x::p"), props: provider },
+    provider: makerOf(provider, by),
     edges: Object.fromEntries(Object.entries(edges).map(([key, targets]) => [key, [targets].flat().map(urnOf)])),
   };
+}
+
+function makerOf(props: Sample["provider"], by: string | undefined): Registration["provider"] {
+  if (by !== undefined) return { urn: urnOf(by), props: props ?? {} };
+  return props && { urn: urnOf("pulumi:providers:x::p"), props };
 }
 
 // the subject is `it`, so that an example can name what it is joined to

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { Controls } from "../mappings/controls.ts";
-import { listIn } from "../paths/declaration.ts";
+import { readable } from "../paths/document.ts";
 import { Baseline } from "./baseline.ts";
 import { CONTEXT, type Configuration } from "./configuration.ts";
 import { Exceptions } from "./exceptions.ts";
@@ -60,7 +60,7 @@ export function openSession({ pack, configuration, lines, phase, packVersion, ..
 function pathsAt(path: string | undefined): unknown {
   const document = parsed(path);
   try {
-    return document === undefined ? undefined : listIn(document);
+    return document === undefined ? undefined : readable(document);
   } catch (error) {
     throw new Error(`${path ?? ""}: ${error instanceof Error ? error.message : "cannot be read"}`);
   }

@@ -57,6 +57,7 @@ export const DORA: Framework = {
       title: "The business goes on",
       rules: [
         "async-dlq-required",
+        "connected-ranges-apart",
         "dr-copy-in-allowed-region",
         "istio-failover-ejects",
         "istio-gateway-deny-excepted",
@@ -64,6 +65,7 @@ export const DORA: Framework = {
         "istio-routes-everywhere",
         "k8s-availability",
         "multi-az-prod",
+        "private-api-reachable",
       ],
     },
     {

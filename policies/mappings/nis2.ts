@@ -26,6 +26,7 @@ export const NIS2: Framework = {
       rules: [
         "async-dlq-required",
         "backup-isolated-and-locked",
+        "connected-ranges-apart",
         "deletion-protection",
         "dr-copy-in-allowed-region",
         "istio-failover-ejects",
@@ -34,6 +35,7 @@ export const NIS2: Framework = {
         "istio-routes-everywhere",
         "multi-az-prod",
         "pitr-and-backups",
+        "private-api-reachable",
       ],
     },
     {

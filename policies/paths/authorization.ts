@@ -1,9 +1,9 @@
 import type { Bag, Read, Unknown } from "../core/props.ts";
 import { allOf, anyItem, anyOf, holds, not, someItem, type Truth } from "../core/truth.ts";
-import { AUTHORIZATION_POLICY } from "../models/mesh.ts";
-import type { Port } from "./declaration.ts";
+import { AUTHORIZATION_POLICY, type Mesh } from "../models/mesh.ts";
+import { type Internet, NO_TOKEN, type Port } from "./declaration.ts";
 import { type Hop, uncovered } from "./hop.ts";
-import { anyGlob, type Concern, concerning, isMember, isProxied, mayBegin, meshAt } from "./mesh.ts";
+import { anyGlob, type Concern, concerning, globbed, isMember, isProxied, mayBegin, meshAt } from "./mesh.ts";
 import type { PodSide } from "./pod.ts";
 
 /** Who calls, as a proxy of the mesh sees it; nobody without an identity. */
@@ -13,16 +13,20 @@ interface Caller {
   /** All of an identity but the service account. */
   readonly place: Read<string>;
   readonly serviceAccount: Read<string>;
+  /** What a caller of the internet says beside that. */
+  readonly said?: Internet;
 }
+const DEPENDS = "depends on the request";
 const NONE = { state: "absent", path: "principal" } as const;
 const NOBODY: Caller = { member: false, namespace: "", place: NONE, serviceAccount: NONE };
 
 /** Whether the mesh's policies let a caller call; nothing where the target is not in a mesh. */
-export function authorizationHop(from: PodSide | undefined, to: PodSide, port: Port): Hop | undefined {
+export function authorizationHop(from: PodSide | undefined, to: PodSide, port: Port, said?: Internet): Hop | undefined {
   const mesh = meshAt(to.cluster);
   const target = isMember(to);
   if (mesh === undefined || target === false || !isProxied(port)) return undefined;
-  const caller = from === undefined ? NOBODY : callerOf(from, mesh.config.text("trustDomain"));
+  const known = from === undefined ? NOBODY : callerOf(from, mesh.config.text("trustDomain"));
+  const caller = said === undefined ? known : { ...known, said: heardOf(said, to, mesh) };
   const heard = concerning(AUTHORIZATION_POLICY, to, mesh).map((concern) => ({
     ...concern,
     matches: matches(concern, caller, port),
@@ -47,6 +51,36 @@ export function authorizationHop(from: PodSide | undefined, to: PodSide, port: P
   };
 }
 
+const REQUEST_AUTHENTICATION = "kubernetes:security.istio.io/v1:RequestAuthentication";
+
+/** Whether pods take the token of a caller; nothing where there is none, or where nobody asks. */
+export function tokenHop(to: PodSide, { token }: Internet, port: Port): Hop | undefined {
+  const mesh = meshAt(to.cluster);
+  if (token === undefined || token === NO_TOKEN || mesh === undefined || !isProxied(port)) return undefined;
+  const asking = concerning(REQUEST_AUTHENTICATION, to, mesh);
+  if (asking.length === 0) return undefined;
+  const open = anyOf([not(anyOf(asking.map(({ concerns }) => concerns))), takes(asking, token)]);
+  return { what: `tokens of ${token} at pods of ${to.namespace}`, open, by: asking.map(({ policy }) => policy.urn) };
+}
+
+function takes(asking: readonly Concern[], token: string): Truth {
+  return anyOf(
+    asking.map(({ policy, concerns }) => {
+      const issued = someItem(policy.list("spec.jwtRules"), (rule) =>
+        holds(rule.text("issuer"), (one) => one === token),
+      );
+      return allOf([concerns, issued]);
+    }),
+  );
+}
+
+// nobody reads a token that no policy asks for
+function heardOf(said: Internet, to: PodSide, mesh: Mesh): Internet {
+  const { token } = said;
+  if (token === undefined || token === NO_TOKEN) return said;
+  return concerning(REQUEST_AUTHENTICATION, to, mesh).length === 0 ? { ...said, token: NO_TOKEN } : said;
+}
+
 function callerOf(from: PodSide, domain: Read<string>): Caller {
   const { serviceAccount, namespace } = from;
   const name = domain.state === "absent" ? "cluster.local" : domain.state === "known" ? domain.value : undefined;
@@ -67,7 +101,7 @@ function matches({ policy }: Concern, caller: Caller, port: Port): Truth {
     const free = holds(conditions, (list) => list.length === 0, true);
     return allOf([
       anyIn(rule.list("from"), (entry) => isSource(entry.bag("source"), caller)),
-      anyIn(rule.list("to"), (entry) => isOperation(entry.bag("operation"), port)),
+      anyIn(rule.list("to"), (entry) => isOperation(entry.bag("operation"), port, caller.said?.host)),
       free === false ? uncovered(conditions.path, "depend on the request") : free,
     ]);
   });
@@ -87,9 +121,26 @@ const byPrincipal: Word = (list, { member, place, serviceAccount }) => {
   const may = anyItem(list, (pattern) => mayBegin(pattern, place.value));
   return allOf([member, may, serviceAccount.state === "unknown" && serviceAccount]);
 };
+// a token names its issuer and, after it, whom it is about
+const byToken: Word = (list, { said }) => {
+  if (said?.token === undefined) return uncovered(list.path, DEPENDS);
+  const begin = `${said.token}/`;
+  if (said.token === NO_TOKEN) return false;
+  const whole = anyItem(list, (pattern) => pattern.endsWith("*") && globbed(pattern, begin));
+  const may = anyItem(list, (pattern) => mayBegin(pattern, begin));
+  return whole !== false || may === false ? whole : uncovered(list.path, "is about one of whom a token may be");
+};
 /** What a source may be named by, of what a path knows. */
-const SOURCES: Readonly<Record<string, Word>> = { namespaces: byNamespace, principals: byPrincipal };
-const NOT_SOURCES: Readonly<Record<string, Word>> = { notNamespaces: byNamespace, notPrincipals: byPrincipal };
+const SOURCES: Readonly<Record<string, Word>> = {
+  namespaces: byNamespace,
+  principals: byPrincipal,
+  requestPrincipals: byToken,
+};
+const NOT_SOURCES: Readonly<Record<string, Word>> = {
+  notNamespaces: byNamespace,
+  notPrincipals: byPrincipal,
+  notRequestPrincipals: byToken,
+};
 
 function isSource(source: Bag, caller: Caller): Truth {
   return allTerms(source, (key, list) => {
@@ -100,12 +151,14 @@ function isSource(source: Bag, caller: Caller): Truth {
   });
 }
 
-function isOperation(operation: Bag, port: Port): Truth {
+function isOperation(operation: Bag, port: Port, host: string | undefined): Truth {
   const number = String(port.number);
   return allTerms(operation, (key, list) => {
     if (key === "ports") return anyGlob(list, number);
     if (key === "notPorts") return not(anyGlob(list, number));
-    return uncovered(list.path, "depends on the request");
+    if (key === "hosts" && host !== undefined) return anyGlob(list, host);
+    if (key === "notHosts" && host !== undefined) return not(anyGlob(list, host));
+    return uncovered(list.path, DEPENDS);
   });
 }
 

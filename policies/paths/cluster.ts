@@ -55,13 +55,40 @@ export class Cluster {
   }
 }
 
+/** The clusters that a resource was computed from: a provider by its kubeconfig, a registration by its address. */
+export function clustersBehind(resource: Resource, graph: Graph): readonly Cluster[] {
+  const tied = new Set(Object.values(resource.edges).flat());
+  return [...tied]
+    .flatMap((urn) => graph.get(urn) ?? [])
+    .filter(({ type }) => type in CLUSTER_NAMES)
+    .map((one) => clusterOf(one as Cluster["resource"], graph));
+}
+
+/** All clusters of a program. */
+export function clustersIn(graph: Graph): readonly Cluster[] {
+  return Object.keys(CLUSTER_NAMES)
+    .flatMap((type) => graph.ofType(type))
+    .map((one) => clusterOf(one as Cluster["resource"], graph));
+}
+
 /** The clusters that a path may mean by a name: their own, or that of their resource. */
 export function clusterNamed(name: string, graph: Graph): Cluster | Unknown | string {
   const all = Object.keys(CLUSTER_NAMES).flatMap((type) => graph.ofType(type));
   const found = all.find((one) => one.name === name) ?? all.find((one) => isNamed(one, name) === true);
-  if (found !== undefined) return new Cluster(found as Cluster["resource"], graph);
+  if (found !== undefined) return clusterOf(found as Cluster["resource"], graph);
   const open = all.map((one) => isNamed(one, name)).find((truth) => typeof truth !== "boolean");
   return typeof open === "object" ? open : `there is no cluster ${name}`;
+}
+
+// what a cluster holds is found once, whatever the number of paths
+const KNOWN = new WeakMap<Graph, Map<string, Cluster>>();
+
+function clusterOf(resource: Cluster["resource"], graph: Graph): Cluster {
+  const known = KNOWN.get(graph) ?? new Map<string, Cluster>();
+  KNOWN.set(graph, known);
+  const cluster = known.get(resource.urn) ?? new Cluster(resource, graph);
+  known.set(resource.urn, cluster);
+  return cluster;
 }
 
 function isNamed(cluster: Resource, name: string): Truth {

@@ -2,9 +2,16 @@ import { isBlock } from "../models/address.ts";
 
 /** Where a path begins or ends. */
 export type End = Internet | Addresses | PodEnd | ApiServer | CloudService;
+/** Any public address, and what a caller from there says. */
 export interface Internet {
   readonly kind: "internet";
+  /** The name that is called; without it, any. */
+  readonly host?: string;
+  /** Who signed the caller's token, or that there is none; without it, nobody knows. */
+  readonly token?: string;
 }
+/** The word for a caller without a token. */
+export const NO_TOKEN = "none";
 /** A network outside the program, as an address block. */
 export interface Addresses {
   readonly kind: "addresses";
@@ -26,6 +33,8 @@ export interface ApiServer {
 export interface CloudService {
   readonly kind: "service";
   readonly service: string;
+  /** Which resource of the program it is of, where each has a door of its own: on Azure. */
+  readonly resource?: string;
 }
 export type Protocol = "TCP" | "UDP" | "SCTP";
 export interface Port {
@@ -45,9 +54,8 @@ export interface Declaration {
 const PROTOCOLS: readonly Protocol[] = ["TCP", "UDP", "SCTP"];
 type Entry = Readonly<Record<string, unknown>>;
 
-/** The declared paths of a document, a list or `{ paths: [...] }`; throws with every mistake in one line. */
-export function declarationsIn(document: unknown): readonly Declaration[] {
-  const list = isEntry(document) && "paths" in document ? document["paths"] : document;
+/** The declared paths of a list; throws with every mistake in one line. */
+export function declarationsIn(list: unknown): readonly Declaration[] {
   if (list === undefined || list === null) return [];
   if (!Array.isArray(list)) throw new TypeError("paths must be a list");
   const mistakes: string[] = [];
@@ -62,12 +70,6 @@ export function declarationsIn(document: unknown): readonly Declaration[] {
   });
   if (mistakes.length > 0) throw new TypeError(mistakes.join("; "));
   return declared;
-}
-
-/** The list that a document holds, once all of it can be read. */
-export function listIn(document: unknown): unknown {
-  declarationsIn(document);
-  return isEntry(document) && "paths" in document ? document["paths"] : document;
 }
 
 type Complain = (what: string) => void;
@@ -113,8 +115,14 @@ interface Form {
 /** The forms of an end, by the key that only they have. */
 const FORMS: Readonly<Record<string, Form>> = {
   internet: {
-    keys: ["internet"],
-    read: ({ internet }) => (internet === true ? { kind: "internet" } : "needs internet: true"),
+    keys: ["internet", "host", "token"],
+    read: ({ internet, host, token }) => {
+      if (internet !== true) return "needs internet: true";
+      if (host !== undefined && !(isText(host) && /^[a-z0-9.-]+$/.test(host)))
+        return "needs host as one name, in small letters";
+      if (token !== undefined && !isText(token)) return `needs token as the name of an issuer, or ${NO_TOKEN}`;
+      return { kind: "internet", ...(host !== undefined && { host }), ...(token !== undefined && { token }) };
+    },
   },
   addresses: {
     keys: ["addresses"],
@@ -129,11 +137,15 @@ const FORMS: Readonly<Record<string, Form>> = {
       apiServer === true && isText(cluster) ? { kind: "apiServer", cluster } : "needs apiServer: true and a cluster",
   },
   service: {
-    keys: ["service"],
-    read: ({ service }) =>
-      isText(service) && /^(aws|gcp|azure):[a-z0-9.-]+$/.test(service)
-        ? { kind: "service", service }
-        : "needs a service as cloud:name, such as aws:s3",
+    keys: ["service", "resource"],
+    read: ({ service, resource }) => {
+      if (!isText(service) || !/^(aws|gcp|azure):[a-z0-9.-]+$/.test(service))
+        return "needs a service as cloud:name, such as aws:s3";
+      if (resource === undefined) return { kind: "service", service };
+      return isText(resource) && service.startsWith("azure:")
+        ? { kind: "service", service, resource }
+        : "needs resource as the name of a resource, of Azure only";
+    },
   },
   namespace: {
     keys: ["namespace", "cluster", "labels", "serviceAccount"],
@@ -166,11 +178,11 @@ function endIn(entry: unknown, complain: Complain, more: readonly string[] = [])
   return undefined;
 }
 
-function isEntry(value: unknown): value is Entry {
+export function isEntry(value: unknown): value is Entry {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-function isText(value: unknown): value is string {
+export function isText(value: unknown): value is string {
   return typeof value === "string" && value !== "";
 }
 

@@ -1,18 +1,18 @@
 import type { Read } from "../core/props.ts";
 import type { Resource } from "../core/resource.ts";
 import { allOf, anyOf, holds, someItem, type Truth } from "../core/truth.ts";
-import { namespaceOf } from "../models/namespace.ts";
 import { labelsIn } from "../models/selector.ts";
 import { listsHold } from "./address.ts";
 import { authorizationHop } from "./authorization.ts";
+import { subnetLets } from "./azure-nsg.ts";
 import type { Cluster } from "./cluster.ts";
 import type { Port } from "./declaration.ts";
 import { type Hop, uncovered } from "./hop.ts";
 import { linkHop } from "./link.ts";
 import { identityHop, isMember, isProxied } from "./mesh.ts";
 import { networkPolicyHop } from "./network-policy.ts";
-import { type PodSide, podSide } from "./pod.ts";
-import { sourceRanges, together } from "./ranges.ts";
+import { type PodSide, sideOf } from "./pod.ts";
+import { nodeSubnets, sourceRanges, together } from "./ranges.ts";
 
 const GATEWAY = "kubernetes:networking.istio.io/v1:Gateway";
 const SERVICE = "kubernetes:core/v1:Service";
@@ -60,7 +60,8 @@ export function eastWest(from: PodSide, to: PodSide, port: Port): readonly Hop[]
     members,
     secretHop(from.cluster, to.cluster),
     networkPolicyHop("egress", from, blocks(addresses), door.port),
-    linkHop(from.cluster, to.cluster, blocks(addresses).blocks),
+    linkHop(from.cluster, to.cluster, blocks(addresses).blocks, blocks(sources).blocks),
+    guardHop(door, blocks(addresses).blocks, blocks(sources).blocks),
     rangesHop(door, blocks(sources).blocks),
     networkPolicyHop("ingress", door.side, blocks(sources), door.port),
     authorizationHop(undefined, door.side, door.port),
@@ -83,7 +84,7 @@ function doorOf(cluster: Cluster): Door | undefined {
       const service = cluster
         .objects(SERVICE)
         .find((placed) => placed.here === true && leadsTo(placed.object, exposure, port) === true);
-      const side = service && gatewaySide(service.object, cluster);
+      const side = service && sideOf(service.object, cluster);
       if (service !== undefined && side !== undefined) return { exposure, service: service.object, port, side };
     }
   }
@@ -111,20 +112,6 @@ function leadsTo(service: Resource, exposure: Resource, { number }: Port): Truth
   ]);
 }
 
-function gatewaySide(service: Resource, cluster: Cluster): PodSide | undefined {
-  const namespace = namespaceOf(service);
-  const selector = service.bag("spec.selector");
-  const names = selector.keys();
-  if (namespace.state !== "known" || names.state !== "known") return undefined;
-  const labels = names.value.flatMap((name) => {
-    const value = selector.under(name).itself();
-    return value.state === "known" ? [[name, value.value] as const] : [];
-  });
-  const end = { kind: "pod", cluster: "", namespace: namespace.value, labels: Object.fromEntries(labels) } as const;
-  const side = podSide(end, cluster);
-  return typeof side === "string" || "state" in side ? undefined : side;
-}
-
 function addressesOf(service: Resource): Read<readonly string[]> {
   const annotation = labelsIn(service.bag("metadata.annotations"));
   const said = [service.text("spec.loadBalancerIP"), ...ADDRESSES.map(annotation)].filter(
@@ -150,6 +137,34 @@ function secretHop(from: Cluster, to: Cluster): Hop {
         ? anyOf(found.map(({ here }) => here))
         : uncovered(to.resource.name, "is known by no secret of the mesh"),
     by: found.map(({ object }) => object.urn),
+  };
+}
+
+// the balancer of AKS keeps no rules in the group of a subnet that is not its own
+function guardHop(
+  { service, port, side }: Door,
+  addresses: readonly string[],
+  sources: readonly string[],
+): Hop | undefined {
+  const subnets = nodeSubnets(side.cluster);
+  if (subnets.length === 0) return undefined;
+  const let_ = subnets.map((subnet) =>
+    subnetLets(
+      subnet,
+      {
+        direction: "Inbound",
+        from: { kind: "blocks", blocks: sources },
+        to: { kind: "blocks", blocks: addresses },
+        joined: true,
+        port,
+      },
+      side.cluster.graph,
+    ),
+  );
+  return {
+    what: `the subnet of machines behind ${service.name}`,
+    open: allOf(let_.map(({ open }) => open)),
+    by: let_.flatMap(({ by }) => by.map(({ urn }) => urn)),
   };
 }
 

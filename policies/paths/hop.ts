@@ -18,3 +18,10 @@ export function uncovered(path: string, reason: string): Unknown {
 export function openAlong(hops: readonly Hop[]): Truth {
   return hops.length === 0 ? uncovered("", "has no hop that is known") : allOf(hops.map(({ open }) => open));
 }
+
+/** The way to show of several: one that is open, else one that may be, else all of them. */
+export function bestOf(ways: readonly (readonly Hop[])[]): readonly Hop[] {
+  const judged = ways.map((hops) => ({ hops, open: openAlong(hops) }));
+  const best = judged.find(({ open }) => open === true) ?? judged.find(({ open }) => open !== false);
+  return best?.hops ?? ways.flat();
+}

@@ -1,106 +1,145 @@
 import type { Graph } from "../core/graph.ts";
 import type { Resource } from "../core/resource.ts";
-import { allOf, anyOf, holds, type Truth } from "../core/truth.ts";
+import { allOf, anyOf, isSet, type Truth } from "../core/truth.ts";
+import { NETWORKS, TRANSITS } from "../models/network/types.ts";
 import { listsHold } from "./address.ts";
 import type { Cluster, ClusterType } from "./cluster.ts";
 import { type Hop, uncovered } from "./hop.ts";
-import { tablesOf } from "./route.ts";
+import type { Decision } from "./ordered.ts";
+import { controlPlaneSubnets, machineSubnets, networksOf, nodeSubnets } from "./ranges.ts";
+import { isAttached, learned, type Target } from "./ways.ts";
 
-const EKS = "aws:eks/cluster:Cluster";
-const SUBNET = "aws:ec2/subnet:Subnet";
+const ASSOCIATION = "aws:ec2/routeTableAssociation:RouteTableAssociation";
+const TABLE = "aws:ec2/routeTable:RouteTable";
+const ROUTE = "aws:ec2/route:Route";
+const PEERING = "aws:ec2/vpcPeeringConnection:VpcPeeringConnection";
+const PROPAGATION = "aws:ec2/vpnGatewayRoutePropagation:VpnGatewayRoutePropagation";
 
-/** The ends of VPN connections in other clouds, that an AWS customer gateway may stand for, by the cluster they lead to. */
-const FAR_ENDS: Readonly<Record<ClusterType, (end: Resource, cluster: Cluster, blocks: readonly string[]) => Truth>> = {
-  "aws:eks/cluster:Cluster": () => false,
-  "gcp:container/cluster:Cluster": (end, { resource, graph }, blocks) => {
-    const tunnels = tiedTo(end, "gcp:compute/vPNTunnel:VPNTunnel", "vpnGateway", graph);
-    const routers = tunnels.flatMap((tunnel) => named(tunnel, "gcp:compute/router:Router", "router", graph));
-    const network = "gcp:compute/network:Network";
-    const own = named(resource, network, "network", graph);
-    return anyOf(
-      routers.map((router) => {
-        const here = named(router, network, "network", graph).some((one) => own.includes(one));
-        const peers = tiedTo(router, "gcp:compute/routerPeer:RouterPeer", "router", graph).length > 0;
-        const custom = holds(router.text("bgp.advertiseMode"), (mode) => mode === "CUSTOM");
-        const said = listsHold(router.list("bgp.advertisedIpRanges"), blocks, (item) => item.text("range"));
-        // by default a router announces every subnet of its network
-        return allOf([here, peers, custom === false ? true : allOf([custom, said])]);
-      }),
-    );
-  },
-  "azure-native:containerservice:ManagedCluster": (end, { graph }) => {
-    const gateways = tiedTo(end, "azure-native:network:VirtualNetworkGateway", "ipConfigurations", graph);
-    const connections = gateways.flatMap((gateway) =>
-      tiedTo(gateway, "azure-native:network:VirtualNetworkGatewayConnection", "virtualNetworkGateway1", graph),
-    );
-    const learns = anyOf(connections.map((one) => holds(one.flag("enableBgp"), (on) => on)));
-    return learns === true ? uncovered(end.name, "leads to a virtual network whose routes are not followed") : learns;
-  },
-};
-
-/** Whether the network of one cluster has a way to addresses in that of another, by a VPN that both have. */
-export function linkHop(from: Cluster, to: Cluster, blocks: readonly string[]): Hop {
+/** Whether machines of one cluster have a way to addresses in the network of another, and those a way back. */
+export function linkHop(from: Cluster, to: Cluster, blocks: readonly string[], sources: readonly string[]): Hop {
   const what = `a link from the network of ${from.resource.name} to ${blocks.join(", ")}`;
-  if (from.resource.type !== EKS) {
-    return { what, open: uncovered(from.resource.name, "has routes that are learned, which are not followed"), by: [] };
+  const [here] = networksOf(from);
+  const [there] = networksOf(to);
+  if (here === undefined || there === undefined) {
+    const blind = here === undefined ? from : to;
+    return { what, open: uncovered(blind.resource.name, "stands in a network that the program does not show"), by: [] };
   }
-  const { graph } = from;
-  const subnets = tiedTo(from.resource, "aws:eks/nodeGroup:NodeGroup", "clusterName", graph).flatMap((group) =>
-    named(group, SUBNET, "subnetIds", graph),
-  );
-  const tables = [...new Set(subnets.flatMap((subnet) => tablesOf(subnet, graph)))];
-  if (tables.length === 0) {
-    return { what, open: uncovered(from.resource.name, "has no machines whose routes the program shows"), by: [] };
-  }
-  const ways = tables.map((table) => wayFrom(table, to, blocks, graph));
+  if (here === there) return { what, open: true, by: [here.urn] };
+  const ways = [
+    wayFrom(from, machineSubnets(from), { network: there, blocks }),
+    wayFrom(to, machineSubnets(to), { network: here, blocks: sources }),
+  ];
   return {
     what,
     open: allOf(ways.map(({ open }) => open)),
+    by: [...new Set(ways.flatMap(({ by }) => by))].map(({ urn }) => urn),
+  };
+}
+
+/** Whether the network of a cluster's control plane sends to a private network beyond it, by a VPN that the program has. */
+export function routeHop(cluster: Cluster, blocks: readonly string[]): Hop {
+  const { open, by } = wayFrom(cluster, controlPlaneSubnets(cluster), { blocks });
+  return {
+    what: `a route between ${cluster.resource.name} and ${blocks.join(", ")}`,
+    open,
+    by: by.map(({ urn }) => urn),
+  };
+}
+
+type Sender = (cluster: Cluster, subnets: readonly Resource[], target: Target) => Decision;
+const SENDERS: Readonly<Record<ClusterType, Sender>> = {
+  "aws:eks/cluster:Cluster": byTables,
+  "gcp:container/cluster:Cluster": byLearning,
+  "azure-native:containerservice:ManagedCluster": (cluster, subnets, target) => {
+    const routed = nodeSubnets(cluster).find((subnet) => isSet(subnet.read("routeTable")) !== false);
+    if (routed !== undefined)
+      return { open: uncovered(routed.name, "has a route table, which is not followed"), by: [routed] };
+    return byLearning(cluster, subnets, target);
+  },
+};
+
+/** Each block must have a way; where some have and others have not, nobody says which are used. */
+function wayFrom(cluster: Cluster, subnets: readonly Resource[], { network, blocks }: Target): Decision {
+  const send = SENDERS[cluster.resource.type];
+  const ways = blocks.map((block) => send(cluster, subnets, { ...(network && { network }), blocks: [block] }));
+  const opens = ways.map(({ open }) => open);
+  const all = allOf(opens);
+  const mixed = all === false && anyOf(opens) !== false;
+  return {
+    open: mixed ? uncovered(cluster.resource.name, `has a way to only some of ${blocks.join(", ")}`) : all,
     by: [...new Set(ways.flatMap(({ by }) => by))],
   };
 }
 
-interface Way {
-  readonly open: Truth;
-  readonly by: readonly string[];
-}
-
-function wayFrom(table: Resource, to: Cluster, blocks: readonly string[], graph: Graph): Way {
-  const routes = tiedTo(table, "aws:ec2/route:Route", "routeTableId", graph);
-  const ways = routes.flatMap((route): readonly Way[] => {
-    const transits = named(route, "aws:ec2transitgateway/transitGateway:TransitGateway", "transitGatewayId", graph);
-    const one = { state: "known", path: route.name, value: [route] } as const;
-    const held = listsHold(one, blocks, (item) => item.text("destinationCidrBlock"));
-    if (held === false || transits.length === 0) return [];
-    const vpns = transits.flatMap((transit) =>
-      tiedTo(transit, "aws:ec2/vpnConnection:VpnConnection", "transitGatewayId", graph),
-    );
-    const reaching = vpns
-      .map((vpn) => ({ vpn, far: farOf(vpn, to, blocks, graph) }))
-      .filter(({ far }) => far !== false);
-    return [
-      {
-        open: allOf([held, anyOf(reaching.map(({ far }) => far))]),
-        by: [route.urn, ...reaching.map(({ vpn }) => vpn.urn)],
-      },
-    ];
-  });
+// other kinds of ways are not followed, so that none is not proved
+function byLearning(cluster: Cluster, _: readonly Resource[], target: Target): Decision {
+  const ways = networksOf(cluster).map((network) => learned(network, target, cluster.graph));
   const open = anyOf(ways.map((way) => way.open));
-  // other kinds of ways are not followed, so that none is not proved
-  if (open === false) return { open: uncovered(table.name, "has no way there that is followed"), by: [table.urn] };
-  return { open, by: ways.flatMap(({ by }) => by) };
+  return {
+    open: open === false ? uncovered(cluster.resource.name, "has no way there that is followed") : open,
+    by: ways.flatMap(({ by }) => by),
+  };
 }
 
-function farOf(vpn: Resource, to: Cluster, blocks: readonly string[], graph: Graph): Truth {
-  const gateways = named(vpn, "aws:ec2/customerGateway:CustomerGateway", "customerGatewayId", graph);
-  const ends = gateways.flatMap(({ edges }) => (edges["ipAddress"] ?? []).flatMap((urn) => graph.get(urn) ?? []));
-  return anyOf(ends.map((end) => FAR_ENDS[to.resource.type](end, to, blocks)));
+/** In AWS, what a table does not send, nobody does. */
+function byTables({ resource, graph }: Cluster, subnets: readonly Resource[], target: Target): Decision {
+  const tables = [...new Set(subnets.flatMap((subnet) => tablesOf(subnet, graph)))];
+  if (tables.length === 0)
+    return { open: uncovered(resource.name, "has no subnets whose route tables the program shows"), by: [] };
+  const ways = tables.map((table) => byTable(table, target, graph));
+  return { open: allOf(ways.map(({ open }) => open)), by: [...new Set(ways.flatMap(({ by }) => by))] };
 }
 
-function tiedTo(target: Resource, type: string, key: string, graph: Graph): readonly Resource[] {
-  return graph.attached(target, { type, key, name: "id" }).sure;
+/** The route tables of a subnet that are given to it by name. */
+export function tablesOf(subnet: Resource, graph: Graph): readonly Resource[] {
+  const ties = graph.attached(subnet, { type: ASSOCIATION, key: "subnetId", name: "id" }).sure;
+  return ties.flatMap((tie) => graph.named(tie, TABLE, { key: "routeTableId", name: "id" }).sure);
 }
 
-function named(by: Resource, type: string, key: string, graph: Graph): readonly Resource[] {
-  return graph.named(by, type, { key, name: "id" }).sure;
+function byTable(table: Resource, target: Target, graph: Graph): Decision {
+  const ways = graph
+    .attached(table, { type: ROUTE, key: "routeTableId", name: "id" })
+    .sure.map((route) => byRoute(route, table, target, graph))
+    .filter(({ open }) => open !== false);
+  const more = anyOf([
+    isSet(table.read("routes")),
+    isSet(table.read("propagatingVgws")),
+    graph.attached(table, { type: PROPAGATION, key: "routeTableId", name: "id" }).sure.length > 0,
+  ]);
+  const open = anyOf(ways.map((way) => way.open));
+  if (open !== false) return { open, by: ways.flatMap(({ by }) => by) };
+  return { open: more === false ? false : uncovered(table.name, "has routes that are not read"), by: [table] };
+}
+
+function byRoute(route: Resource, table: Resource, target: Target, graph: Graph): Decision {
+  const one = { state: "known", path: route.name, value: [route] } as const;
+  const held = listsHold(one, target.blocks, (item) => item.text("destinationCidrBlock"));
+  if (held === false) return { open: false, by: [] };
+  const homes = graph.named(table, NETWORKS.aws, { key: "vpcId", name: "id" }).sure;
+  const transits = graph.named(route, TRANSITS.aws, { key: "transitGatewayId", name: "id" }).sure;
+  const through = transits.map((transit) => {
+    const { open, by } = learned(transit, target, graph);
+    const joined = anyOf(homes.map((home) => isAttached(home, transit, graph)));
+    const known = allOf([joined, open]);
+    return {
+      open:
+        known === false ? uncovered(route.name, "leads to a transit gateway, and no further that is followed") : known,
+      by,
+    };
+  });
+  const peered = graph.named(route, PEERING, { key: "vpcPeeringConnectionId", name: "id" }).sure;
+  const across = peered.map((peering): Truth => {
+    const sides = ["vpcId", "peerVpcId"].flatMap((key) => graph.named(peering, NETWORKS.aws, { key, name: "id" }).sure);
+    return target.network !== undefined && sides.includes(target.network);
+  });
+  const opens = [...through.map(({ open }) => open), ...across];
+  const by = [route, ...through.flatMap((way) => way.by), ...peered];
+  if (opens.length > 0) return { open: allOf([held, anyOf(opens)]), by };
+  // a default route is no way to a private network
+  return { open: isDefault(route) ? false : uncovered(route.name, "leads to what is not followed"), by };
+}
+
+function isDefault(route: Resource): boolean {
+  const block = route.text("destinationCidrBlock");
+  return block.state === "known" && block.value === "0.0.0.0/0";
 }

@@ -94,7 +94,7 @@ const path = (namespace: string, app: string) =>
     },
   ]);
 const state = (graph: Graph, [namespace, app]: readonly [string, string]) =>
-  solve(path(namespace, app), graph)[0]?.state;
+  solve({ paths: path(namespace, app), mayBeAbsent: [] }, graph)[0]?.state;
 const FRONT = ["shop", "front"] as const;
 const TILL = ["tenant", "till"] as const;
 
@@ -152,6 +152,27 @@ describe("matching", () => {
       }),
     );
   });
+});
+
+it("does not know a path whose cluster may have another name", () => {
+  const unnamed = new Graph([
+    ...[...stackOf().all()].filter(({ type }) => type !== EKS),
+    new Resource({ urn: urn(EKS, "hub"), type: EKS, name: "resource", inputs: { name: UNKNOWN } }),
+  ]);
+  const proofs = solve({ paths: path("shop", "front"), mayBeAbsent: ["hub"] }, unnamed);
+  expect(proofs.map(({ state }) => state)).toEqual(["undetermined(unknown)"]);
+});
+
+it("leaves out a path of a cluster that the stack may be without, and no other", () => {
+  const paths = ["hub", "far"].flatMap((cluster) =>
+    path("shop", "front").map((one) => ({ ...one, from: { ...one.from, cluster }, to: { ...one.to, cluster } })),
+  );
+  const proofs = (mayBeAbsent: readonly string[]) =>
+    solve({ paths, mayBeAbsent }, stackOf()).map(({ state, absent, missing }) => absent ?? missing ?? state);
+  expect(proofs(["hub", "far"])).toEqual(["open", "far is not in this stack"]);
+  expect(proofs([])).toEqual(["open", "there is no cluster far"]);
+  // where none of them is there, the stack is none of those that are meant
+  expect(proofs(["far"])).toEqual(["open", "there is no cluster far"]);
 });
 
 it("tells every mistake of a document at once", () => {

@@ -31,19 +31,22 @@ export interface PodSide {
 export function podSide(end: PodEnd, cluster: Cluster): PodSide | Unknown | string {
   const name = end.namespace;
   const home = cluster.objects(NAMESPACE).find(({ object }) => isText(object.text("metadata.name"), name));
-  const workloads = POD_TYPES.flatMap((type) => cluster.objects(type)).filter(
-    (placed) => isText(namespaceOf(placed.object), name) && fits(placed, end) === true,
-  );
+  const judged = POD_TYPES.flatMap((type) => cluster.objects(type))
+    .filter(({ object }) => isText(namespaceOf(object), name))
+    .map((placed) => ({ ...placed, fits: fits(placed, end) }));
+  const workloads = judged.filter((one) => one.fits === true);
   const charts = cluster
     .objects(RELEASE)
     .filter(({ object }) => goesTo(object, name) !== false)
     .map(({ object }) => object);
   const hidden = cluster.objects(NAMESPACE).find(({ object }) => object.text("metadata.name").state === "unknown");
-  if (home === undefined && workloads.length === 0 && charts.length === 0) {
+  if (home === undefined && judged.every((one) => one.fits === false) && charts.length === 0) {
     if (hidden !== undefined) return { state: "unknown", path: `${hidden.object.name}.metadata.name` };
     return `${cluster.resource.name} has no namespace ${name}`;
   }
   const named = end.labels !== undefined || end.serviceAccount !== undefined;
+  const unsure = judged.map((one) => one.fits).find((truth) => typeof truth === "object");
+  if (named && workloads.length === 0 && charts.length === 0 && unsure !== undefined) return unsure;
   if (named && workloads.length === 0 && charts.length === 0)
     return `no pod in ${name} of ${cluster.resource.name} has these labels`;
   const workload = workloads.length === 1 ? workloads[0]?.object : undefined;
@@ -58,6 +61,21 @@ export function podSide(end: PodEnd, cluster: Cluster): PodSide | Unknown | stri
     workload,
     charts,
   };
+}
+
+/** The pods that a Service leads to. */
+export function sideOf(service: Resource, cluster: Cluster): PodSide | undefined {
+  const namespace = namespaceOf(service);
+  const selector = service.bag("spec.selector");
+  const names = selector.keys();
+  if (namespace.state !== "known" || names.state !== "known") return undefined;
+  const labels = names.value.flatMap((name) => {
+    const value = selector.under(name).itself();
+    return value.state === "known" ? [[name, value.value] as const] : [];
+  });
+  const end = { kind: "pod", cluster: "", namespace: namespace.value, labels: Object.fromEntries(labels) } as const;
+  const side = podSide(end, cluster);
+  return typeof side === "string" || "state" in side ? undefined : side;
 }
 
 /** The labels of a namespace: its object's, and the one that Kubernetes gives each. */

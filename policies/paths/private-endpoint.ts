@@ -1,14 +1,11 @@
 import { allOf, anyOf, holds, type Truth } from "../core/truth.ts";
-import { FLOWS, isFlow } from "../models/flow/index.ts";
 import { listsHold } from "./address.ts";
+import { subnetLets } from "./azure-nsg.ts";
 import type { Cluster, ClusterType } from "./cluster.ts";
 import type { Port } from "./declaration.ts";
 import { type Hop, uncovered } from "./hop.ts";
-
-const RULES = [
-  "aws:vpc/securityGroupIngressRule:SecurityGroupIngressRule",
-  "aws:ec2/securityGroupRule:SecurityGroupRule",
-] as const;
+import { apiServerRanges, apiServerSubnets } from "./ranges.ts";
+import { APART, rulesLet } from "./security-group.ts";
 
 interface Answer {
   readonly open: Truth;
@@ -19,33 +16,15 @@ interface Answer {
 const PRIVATELY: Readonly<Record<ClusterType, (cluster: Cluster, blocks: readonly string[], port: Port) => Answer>> = {
   // its own group lets in its own machines; others come by rules beside it
   "aws:eks/cluster:Cluster": ({ resource, graph }, blocks, port) => {
-    const rules = RULES.flatMap((type) => graph.ofType(type)).filter(({ edges }) =>
-      (edges["securityGroupId"] ?? []).includes(resource.urn),
-    );
-    const admits = rules.map((rule) => {
-      const flows = FLOWS[rule.type as keyof typeof FLOWS](rule);
-      const admitted = anyOf(
-        flows.map((flow): Truth => {
-          if (!isFlow(flow)) return flow;
-          const inside = flow.ports.map((range) =>
-            holds(range, ({ from, to }) => from <= port.number && port.number <= to),
-          );
-          const peers = { state: "known", path: flow.path, value: [rule] } as const;
-          const held = flow.peers.map((peer) => listsHold(peers, blocks, () => peer));
-          return allOf([flow.inbound, flow.allows, anyOf(inside), anyOf(held)]);
-        }),
-      );
-      return { rule, admitted };
-    });
+    const rules = APART.in
+      .flatMap((type) => graph.ofType(type))
+      .filter(({ edges }) => (edges["securityGroupId"] ?? []).includes(resource.urn));
+    const let_ = rulesLet(rules, "in", blocks, port);
     const more = holds(resource.list("vpcConfig.securityGroupIds"), (list) => list.length > 0);
     const other: Truth = more === false ? false : uncovered("vpcConfig.securityGroupIds", "are not followed here");
-    const admitting = admits.filter(({ admitted }) => admitted !== false);
     return {
-      open: allOf([
-        holds(resource.flag("vpcConfig.endpointPrivateAccess"), (on) => on),
-        anyOf([...admits.map(({ admitted }) => admitted), other]),
-      ]),
-      by: [resource.urn, ...(admitting.length > 0 ? admitting : admits).map(({ rule }) => rule.urn)],
+      open: allOf([holds(resource.flag("vpcConfig.endpointPrivateAccess"), (on) => on), anyOf([let_.open, other])]),
+      by: [resource, ...let_.by].map(({ urn }) => urn),
     };
   },
   "gcp:container/cluster:Cluster": ({ resource }, blocks) => {
@@ -55,10 +34,29 @@ const PRIVATELY: Readonly<Record<ClusterType, (cluster: Cluster, blocks: readonl
     const refused = enforced === true ? listed : uncovered(allowed.path, "may not hold for the private endpoint");
     return { open: listed === true ? true : refused, by: [resource.urn] };
   },
-  "azure-native:containerservice:ManagedCluster": ({ resource }) => ({
-    open: uncovered(resource.name, "is guarded by a network security group with service tags, which is not followed"),
-    by: [resource.urn],
-  }),
+  // with an address in the network, the group of its subnet decides
+  "azure-native:containerservice:ManagedCluster": (cluster, blocks, port) => {
+    const { resource, graph } = cluster;
+    const inside = holds(resource.flag("apiServerAccessProfile.enableVnetIntegration"), (on) => on);
+    const subnets = apiServerSubnets(cluster);
+    const to = apiServerRanges(cluster);
+    if (inside !== true || subnets.length === 0 || to.state !== "known") {
+      const open = uncovered(resource.name, "has no address in a subnet of its own; private links are not followed");
+      return { open: typeof inside === "boolean" ? open : inside, by: [resource.urn] };
+    }
+    const call = {
+      direction: "Inbound",
+      from: { kind: "blocks", blocks },
+      to: { kind: "blocks", blocks: to.value },
+      joined: true,
+      port,
+    } as const;
+    const let_ = subnets.map((subnet) => subnetLets(subnet, call, graph));
+    return {
+      open: allOf(let_.map(({ open }) => open)),
+      by: [resource, ...let_.flatMap(({ by }) => by)].map(({ urn }) => urn),
+    };
+  },
 };
 
 /** Whether a cluster's private endpoint lets a network speak to its API server. */

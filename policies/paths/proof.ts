@@ -6,12 +6,15 @@ import { type Hop, openAlong } from "./hop.ts";
 /** A proved path, and the truth of it as verdicts need it; nothing where an end is missing. */
 export interface Proof extends ProvedPath {
   readonly open?: Truth;
+  /** Why the path is none of this stack's. */
+  readonly absent?: string;
 }
 
-type Outcome = { readonly hops: readonly Hop[] } | { readonly missing: string };
+type Outcome = { readonly hops: readonly Hop[] } | { readonly missing: string } | { readonly absent: string };
 
 export function proofOf({ name, why, expect }: Declaration, outcome: Outcome): Proof {
   const about = { name, why, expect };
+  if ("absent" in outcome) return { ...about, state: "missing", steps: [], absent: outcome.absent };
   if ("missing" in outcome) return { ...about, state: "missing", steps: [], missing: outcome.missing };
   const open = openAlong(outcome.hops);
   return { ...about, open, state: worded(open, "open", "closed"), steps: outcome.hops.map(stepOf) };

@@ -1,9 +1,12 @@
 import type { Read } from "../core/props.ts";
 import type { Resource } from "../core/resource.ts";
+import { holds } from "../core/truth.ts";
+import { NETWORKS } from "../models/network/types.ts";
 import type { Cluster, ClusterType } from "./cluster.ts";
 import { uncovered } from "./hop.ts";
 
 const SUBNET = "aws:ec2/subnet:Subnet";
+const NODE_GROUP = "aws:eks/nodeGroup:NodeGroup";
 const VPC = "aws:ec2/vpc:Vpc";
 const MORE = "aws:ec2/vpcIpv4CidrBlockAssociation:VpcIpv4CidrBlockAssociation";
 const AZURE_SUBNET = "azure-native:network:Subnet";
@@ -31,6 +34,27 @@ export function vpcsOf(cluster: Cluster): readonly Resource[] {
   const subnets = controlPlaneSubnets(cluster);
   const named = subnets.flatMap((one) => cluster.graph.named(one, VPC, { key: "vpcId", name: "id" }).sure);
   return [...new Set(named)];
+}
+
+const STANDS_IN: Readonly<Record<ClusterType, (cluster: Cluster) => readonly Resource[]>> = {
+  "aws:eks/cluster:Cluster": vpcsOf,
+  "gcp:container/cluster:Cluster": ({ resource, graph }) =>
+    graph.named(resource, NETWORKS.gcp, { key: "network", name: "selfLink" }).sure,
+  "azure-native:containerservice:ManagedCluster": (cluster) => {
+    const subnets = [...nodeSubnets(cluster), ...apiServerSubnets(cluster)];
+    const join = { key: "virtualNetworkName", name: "virtualNetworkName" };
+    return [...new Set(subnets.flatMap((subnet) => cluster.graph.named(subnet, NETWORKS.azure, join).sure))];
+  },
+};
+
+/** The networks of this program that a cluster stands in. */
+export function networksOf(cluster: Cluster): readonly Resource[] {
+  return STANDS_IN[cluster.resource.type](cluster);
+}
+
+/** The subnets of Azure that an API server has addresses in. */
+export function apiServerSubnets({ resource, graph }: Cluster): readonly Resource[] {
+  return graph.named(resource, AZURE_SUBNET, { key: "apiServerAccessProfile", name: "id" }).sure;
 }
 
 const PODS: Readonly<Record<ClusterType, (cluster: Cluster) => Blocks>> = {
@@ -72,20 +96,18 @@ const CONTROL_PLANES: Readonly<Record<ClusterType, (cluster: Cluster) => Blocks>
       controlPlaneSubnets(cluster).map((subnet) => subnet.text("cidrBlock")),
       "vpcConfig.subnetIds",
     ),
+  // in a subnetwork of the network, or in a range of a network of Google's that is peered with it
   "gcp:container/cluster:Cluster": ({ resource, graph }) => {
     const { sure } = graph.named(resource, SUBNETWORK, { key: "privateClusterConfig", name: "selfLink" });
-    return together(
-      sure.map((subnetwork) => subnetwork.text("ipCidrRange")),
-      "privateClusterConfig.privateEndpointSubnetwork",
-    );
+    const far = resource.text("privateClusterConfig.masterIpv4CidrBlock");
+    const own = sure.map((subnetwork) => subnetwork.text("ipCidrRange"));
+    return together(far.state === "absent" ? own : [far, ...own], "privateClusterConfig.privateEndpointSubnetwork");
   },
-  "azure-native:containerservice:ManagedCluster": ({ resource, graph }) => {
-    const { sure } = graph.named(resource, AZURE_SUBNET, { key: "apiServerAccessProfile", name: "id" });
-    return together(
-      sure.map((subnet) => subnet.text("addressPrefix")),
+  "azure-native:containerservice:ManagedCluster": (cluster) =>
+    together(
+      apiServerSubnets(cluster).map((subnet) => subnet.text("addressPrefix")),
       "apiServerAccessProfile.subnetId",
-    );
-  },
+    ),
 };
 
 /** The address blocks that a private API server answers in. */
@@ -102,18 +124,30 @@ const NODES: Readonly<Record<ClusterType, (cluster: Cluster) => Blocks>> = {
       "subnetwork",
     );
   },
-  "azure-native:containerservice:ManagedCluster": ({ resource, graph }) => {
-    const { sure } = graph.named(resource, AZURE_SUBNET, { key: "agentPoolProfiles", name: "id" });
-    return together(
-      sure.map((subnet) => subnet.text("addressPrefix")),
+  "azure-native:containerservice:ManagedCluster": (cluster) =>
+    together(
+      nodeSubnets(cluster).map((subnet) => subnet.text("addressPrefix")),
       "agentPoolProfiles",
-    );
-  },
+    ),
 };
+
+/** The subnets of AWS that a cluster's groups of machines stand in. */
+export function machineSubnets({ resource, graph }: Cluster): readonly Resource[] {
+  const groups = graph.attached(resource, { type: NODE_GROUP, key: "clusterName", name: "name" }).sure;
+  return [...new Set(groups.flatMap((group) => graph.named(group, SUBNET, { key: "subnetIds", name: "id" }).sure))];
+}
+
+/** The subnets of Azure that a cluster's machines stand in. */
+export function nodeSubnets({ resource, graph }: Cluster): readonly Resource[] {
+  return graph.named(resource, AZURE_SUBNET, { key: "agentPoolProfiles", name: "id" }).sure;
+}
 
 /** The blocks that callers from a cluster may have: their pods' own, or those of their machines. */
 export function sourceRanges(cluster: Cluster): Blocks {
   const [pods, nodes] = [podRanges(cluster), NODES[cluster.resource.type](cluster)];
+  // an overlay's addresses are its own: outside it, pods have those of their machines (learn.microsoft.com, Azure CNI Overlay)
+  if (holds(cluster.resource.text("networkProfile.networkPluginMode"), (mode) => mode === "overlay") === true)
+    return nodes;
   if (pods.state !== "known") return pods;
   return nodes.state === "known" ? { ...pods, value: [...new Set([...pods.value, ...nodes.value])] } : nodes;
 }

@@ -13,6 +13,7 @@ import { cloudAuditLogOn } from "./cloud-audit-log-on/rule.ts";
 import { clusterCentralIdentity } from "./cluster-central-identity/rule.ts";
 import { cmkForPersonalData } from "./cmk-for-personal-data/rule.ts";
 import { commitmentFit } from "./commitment-fit/rule.ts";
+import { connectedRangesApart } from "./connected-ranges-apart/rule.ts";
 import { crossRegionDataFlow } from "./cross-region-data-flow/rule.ts";
 import { dataAccessLogged } from "./data-access-logged/rule.ts";
 import { dataClassified } from "./data-classified/rule.ts";
@@ -99,6 +100,7 @@ import { paasLocalAuthDisabled } from "./paas-local-auth-disabled/rule.ts";
 import { paasPrivateEndpoint } from "./paas-private-endpoint/rule.ts";
 import { personalDataRetention } from "./personal-data-retention/rule.ts";
 import { pitrAndBackups } from "./pitr-and-backups/rule.ts";
+import { privateApiReachable } from "./private-api-reachable/rule.ts";
 import { processorRegister } from "./processor-register/rule.ts";
 import { providerPinned } from "./provider-pinned/rule.ts";
 import { queryResultsProtected } from "./query-results-protected/rule.ts";
@@ -137,6 +139,7 @@ export const rules: readonly Rule[] = [
   clusterCentralIdentity,
   cmkForPersonalData,
   commitmentFit,
+  connectedRangesApart,
   crossRegionDataFlow,
   dataAccessLogged,
   dataClassified,
@@ -223,6 +226,7 @@ export const rules: readonly Rule[] = [
   paasPrivateEndpoint,
   personalDataRetention,
   pitrAndBackups,
+  privateApiReachable,
   processorRegister,
   providerPinned,
   queryResultsProtected,

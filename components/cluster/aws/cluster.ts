@@ -73,20 +73,21 @@ export function awsCluster(scope: Scope<"aws", ClusterChildren["aws"]>, spec: Cl
     ),
   );
   const clusterGroup = cluster.vpcConfig.clusterSecurityGroupId;
-  const runners = "runnerNetwork" in spec.access ? spec.access.runnerNetwork : [];
-  const reach = runners.map(
-    (cidrIpv4, index) =>
+  const { runnerNetwork: runners = [], callers = [] } = "runnerNetwork" in spec.access ? spec.access : {};
+  const admitted = [
+    ...runners.map((cidr, index) => ({ rule: `runner-${index}`, cidr, who: "who deploys" })),
+    // by their ranges, so that a cluster more or less renames no other's
+    ...callers.map((cidr) => ({
+      rule: `caller-${cidr.replaceAll(/[./]/g, "-")}`,
+      cidr,
+      who: "control planes of other clusters",
+    })),
+  ];
+  const reach = admitted.map(
+    ({ rule, cidr: cidrIpv4, who: description }) =>
       new SecurityGroupIngressRule(
-        `${name}-runner-${index}`,
-        {
-          securityGroupId: clusterGroup,
-          cidrIpv4,
-          ipProtocol: "tcp",
-          fromPort: 443,
-          toPort: 443,
-          description: "who deploys",
-          tags,
-        },
+        `${name}-${rule}`,
+        { securityGroupId: clusterGroup, cidrIpv4, ipProtocol: "tcp", fromPort: 443, toPort: 443, description, tags },
         opts,
       ),
   );

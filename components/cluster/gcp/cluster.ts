@@ -132,7 +132,10 @@ function endpoint({ access }: ClusterSpec, network: GcpNetwork) {
       privateEndpointEnforcementEnabled: true,
     },
   });
-  if ("runnerNetwork" in access) return { privateClusterConfig: privately, ...listed(access.runnerNetwork) };
+  if ("runnerNetwork" in access) {
+    const { runnerNetwork, callers = [] } = access;
+    return { privateClusterConfig: privately, ...listed([...runnerNetwork, ...callers]) };
+  }
   if ("allowList" in access) {
     return { privateClusterConfig: { ...nodes, enablePrivateEndpoint: false }, ...listed(access.allowList.cidrs) };
   }

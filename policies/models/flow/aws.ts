@@ -17,6 +17,7 @@ function flow(rule: Bag, inbound: Truth, allows: Truth = true): Flow {
     allows,
     peers: [...blocks(rule, PEERS), ...prefixLists(rule)],
     ports: ports(rule),
+    protocol: protocolOf(rule),
   };
 }
 
@@ -30,9 +31,13 @@ function prefixLists(rule: Bag): readonly Unknown[] {
   });
 }
 
-function ports(rule: Bag): readonly Read<PortRange>[] {
+function protocolOf(rule: Bag): Read<string> {
   const own = rule.text("protocol");
-  const protocol = own.state === "absent" ? rule.text("ipProtocol") : own;
+  return own.state === "absent" ? rule.text("ipProtocol") : own;
+}
+
+function ports(rule: Bag): readonly Read<PortRange>[] {
+  const protocol = protocolOf(rule);
   if (protocol.state === "unknown") return [protocol];
   const name = protocol.state === "known" ? protocol.value.toLowerCase() : "-1";
   if (EVERY_PROTOCOL.has(name)) return everyPort(rule.path);

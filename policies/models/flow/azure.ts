@@ -24,6 +24,7 @@ function flow(rule: Bag): Flow {
     allows: holds(rule.text("access"), (access) => access.toLowerCase() === "allow"),
     peers: blocks(rule, properties, (name) => (EVERYBODY.has(name) ? ANYWHERE : [])),
     ports: ports(rule),
+    protocol: rule.text("protocol"),
     priority: rule.number("priority"),
   };
 }

@@ -11,6 +11,8 @@ export interface Flow {
   /** Address blocks: where an inbound flow comes from, where an outbound one goes to. */
   readonly peers: readonly Read<string>[];
   readonly ports: readonly Read<PortRange>[];
+  /** As the cloud names it; absent where every protocol is meant. */
+  readonly protocol: Read<string>;
   /** Lower is asked first; rules without one only add to each other. */
   readonly priority?: Read<number>;
 }
@@ -23,6 +25,24 @@ export const ANYWHERE = ["0.0.0.0/0", "::/0"] as const;
 /** Whether the peers of a flow hold a public part of the internet, as far as they are known. */
 export function isOpen({ peers }: Flow, largest?: LargestPeer): Truth {
   return anyPublic(peers, largest);
+}
+
+// names and numbers of IANA's protocol registry, and the clouds' words for all of them
+const SPOKEN: Readonly<Record<string, readonly string[]>> = {
+  TCP: ["tcp", "6"],
+  UDP: ["udp", "17"],
+  SCTP: ["sctp", "132"],
+};
+const EVERY = ["-1", "all", "any", "*"];
+
+/** Whether a flow is about a port of a protocol. */
+export function isAbout(
+  { protocol: said, ports }: Flow,
+  { number, protocol }: { readonly number: number; readonly protocol: string },
+): Truth {
+  const words = [...EVERY, ...(SPOKEN[protocol] ?? [])];
+  const inside = ports.map((range) => holds(range, ({ from, to }) => from <= number && number <= to));
+  return allOf([holds(said, (word) => words.includes(word.toLowerCase()), true), anyOf(inside)]);
 }
 
 /** Whether a deny that is asked earlier already stops everybody at all ports of this flow. */

@@ -48,6 +48,7 @@ const firewall: FlowReader = (rule) => {
         allows: allOf([allows, enabled(rule)]),
         peers: peers(rule, "sourceRanges", SOURCES),
         ports: ports(layer, "protocol"),
+        protocol: layer.text("protocol"),
       }),
     );
   return [...of("allows", true), ...of("denies", false)];
@@ -63,6 +64,7 @@ const policyRule: FlowReader = (rule) =>
       allows: allOf([holds(rule.text("action"), (action) => action.toLowerCase() === "allow"), enabled(rule)]),
       peers: peers(rule, "match.srcIpRanges", MATCHED),
       ports: ports(layer, "ipProtocol"),
+      protocol: layer.text("ipProtocol"),
       priority: rule.number("priority"),
     }),
   );

@@ -37,6 +37,7 @@ export function stackOf(example: Example, { inputs }: Form): readonly [subject: 
     ),
     ignoreChanges: sample.ignoreChanges,
     provider: sample.provider && inputs(onWire(sample.provider)),
+    maker: sample.by === undefined ? undefined : (places.get(sample.by) ?? sample.by),
     // the engine always says; an example that does not is about something else
     protect: sample.protect ?? true,
     edges: mapped(sample.edges ?? {}, (targets) => [targets].flat().map((target) => places.get(target) ?? target)),
@@ -47,7 +48,7 @@ export function stackOf(example: Example, { inputs }: Form): readonly [subject: 
 // the server drops an edge to what is not in the stack: where an example names something, it is there
 function unwritten(samples: readonly Sample[]): readonly Sample[] {
   const written = new Set(samples.map(placeOf));
-  const targets = new Set(samples.flatMap(({ edges = {} }) => Object.values(edges).flat()));
+  const targets = new Set(samples.flatMap(({ edges = {}, by = [] }) => [...Object.values(edges), by].flat()));
   return [...targets].flatMap((target) => {
     if (written.has(target)) return [];
     const [type = "", name = ""] = target.split("::");

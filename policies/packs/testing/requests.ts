@@ -10,6 +10,8 @@ export interface Sent {
   readonly provider?: Props | undefined;
   /** Name of its provider, where there are several. */
   readonly site?: string;
+  /** URN of its provider, where that is one of the stack. */
+  readonly maker?: string | undefined;
   readonly protect?: boolean | undefined;
   readonly ignoreChanges?: readonly string[] | undefined;
   /** Whether its secrets are marked, so that it may be shown to what asks for them. */
@@ -69,13 +71,13 @@ function filled<M extends messages.AnalyzeRequest | messages.AnalyzerResource>(
   options.setProtect(sent.protect ?? false);
   options.setIgnorechangesList([...(sent.ignoreChanges ?? [])]);
   message.setOptions(options);
-  if (sent.provider) {
+  if (sent.provider !== undefined || sent.maker !== undefined) {
     const provider = new messages.AnalyzerProviderResource();
     const id = { type: "pulumi:providers:any", name: sent.site ?? "site" };
     provider.setType(id.type);
     provider.setName(id.name);
-    provider.setUrn(urn(id));
-    provider.setProperties(structOf(sent.provider));
+    provider.setUrn(sent.maker ?? urn(id));
+    provider.setProperties(structOf(sent.provider ?? {}));
     message.setProvider(provider);
   }
   return message;

@@ -11,7 +11,7 @@ const internetTo = (cluster: string, expect = "closed") => ({
   expect,
   why: "who deploys comes by the private network",
 });
-const stack = (paths: readonly object[], ...beside: readonly Sample[]): Example => ({
+const stack = (paths: unknown, ...beside: readonly Sample[]): Example => ({
   type: "pulumi:pulumi:Stack",
   props: {},
   config: { paths },
@@ -24,6 +24,9 @@ const aks = (apiServerAccessProfile: unknown): Sample => ({
   name: "hub",
   props: { resourceName: "acme-hub", apiServerAccessProfile },
 });
+/** A document for stacks of two names, and a cluster that one of them may be without. */
+const document = (more: object, ...paths: readonly object[]) => ({ ...more, paths });
+const VALUES = { values: { prod: { office: "hub" }, test: { office: "hub" } } };
 const one = (cluster: Sample, expect = "closed") => stack([internetTo("hub", expect)], cluster);
 
 export const examples: Examples = {
@@ -38,6 +41,11 @@ export const examples: Examples = {
     one(gke({ controlPlaneEndpointsConfig: { ipEndpointsConfig: { enabled: false } } })),
     one(aks({ enablePrivateCluster: true })),
     one(aks({ authorizedIPRanges: ["10.0.0.0/8"] })),
+    stack(document(VALUES, internetTo("${office}")), eks({ endpointPublicAccess: false })),
+    stack(
+      document({ mayBeAbsent: ["hub", "far"] }, internetTo("hub"), { ...internetTo("far"), name: "another" }),
+      eks({ endpointPublicAccess: false }),
+    ),
   ],
   fail: [
     one(eks({})),
@@ -53,6 +61,17 @@ export const examples: Examples = {
     ),
     one(aks({})),
     one(aks({ authorizedIPRanges: ["20.30.40.50/32"] })),
+    // of values for other stacks none is taken
+    stack(
+      document({ values: { elsewhere: { office: "hub" } } }, internetTo("${office}")),
+      eks({ endpointPublicAccess: false }),
+    ),
+    // a stack without any cluster of those that may be absent is none of them
+    stack(document({ mayBeAbsent: ["far"] }, internetTo("far")), eks({ endpointPublicAccess: false })),
+    stack(
+      document({ mayBeAbsent: ["hub"] }, internetTo("hub"), { ...internetTo("elsewhere"), name: "another" }),
+      eks({ endpointPublicAccess: false }),
+    ),
     // an end that nothing matches is no pass
     stack([internetTo("elsewhere")], eks({ endpointPublicAccess: false })),
     stack([

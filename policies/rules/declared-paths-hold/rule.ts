@@ -1,13 +1,13 @@
-import type { Graph } from "../../core/graph.ts";
-import type { ProvedPath, Step } from "../../core/proved-path.ts";
+import type { Step } from "../../core/proved-path.ts";
 import type { Resource } from "../../core/resource.ts";
 import type { GraphRun, Rule } from "../../core/rule.ts";
 import { fail, notApplicable, PASS, undetermined, type Verdict } from "../../core/verdict.ts";
 import { lastOf, type Proof } from "../../paths/proof.ts";
-import { PATHS, pathsIn } from "../../paths/settings.ts";
-import { solve } from "../../paths/solve.ts";
+import { provedIn, shownIn } from "../../paths/proved.ts";
+import { PATHS } from "../../paths/settings.ts";
 
-function verdictOf({ name, expect, state, open, missing, steps }: Proof): Verdict {
+function verdictOf({ name, expect, state, open, missing, absent, steps }: Proof): Verdict {
+  if (absent !== undefined) return notApplicable(absent);
   if (state === "missing") return fail(name, `cannot be followed: ${missing ?? ""}`);
   if (typeof open === "object") {
     return undetermined({ ...open, path: [name, open.path].filter(Boolean).join(": ") });
@@ -18,28 +18,15 @@ function verdictOf({ name, expect, state, open, missing, steps }: Proof): Verdic
   return fail(name, `is closed: ${told(refusing, "refuses it")}`);
 }
 
-function shown(proof: Proof): ProvedPath {
-  const { open: _, ...proved } = proof;
-  return proved;
-}
-
 function told(steps: readonly Step[], does: string): string {
   return steps
     .map(({ what, by }) => `${what} ${does}${by.length > 0 ? ` (${by.map(lastOf).join(", ")})` : ""}`)
     .join("; ");
 }
 
-// told and shown, a stack is followed once: one graph is judged under one configuration
-const PROVED = new WeakMap<Graph, readonly Proof[]>();
-
-function proved({ config, graph }: Pick<GraphRun, "config" | "graph">): readonly Proof[] {
-  const known = PROVED.get(graph) ?? solve(pathsIn(config), graph);
-  PROVED.set(graph, known);
-  return known;
-}
-
 function stack(_: Resource, run: GraphRun): Verdict | readonly Verdict[] {
-  const proofs = proved(run);
+  const proofs = provedIn(run);
+  if (typeof proofs === "string") return fail(PATHS.name, proofs);
   return proofs.length === 0 ? notApplicable("declares no paths") : proofs.map(verdictOf);
 }
 
@@ -51,8 +38,11 @@ export const declaredPathsHold: Rule = {
   scope: "graph",
   since: "0.2.0",
   why: "Policies that are each right may together open a way that nobody wanted, or close one that is needed.",
-  fixText: ({ path }) => `Change the resource that the chain of "${path}" names, or the path in \`paths.yaml\`.`,
+  fixText: ({ path }) =>
+    path === PATHS.name
+      ? "Give the stack values of its own in `paths.yaml`."
+      : `Change the resource that the chain of "${path}" names, or the path in \`paths.yaml\`.`,
   settings: [PATHS],
-  shows: (run) => proved(run).map(shown),
+  shows: shownIn,
   checks: { "pulumi:pulumi:Stack": stack },
 };

@@ -6,6 +6,7 @@ const stages = ["aws:apigatewayv2/stage:Stage", "aws:apigateway/stage:Stage"];
 const s3 = "aws:s3/bucket:Bucket";
 const gcs = "gcp:storage/bucket:Bucket";
 const backend = "gcp:compute/backendService:BackendService";
+const regional = "gcp:compute/regionBackendService:RegionBackendService";
 const diagnosed = [
   "azure-native:keyvault:Vault",
   "azure-native:network:ApplicationGateway",
@@ -61,6 +62,7 @@ export const examples: Examples = {
     { type: gcs, props: {}, beside: audit("storage.googleapis.com") },
     { type: gcs, props: { logging: { logBucket: "logs" } }, beside: beside(SINK, "destination") },
     { type: backend, props: { logConfig: { enable: true } } },
+    { type: regional, props: { logConfig: { enable: true } } },
     { type: backend, props: { protocol: UNKNOWN, logConfig: { enable: true } } },
     ...diagnosed.map((type) => ({ type, props: {}, beside: beside(SETTING, "resourceUri", "it") })),
   ],
@@ -81,6 +83,7 @@ export const examples: Examples = {
     { type: gcs, props: {}, beside: audit("allServices", [{ logType: "ADMIN_READ" }]) },
     { type: gcs, props: {}, beside: audit("allServices", []) },
     { type: backend, props: {} },
+    { type: regional, props: {} },
     { type: backend, props: { protocol: "HTTPS", logConfig: { enable: "false" } } },
     ...diagnosed.map((type) => ({ type, props: {} })),
   ],
@@ -99,6 +102,7 @@ export const examples: Examples = {
     { type: gcs, props: {}, beside: beside(SINK, "destination") },
     { type: backend, props: { protocol: UNKNOWN } },
     { type: backend, props: { logConfig: UNKNOWN } },
+    { type: regional, props: { logConfig: UNKNOWN } },
     ...diagnosed.map((type) => ({ type, props: {}, beside: beside(SETTING, "resourceUri") })),
   ],
   notApplicable: [
@@ -109,5 +113,6 @@ export const examples: Examples = {
     { type: s3, props: { bucket: "logs" }, beside: [{ type: LOGGING, name: "log", props: { targetBucket: "logs" } }] },
     { type: gcs, props: {}, beside: beside(SINK, "destination", "it") },
     ...["TCP", "SSL", "UDP", "UNSPECIFIED"].map((protocol) => ({ type: backend, props: { protocol } })),
+    { type: regional, props: { protocol: "TCP" } },
   ],
 };

@@ -17,7 +17,7 @@ const BALANCER = "aws:lb/loadBalancer:LoadBalancer";
 const DISTRIBUTION = "aws:cloudfront/distribution:Distribution";
 const S3 = "aws:s3/bucket:Bucket";
 const STAGES = ["aws:apigatewayv2/stage:Stage", "aws:apigateway/stage:Stage"];
-const BACKEND = "gcp:compute/backendService:BackendService";
+const BACKENDS = ["gcp:compute/backendService:BackendService", "gcp:compute/regionBackendService:RegionBackendService"];
 const PASSED_ON = new Set(["TCP", "SSL", "UDP", "UNSPECIFIED"]);
 const GCS = "gcp:storage/bucket:Bucket";
 /** What tells who came, by a diagnostic setting; who reads a store's data is asked less often. */
@@ -110,10 +110,10 @@ export const edgeAccessLogs: Rule = {
     if (STAGES.includes(type)) return "Set `accessLogSettings` with a log group as `destinationArn` and a `format`.";
     if (type === S3) return "Add a BucketLogging with a `targetBucket`.";
     if (type === GCS) return "Add an IAMAuditConfig for storage.googleapis.com, or set `logging.logBucket`.";
-    if (type === BACKEND) return "Set `logConfig.enable: true`.";
+    if (BACKENDS.includes(type)) return "Set `logConfig.enable: true`.";
     return "Add a DiagnosticSetting whose `resourceUri` is this resource (for a store, its service below).";
   },
-  inPlace: [BALANCER, DISTRIBUTION, ...STAGES, BACKEND],
+  inPlace: [BALANCER, DISTRIBUTION, ...STAGES, ...BACKENDS],
   checks: {
     [BALANCER]: balancer,
     [DISTRIBUTION]: distribution,
@@ -124,7 +124,7 @@ export const edgeAccessLogs: Rule = {
       })) as GraphCheck),
     [S3]: bucket,
     [GCS]: gcsBucket,
-    [BACKEND]: backend,
+    ...each(BACKENDS, backend),
     ...each(Object.keys(DIAGNOSED), diagnosed),
   },
 };

@@ -2,7 +2,7 @@ import type { Resource } from "../../core/resource.ts";
 import type { Rule } from "../../core/rule.ts";
 import { allOf, anyOf, faultIf, holds, isSet, not, onlyIf, someItem, type Truth } from "../../core/truth.ts";
 import type { Verdict } from "../../core/verdict.ts";
-import { isBounded, isInternal, isKnownByName } from "./balancer.ts";
+import { isBounded, isInternal, isKnownByName } from "../../models/balancer.ts";
 
 const NETWORK = "topology.istio.io/network";
 const PORT_LABEL = "networking.istio.io/gatewayPort";

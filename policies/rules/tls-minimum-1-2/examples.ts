@@ -5,10 +5,13 @@ const distribution = "aws:cloudfront/distribution:Distribution";
 const domain = "aws:apigatewayv2/domainName:DomainName";
 const restDomain = "aws:apigateway/domainName:DomainName";
 const search = "aws:opensearch/domain:Domain";
-const proxy = "gcp:compute/targetHttpsProxy:TargetHttpsProxy";
+const proxies = [
+  "gcp:compute/targetHttpsProxy:TargetHttpsProxy",
+  "gcp:compute/regionTargetHttpsProxy:RegionTargetHttpsProxy",
+];
 const databases = ["azure-native:sql:Server", "azure-native:documentdb:DatabaseAccount"];
 const gateway = "azure-native:network/v20240101:ApplicationGateway";
-const sslPolicy = "gcp:compute/sSLPolicy:SSLPolicy";
+const sslPolicies = ["gcp:compute/sSLPolicy:SSLPolicy", "gcp:compute/regionSslPolicy:RegionSslPolicy"];
 const account = "azure-native:storage/v20240101:StorageAccount";
 const app = "azure-native:web:WebApp";
 const buses = [
@@ -28,11 +31,11 @@ export const examples: Examples = {
     { type: restDomain, props: { securityPolicy: "SecurityPolicy_TLS13_1_2_PFS_PQ_2025_09" } },
     { type: restDomain, props: { securityPolicy: "SecurityPolicy_TLS12_PFS_2025_EDGE" } },
     { type: search, props: { domainEndpointOptions: { tlsSecurityPolicy: "Policy-Min-TLS-1-2-PFS-2023-10" } } },
-    { type: proxy, props: { sslPolicy: "modern" } },
+    ...proxies.map((type) => ({ type, props: { sslPolicy: "modern" } })),
     ...databases.map((type) => ({ type, props: { minimalTlsVersion: "1.2" } })),
     ...databases.map((type) => ({ type, props: { minimalTlsVersion: "Tls12" } })),
     { type: gateway, props: { sslPolicy: { policyType: "Custom", minProtocolVersion: "TLSv1_3" } } },
-    { type: sslPolicy, props: { minTlsVersion: "TLS_1_2" } },
+    ...sslPolicies.map((type) => ({ type, props: { minTlsVersion: "TLS_1_2" } })),
     { type: account, props: { minimumTlsVersion: "TLS1_3" } },
     { type: app, props: {} },
     ...buses.map((type) => ({ type, props: { minimumTlsVersion: "1.2" } })),
@@ -47,12 +50,12 @@ export const examples: Examples = {
     { type: restDomain, props: { securityPolicy: "SecurityPolicy_TLS13_1_1_2025_09" } },
     { type: search, props: {} },
     { type: search, props: { domainEndpointOptions: { tlsSecurityPolicy: "Policy-Min-TLS-1-0-2019-07" } } },
-    { type: proxy, props: {} },
+    ...proxies.map((type) => ({ type, props: {} })),
     ...databases.map((type) => ({ type, props: { minimalTlsVersion: "Tls11" } })),
     ...databases.map((type) => ({ type, props: { minimalTlsVersion: "Tls" } })),
     ...databases.map((type) => ({ type, props: { minimalTlsVersion: "None" } })),
     { type: gateway, props: { sslPolicy: { policyType: "Custom", minProtocolVersion: "TLSv1_1" } } },
-    { type: sslPolicy, props: { profile: "MODERN" } },
+    ...sslPolicies.map((type) => ({ type, props: { profile: "MODERN" } })),
     { type: account, props: { minimumTlsVersion: "TLS1_0" } },
     { type: app, props: { siteConfig: { minTlsVersion: "1.1" } } },
     ...buses.map((type) => ({ type, props: { minimumTlsVersion: "1.0" } })),
@@ -74,10 +77,10 @@ export const examples: Examples = {
     { type: domain, props: { domainNameConfiguration: { securityPolicy: UNKNOWN } } },
     { type: restDomain, props: { securityPolicy: UNKNOWN } },
     { type: search, props: { domainEndpointOptions: { tlsSecurityPolicy: "Policy-Of-The-Future" } } },
-    { type: proxy, props: { sslPolicy: UNKNOWN } },
+    ...proxies.map((type) => ({ type, props: { sslPolicy: UNKNOWN } })),
     ...databases.map((type) => ({ type, props: { minimalTlsVersion: UNKNOWN } })),
     { type: gateway, props: { sslPolicy: { minProtocolVersion: UNKNOWN } } },
-    { type: sslPolicy, props: { minTlsVersion: UNKNOWN } },
+    ...sslPolicies.map((type) => ({ type, props: { minTlsVersion: UNKNOWN } })),
     { type: account, props: { minimumTlsVersion: UNKNOWN } },
     { type: app, props: { siteConfig: { minTlsVersion: "quantum" } } },
     ...buses.map((type) => ({ type, props: { minimumTlsVersion: UNKNOWN } })),

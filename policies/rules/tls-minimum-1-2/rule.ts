@@ -8,6 +8,8 @@ import type { NamespaceArgs } from "@pulumi/azure-native/servicebus/namespace.js
 import type { ServerArgs } from "@pulumi/azure-native/sql/server.js";
 import type { StorageAccountArgs } from "@pulumi/azure-native/storage/storageAccount.js";
 import type { WebAppArgs } from "@pulumi/azure-native/web/webApp.js";
+import type { RegionSslPolicyArgs } from "@pulumi/gcp/compute/regionSslPolicy.js";
+import type { RegionTargetHttpsProxyArgs } from "@pulumi/gcp/compute/regionTargetHttpsProxy.js";
 import type { SSLPolicyArgs } from "@pulumi/gcp/compute/sslpolicy.js";
 import type { TargetHttpsProxyArgs } from "@pulumi/gcp/compute/targetHttpsProxy.js";
 import type { Read } from "../../core/props.ts";
@@ -128,13 +130,18 @@ export const tlsMinimum12: Rule = {
       atLeast12(domain.text("securityPolicy"), undefined),
     "aws:opensearch/domain:Domain": (domain: Resource<SearchDomainArgs>) =>
       search(domain.text("domainEndpointOptions.tlsSecurityPolicy")),
-    "gcp:compute/targetHttpsProxy:TargetHttpsProxy": (proxy: Resource<TargetHttpsProxyArgs>) =>
-      decide(proxy.text("sslPolicy"), {
-        known: () => undefined,
-        absent: "is not set; default is a policy that accepts TLS 1.0",
-      }),
-    "gcp:compute/sSLPolicy:SSLPolicy": (policy: Resource<SSLPolicyArgs>) =>
-      atLeast12(policy.text("minTlsVersion"), "TLS_1_0"),
+    ...each(
+      ["gcp:compute/targetHttpsProxy:TargetHttpsProxy", "gcp:compute/regionTargetHttpsProxy:RegionTargetHttpsProxy"],
+      (proxy: Resource<TargetHttpsProxyArgs & RegionTargetHttpsProxyArgs>) =>
+        decide(proxy.text("sslPolicy"), {
+          known: () => undefined,
+          absent: "is not set; default is a policy that accepts TLS 1.0",
+        }),
+    ),
+    ...each(
+      ["gcp:compute/sSLPolicy:SSLPolicy", "gcp:compute/regionSslPolicy:RegionSslPolicy"],
+      (policy: Resource<SSLPolicyArgs & RegionSslPolicyArgs>) => atLeast12(policy.text("minTlsVersion"), "TLS_1_0"),
+    ),
     "azure-native:storage:StorageAccount": (account: Resource<StorageAccountArgs>) =>
       atLeast12(account.text("minimumTlsVersion"), "TLS 1.0", "low"),
     "azure-native:web:WebApp": (app: Resource<WebAppArgs>) =>

@@ -4,6 +4,7 @@ const balancer = "aws:lb/loadBalancer:LoadBalancer";
 const alb = "aws:alb/loadBalancer:LoadBalancer";
 const distribution = "aws:cloudfront/distribution:Distribution";
 const backend = "gcp:compute/backendService:BackendService";
+const regional = "gcp:compute/regionBackendService:RegionBackendService";
 const gateway = "azure-native:network/v20240501:ApplicationGateway";
 const policy = "azure-native:network:WebApplicationFirewallPolicy";
 const route = "kubernetes:gateway.networking.k8s.io/v1:HTTPRoute";
@@ -72,6 +73,7 @@ export const examples: Examples = {
     { type: stage, props: { restApi: "a1b2c3", stageName: "prod" }, beside: association("it") },
     { type: distribution, props: { webAclId: "arn:aws:wafv2:us-east-1:1:global/webacl/w/1" } },
     { type: backend, props: { securityPolicy: "armour" } },
+    { type: regional, props: { loadBalancingScheme: "EXTERNAL_MANAGED", securityPolicy: "armour" } },
     { type: gateway, props: { ...facing, firewallPolicy: { id: "/policies/waf" } } },
     { type: gateway, props: own(true, "Prevention") },
     { type: policy, props: { policySettings: { mode: "Prevention", state: "Enabled" } } },
@@ -111,6 +113,8 @@ export const examples: Examples = {
     { type: distribution, props: {} },
     { type: distribution, props: { webAclId: "" } },
     { type: backend, props: {} },
+    { type: regional, props: { loadBalancingScheme: "EXTERNAL_MANAGED" } },
+    { type: regional, props: { loadBalancingScheme: "EXTERNAL_MANAGED", protocol: "HTTPS" } },
     { type: backend, props: { loadBalancingScheme: "EXTERNAL_MANAGED" } },
     { type: gateway, props: facing },
     { type: gateway, props: own(true, "Detection") },
@@ -132,6 +136,9 @@ export const examples: Examples = {
     { type: stage, props: { restApi: UNKNOWN, stageName: "prod" }, beside: [{ ...api(), props: { id: "a1b2c3" } }] },
     { type: distribution, props: { webAclId: UNKNOWN } },
     { type: backend, props: { loadBalancingScheme: UNKNOWN } },
+    { type: regional, props: { loadBalancingScheme: UNKNOWN } },
+    { type: regional, props: { loadBalancingScheme: "EXTERNAL_MANAGED", protocol: UNKNOWN } },
+    { type: regional, props: { loadBalancingScheme: "EXTERNAL_MANAGED", securityPolicy: UNKNOWN } },
     { type: gateway, props: { frontendIPConfigurations: UNKNOWN } },
     { type: policy, props: { policySettings: UNKNOWN } },
     onGateway({ gatewayClassName: UNKNOWN }),
@@ -160,6 +167,13 @@ export const examples: Examples = {
       beside: [{ ...api(), props: { id: "a1b2c3", endpointConfiguration: { types: ["PRIVATE"] } } }],
     },
     { type: backend, props: { loadBalancingScheme: "INTERNAL_MANAGED" } },
+    { type: regional, props: {} },
+    { type: regional, props: { loadBalancingScheme: "INTERNAL_MANAGED" } },
+    { type: regional, props: { loadBalancingScheme: "EXTERNAL", protocol: "TCP" } },
+    ...["TCP", "SSL", "UDP", "UNSPECIFIED"].map((protocol) => ({
+      type: regional,
+      props: { loadBalancingScheme: "EXTERNAL_MANAGED", protocol },
+    })),
     { type: gateway, props: { frontendIPConfigurations: [{ name: "f", privateIPAddress: "10.0.0.4" }] } },
     onGateway({ gatewayClassName: "gke-l7-rilb" }),
     { type: route, props: {} },

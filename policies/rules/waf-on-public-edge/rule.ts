@@ -5,6 +5,7 @@ import type { LoadBalancerArgs } from "@pulumi/aws/lb/loadBalancer.js";
 import type { ApplicationGatewayArgs } from "@pulumi/azure-native/network/applicationGateway.js";
 import type { WebApplicationFirewallPolicyArgs } from "@pulumi/azure-native/network/webApplicationFirewallPolicy.js";
 import type { BackendServiceArgs } from "@pulumi/gcp/compute/backendService.js";
+import type { RegionBackendServiceArgs } from "@pulumi/gcp/compute/regionBackendService.js";
 import { mustHave } from "../../core/attached.ts";
 import type { Graph } from "../../core/graph.ts";
 import type { Path } from "../../core/props.ts";
@@ -20,9 +21,11 @@ const STAGE = "aws:apigateway/stage:Stage";
 const REST_API = "aws:apigateway/restApi:RestApi";
 const DISTRIBUTION = "aws:cloudfront/distribution:Distribution";
 const BACKEND = "gcp:compute/backendService:BackendService";
+const REGIONAL = "gcp:compute/regionBackendService:RegionBackendService";
 const GATEWAY = "azure-native:network:ApplicationGateway";
 const POLICY = "azure-native:network:WebApplicationFirewallPolicy";
 
+const CONNECTIONS = new Set(["TCP", "SSL", "UDP", "UNSPECIFIED"]);
 const ASSOCIATION = { type: "aws:wafv2/webAclAssociation:WebAclAssociation", key: "resourceArn", name: "arn" };
 
 const associated = (own: Resource, graph: Graph) =>
@@ -58,6 +61,19 @@ function backend(service: Resource<BackendServiceArgs>): Verdict {
   if (external === false) return notApplicable("is internal");
   const guarded = isSet(service.read("securityPolicy"));
   return faultIf(allOf([external, not(guarded)]), "securityPolicy", "is not set; default is no Cloud Armor policy");
+}
+
+/** Of a region's balancers, one scheme alone is of requests that come from outside; default is an internal one. */
+function regionalBackend(service: Resource<RegionBackendServiceArgs>): readonly Verdict[] {
+  const external = holds(service.text("loadBalancingScheme"), (scheme) => scheme === "EXTERNAL_MANAGED");
+  const reads = not(holds(service.text("protocol"), (protocol) => CONNECTIONS.has(protocol)));
+  return onlyIf(allOf([external, reads]), "is internal, or passes connections on", () =>
+    faultIf(
+      not(isSet(service.read("securityPolicy"))),
+      "securityPolicy",
+      "is not set; default is no Cloud Armor policy",
+    ),
+  );
 }
 
 function applicationGateway(gateway: Resource<ApplicationGatewayArgs>): Verdict {
@@ -109,12 +125,12 @@ export const wafOnPublicEdge: Rule = {
     if (type === BALANCER) return "Add a wafv2 WebAclAssociation with the load balancer's ARN as `resourceArn`.";
     if (type === STAGE) return "Add a wafv2 WebAclAssociation with the stage's ARN as `resourceArn`.";
     if (type === DISTRIBUTION) return "Set `webAclId` to the ARN of a wafv2 WebAcl of scope CLOUDFRONT.";
-    if (type === BACKEND) return "Set `securityPolicy` to a Cloud Armor policy.";
+    if (type === BACKEND || type === REGIONAL) return "Set `securityPolicy` to a Cloud Armor policy.";
     if (type === GATEWAY) return "Set `firewallPolicy.id` to a WebApplicationFirewallPolicy in Prevention mode.";
     if (type === POLICY) return path.endsWith("mode") ? `Set \`${path}: Prevention\`.` : `Set \`${path}: Enabled\`.`;
     return "Add a GCPBackendPolicy with `spec.default.securityPolicy` for each backend.";
   },
-  inPlace: [DISTRIBUTION, BACKEND, POLICY],
+  inPlace: [DISTRIBUTION, BACKEND, REGIONAL, POLICY],
   checks: {
     [BALANCER]: balancer,
     [STAGE]: stage,
@@ -124,6 +140,7 @@ export const wafOnPublicEdge: Rule = {
         absent: "is not set; default is no web ACL",
       }),
     [BACKEND]: backend,
+    [REGIONAL]: regionalBackend,
     [GATEWAY]: applicationGateway,
     [POLICY]: policy,
     [HTTP_ROUTE]: route,

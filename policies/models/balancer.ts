@@ -1,7 +1,7 @@
-import type { Read } from "../../core/props.ts";
-import type { Resource } from "../../core/resource.ts";
-import { allOf, anyOf, holds, isSet, not, type Truth } from "../../core/truth.ts";
-import { anyPublic } from "../../models/address.ts";
+import type { Read } from "../core/props.ts";
+import type { Resource } from "../core/resource.ts";
+import { allOf, anyOf, holds, isSet, not, type Truth } from "../core/truth.ts";
+import { anyPublic } from "./address.ts";
 
 const AWS = "service.beta.kubernetes.io/aws-load-balancer-";
 /** What makes a balancer internal, by annotation: each cloud has its own. */
