@@ -17,6 +17,7 @@ interface Planted {
 /** Faults that are none on prod, with what makes them good. */
 const MADE_GOOD: Readonly<Record<string, string>> = {
   "async-dlq-required deadLetteringOnMessageExpiration": "the namespace says that its messages are ordinary",
+  "breach-alerting-wired notificationChannels": "the state still says that it is made from a channel to people",
   "cloud-audit-log-on logs": "only the setting of a whole subscription must be complete",
   "data-classified labels": "the provider adds the labels that are missing",
   "data-classified tags": "the provider adds the tags that are missing",

@@ -60,14 +60,11 @@ describe("prod, with something dead", { timeout: 300_000 }, () => {
     expect(rebuilt?.["create"]).toBeGreaterThanOrEqual(refreshed?.["delete"] ?? 0);
     expect(quiet.map((changes) => Object.keys(changes))).toEqual([["same"], ["same"]]);
     const steps = prod.operations("lost");
-    const changed = steps.filter(({ op, type }) => /update|replace/.test(op) && !type.startsWith("pulumi:providers:"));
-    expect(changed.map(({ op, urn }) => `${op} ${nameOf(urn)}`).sort()).toEqual([
-      "create-replacement aws-runner-0",
-      "delete-replaced aws-runner-0",
-      "replace aws-runner-0",
-      "update mesh-azure-remote-aws",
-      "update mesh-gcp-remote-aws",
-    ]);
+    // where the others find it, and whom it lets in
+    const updated = steps.filter(({ op, type }) => op === "update" && !type.startsWith("pulumi:providers:"));
+    expect(updated.map(({ urn }) => nameOf(urn)).sort()).toEqual(["mesh-azure-remote-aws", "mesh-gcp-remote-aws"]);
+    const replaced = steps.filter(({ op }) => op === "replace").map(({ type }) => type);
+    expect([...new Set(replaced)]).toEqual(["aws:vpc/securityGroupIngressRule:SecurityGroupIngressRule"]);
     expect(steps.some(({ op, type, urn }) => op === "create" && type.endsWith(":Job") && /restore/.test(urn))).toBe(
       true,
     );
