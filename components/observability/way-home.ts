@@ -1,7 +1,8 @@
 import type { ComponentResource, Resource } from "@pulumi/pulumi";
 import type { KubernetesCluster } from "../core/cluster.ts";
+import { sameAccount } from "../core/name.ts";
 import { Identity, Issuer, type PodIdentity } from "../identity/index.ts";
-import { type Managed, sameAccount, speaksFor } from "./managed/args.ts";
+import { type Managed, speaksFor } from "./managed/args.ts";
 import type { ManagedMetrics } from "./managed/index.ts";
 import type { RemoteWrite, Speech } from "./managed/speech.ts";
 import { ENDPOINTS } from "./pipelines.ts";

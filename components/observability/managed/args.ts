@@ -1,6 +1,6 @@
 import type { KubernetesCluster } from "../../core/cluster.ts";
 import type { EncryptionKey } from "../../core/encryption.ts";
-import { accountOf } from "../../core/name.ts";
+import { sameAccount } from "../../core/name.ts";
 import type { Cloud, Site } from "../../core/site.ts";
 import type { Tags } from "../../core/tags.ts";
 import type { Transforms } from "../../core/transform.ts";
@@ -66,10 +66,6 @@ export const SERVICES: { readonly [C in Cloud]: Service } = {
 /** Whether an issuer signs the tokens of a cluster. */
 export function speaksFor({ of }: Issuer, cluster: KubernetesCluster): boolean {
   return typeof of === "object" && "cluster" in of && of.cluster === cluster;
-}
-/** Whether two sites lie in one account, where an identity is trusted without an issuer. */
-export function sameAccount(one: Site, other: Site): boolean {
-  return one.cloud === other.cloud && accountOf(one) === accountOf(other);
 }
 
 /** What is wrong with metrics in the service of home's cloud. */
