@@ -95,7 +95,7 @@ export function resolveAuditTrail(args: AuditTrailArgs): AuditTrailSpec {
     objectsOf,
     breakGlass,
     receivers,
-    message: `Somebody acts with emergency rights.${runbook === undefined ? "" : ` What to do: ${runbook}`}`,
+    message: `Somebody acts with emergency rights, or changes the audit trail.${runbook === undefined ? "" : ` What to do: ${runbook}`}`,
     tags: { ...site.tags, purpose: "audit-log", criticality },
     native,
   };

@@ -165,9 +165,17 @@ describe("AuditTrail of an account with two regions", () => {
 describe("the use of emergency rights", () => {
   it("is seen on AWS when a role is taken and in all that it does", () => {
     const role = "arn:aws:iam::1:role/break-glass";
-    expect(roleUse([role])).toBe(
-      `{ (($.eventSource = "sts.amazonaws.com") && ($.requestParameters.roleArn = "${role}")) || ($.userIdentity.sessionContext.sessionIssuer.arn = "${role}") }`,
+    expect(roleUse([role])).toContain(
+      `{ (($.eventSource = "sts.amazonaws.com") && ($.requestParameters.roleArn = "${role}")) || ($.userIdentity.sessionContext.sessionIssuer.arn = "${role}") || `,
     );
+  });
+
+  it("is not the only thing that is heard: so is the end of the trail", () => {
+    expect(roleUse(["arn:aws:iam::1:role/break-glass"])).toContain(
+      '(($.eventSource = "cloudtrail.amazonaws.com") && (($.eventName = StopLogging) || ($.eventName = DeleteTrail)',
+    );
+    expect(accountUse(["serviceAccount:a@p.iam"])).toContain('"google.logging.v2.ConfigServiceV2.DeleteSink"');
+    expect(groupUse(["11111111-0000-4000-8000-00000000000A"])).toContain("diagnosticSettings/delete");
   });
 
   it("is heard for as many roles as a pattern holds, and no more are taken", async () => {

@@ -13,7 +13,7 @@ export type { AuditTrailArgs } from "./args.ts";
 
 const builders = { aws: awsAuditTrail, gcp: gcpAuditTrail, azure: azureAuditTrail };
 
-/** The record of who did what in an account, kept where it cannot be changed; whoever acts with emergency rights is heard. */
+/** The record of who did what in an account, kept where it cannot be changed; whoever acts with emergency rights, or ends it, is heard. */
 export class AuditTrail extends Component<typeof builders> {
   constructor(name: string, args: AuditTrailArgs, opts?: ComponentResourceOptions) {
     super("AuditTrail", name, args, resolveAuditTrail(args), builders, opts);

@@ -44,7 +44,7 @@ export function gcpAlarm(scope: Scope<"gcp", AuditTrailChildren["gcp"]>, spec: A
         severity: "CRITICAL",
         conditions: [
           {
-            displayName: "emergency rights are used",
+            displayName: "emergency rights are used, or the trail is changed",
             conditionMatchedLog: {
               filter: accountUse(breakGlass),
               labelExtractors: { who: "EXTRACT(protoPayload.authenticationInfo.principalEmail)" },
