@@ -40,20 +40,32 @@ const makers = {
     return table([["name", ""], ...rows]);
   },
   // what each component says under a heading of its own README, on one page
-  support: () => sectionsOf("Support"),
-  releases: () => sectionsOf("Releases"),
+  support: () => onOnePage("Support"),
+  releases: () => onOnePage("Releases"),
+  // the first line of that: what there is on each cloud
+  "made-of": () => {
+    const rows = sectionsOf("Support").flatMap(({ title, folder, text }) => {
+      const cells = /^\| made of +\|(.*)\|$/m.exec(text)?.[1].split("|");
+      return cells ? [[`[${title}](${folder}/)`, ...cells.map((cell) => cell.trim())]] : [];
+    });
+    return table([["", "AWS", "Google Cloud", "Azure"], ...rows]);
+  },
 };
 
+/** What each component says under a heading of its README. */
 function sectionsOf(heading) {
   const readmes = globSync("components/*/README.md").filter((file) => !file.includes("_template"));
-  const found = readmes.sort().flatMap((file) => {
-    const text = readFileSync(file, "utf8");
-    const section = new RegExp(`\n## ${heading}\n([\\s\\S]*?)(?=\n## |$)`).exec(text);
-    const title = /^# (.*)$/m.exec(text)?.[1] ?? "";
-    return section ? [`### [${title}](../${dirname(file)}/README.md)\n\n${section[1].trim()}`] : [];
+  return readmes.sort().flatMap((file) => {
+    const readme = readFileSync(file, "utf8");
+    const section = new RegExp(`\n## ${heading}\n([\\s\\S]*?)(?=\n## |$)`).exec(readme);
+    const title = /^# (.*)$/m.exec(readme)?.[1] ?? "";
+    return section ? [{ title, folder: dirname(file), text: section[1].trim() }] : [];
   });
-  return found.join("\n\n");
 }
+const onOnePage = (heading) =>
+  sectionsOf(heading)
+    .map(({ title, folder, text }) => `### [${title}](../${folder}/README.md)\n\n${text}`)
+    .join("\n\n");
 
 /** What components extend, and where that is. */
 const BASES = { Component: "components/core/component.ts", Assembly: "components/core/assembly.ts" };
