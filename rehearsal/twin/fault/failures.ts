@@ -10,6 +10,8 @@ export interface Failures {
   readonly retries: { readonly [refusal in Refusal]?: number };
   /** What its provider, with these arguments, does of a service that does not answer. @default it fails */
   readonly unanswered?: (call: Unanswered, args: Properties, env: Environment) => Instead | undefined;
+  /** What to do where the service was an object of the program, and was deleted. @default nothing is said */
+  readonly deleted?: string;
 }
 /** A call that nothing answers. */
 export interface Unanswered {

@@ -19,6 +19,7 @@ export const failures: Failures = {
     conflict: ["aborted", "the object has been modified; please apply your changes to the latest version"],
   },
   retries: {},
+  deleted: "the cluster was deleted: PULUMI_K8S_DELETE_UNREACHABLE=true lets the provider forget what was in it",
   // as Check, Read and Delete of pulumi-kubernetes do (4.34, provider/pkg/provider/provider.go)
   unanswered: ({ operation, type }, args, env) => {
     const told = (key: string, variable: string) => TRUE.has(args[key] ?? env[variable] ?? false);

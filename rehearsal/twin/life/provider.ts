@@ -141,11 +141,13 @@ export class TwinProvider implements Provider {
     const { world, subjects } = this.#shared;
     const { server } = this.#site;
     if (server === undefined) return undefined;
-    const [, words] = (this.#package.failures ?? PLAIN_FAILURES).words.unavailable;
-    if (world.ended(server)) return words;
+    const failures = this.#package.failures ?? PLAIN_FAILURES;
+    const [, words] = failures.words.unavailable;
+    const withHint = (hint: string | undefined) => (hint === undefined ? words : `${words} [hint: ${hint}]`);
+    if (world.ended(server)) return withHint(failures.deleted);
     const keeper = world.serving(server);
     const closed = keeper && subjects.known(keeper.type)?.closed?.(unwrapSecretsIn(keeper.outputs), world);
-    return closed === undefined ? undefined : `${words} [hint: ${closed}]`;
+    return closed === undefined ? undefined : withHint(closed);
   }
   #instead(operation: FaultOperation, type: string): Instead | undefined {
     return this.#package.failures?.unanswered?.({ operation, type }, this.#site.config, this.#shared.env);
