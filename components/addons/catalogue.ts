@@ -1,4 +1,5 @@
 import type { Input } from "@pulumi/pulumi";
+import type { Chart } from "../core/chart.ts";
 import type { Cloud } from "../core/site.ts";
 
 /** What an add-on is told of the place that it runs in. */
@@ -16,11 +17,7 @@ export interface Place {
   readonly podLabels: Readonly<Record<string, string>>;
 }
 /** An add-on: a chart of another project, and what its namespace must let through. */
-export interface Addon {
-  readonly chart: string;
-  /** Absent where `chart` says it all (`oci://…`). */
-  readonly repository?: string;
-  readonly version: string;
+export interface Addon extends Chart {
   /** Why it is a release and not declared object by object. */
   readonly reason: string;
   /** The clouds whose service has it already. @default [] */

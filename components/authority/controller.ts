@@ -1,16 +1,14 @@
 import type { input } from "@pulumi/kubernetes/types/index.js";
 import type { Input, Resource } from "@pulumi/pulumi";
+import type { Chart } from "../core/chart.ts";
 import type { PodIdentity } from "../identity/index.ts";
+import { UNTIL_READY } from "../objects/index.ts";
 import type { IssuerScope } from "./native.ts";
 
 /** What asks a managed authority for cert-manager: a chart of another project, and the kind of issuer that it serves. */
-export interface Controller {
+export interface Controller extends Chart {
   /** Release, namespace and service account are called so: one serves all issuers of its kind in a cluster. */
   readonly name: string;
-  readonly chart: string;
-  /** Absent where `chart` says it all (`oci://…`). */
-  readonly repository?: string;
-  readonly version: string;
   readonly kind: string;
   readonly group: string;
   /** What it may do in the cluster; absent where that is its chart's to say. */
@@ -32,5 +30,5 @@ export interface Place {
 
 /** What an issuer of another project is like that cert-manager waits for. */
 export function issuerMetadata(name: Input<string>) {
-  return { name, annotations: { "pulumi.com/waitFor": "condition=Ready" } };
+  return { name, annotations: UNTIL_READY };
 }

@@ -1,13 +1,10 @@
 import type { Input } from "@pulumi/pulumi";
+import type { Chart } from "../core/chart.ts";
 
 /** A chart whose insides are not ours: a controller that the cloud's own service leaves to its customers. */
-export interface Chart {
+export interface ClusterChart extends Chart {
   /** Of the release and of its service account. */
   readonly name: string;
-  readonly chart: string;
-  /** Absent where `chart` says it all (`oci://…`). */
-  readonly repository?: string;
-  readonly version: string;
   readonly namespace: string;
   /** Why it is a release and not declared object by object. */
   readonly reason: string;

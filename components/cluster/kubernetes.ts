@@ -1,7 +1,8 @@
 import { Release } from "@pulumi/kubernetes/helm/v3/release.js";
 import { Provider } from "@pulumi/kubernetes/provider.js";
 import type { ComponentResource, Input, Resource } from "@pulumi/pulumi";
-import type { Chart } from "./charts.ts";
+import { sourceOf } from "../core/chart.ts";
+import type { ClusterChart } from "./charts.ts";
 
 /** What the provider of a cluster is made of. */
 export interface Reached {
@@ -30,19 +31,17 @@ export function clusterProvider(name: string, parent: ComponentResource, { kubec
 }
 
 /** Installs the controllers that the cloud's own service lacks. */
-export function install(name: string, parent: ComponentResource, provider: Provider, charts: readonly Chart[]) {
+export function install(name: string, parent: ComponentResource, provider: Provider, charts: readonly ClusterChart[]) {
   return charts.map(
-    ({ name: release, chart, repository, version, namespace, values }) =>
+    ({ name: release, namespace, values, ...chart }) =>
       new Release(
         `${name}-${release}`,
         {
           name: release,
-          chart,
-          version,
           namespace,
           values,
+          ...sourceOf(chart),
           atomic: true,
-          ...(repository !== undefined && { repositoryOpts: { repo: repository } }),
         },
         { parent, provider },
       ),

@@ -1,11 +1,8 @@
+import type { Chart } from "../core/chart.ts";
 /** Whose kinds an app is made of. */
 export type Source = "istio" | "rollouts" | "gatewayApi";
 /** A chart that brings definitions to the federation's API server, where nothing of it runs. */
-export interface Definitions {
-  readonly chart: string;
-  /** Absent where `chart` says it all (`oci://…`). */
-  readonly repository?: string;
-  readonly version: string;
+export interface Definitions extends Chart {
   readonly values: Readonly<Record<string, unknown>>;
 }
 

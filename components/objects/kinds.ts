@@ -51,5 +51,7 @@ export interface Metadata {
   /** @default none */
   readonly annotations?: Input<Readonly<Record<string, Input<string>>>> | undefined;
 }
+/** Annotations of an object that what comes after waits for until it says of itself that it is ready. */
+export const UNTIL_READY = { "pulumi.com/waitFor": "condition=Ready" };
 /** What is said of an object of a kind. */
 export type ObjectOf<K extends Kind> = Held<Kinds[K]> & { readonly metadata: Metadata };

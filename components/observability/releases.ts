@@ -1,8 +1,7 @@
-/** A chart of another project. */
-export interface Chart {
-  readonly chart: string;
-  readonly repository: string;
-  readonly version: string;
+import type { Chart } from "../core/chart.ts";
+
+/** A chart of what is watched with. */
+export interface Watching extends Chart {
   /** Why it is a release and not declared object by object. */
   readonly reason: string;
 }
@@ -28,6 +27,6 @@ export const CHARTS = {
   // one process: in several, Tempo 3 wants Kafka between them
   tempo: { chart: "tempo", repository: COMMUNITY, version: "2.2.4", reason: "a store of another project" },
   grafana: { chart: "grafana", repository: COMMUNITY, version: "12.11.1", reason: "an application of another project" },
-} as const satisfies Readonly<Record<string, Chart>>;
+} as const satisfies Readonly<Record<string, Watching>>;
 
 export type ChartName = keyof typeof CHARTS;

@@ -1,5 +1,6 @@
 import { Release } from "@pulumi/kubernetes/helm/v3/release.js";
 import type { Input } from "@pulumi/pulumi";
+import { sourceOf, UNTIL_IT_ANSWERS } from "../../core/chart.ts";
 import type { ClusterScope } from "../../core/scope.ts";
 import type { Addon, Place } from "../catalogue.ts";
 import type { AddonsChildren } from "../native.ts";
@@ -8,19 +9,16 @@ import type { AddonsChildren } from "../native.ts";
 export function release(
   { child }: ClusterScope<AddonsChildren>,
   name: string,
-  { chart, repository, version, values }: Addon,
+  addon: Addon,
   namespace: Input<string>,
   place: Place,
 ): Release {
   const args = {
     name,
-    chart,
-    version,
     namespace,
-    values: values(place),
-    atomic: true,
-    timeout: 600,
-    ...(repository !== undefined && { repositoryOpts: { repo: repository } }),
+    values: addon.values(place),
+    ...sourceOf(addon),
+    ...UNTIL_IT_ANSWERS,
   };
   return new Release(...child("release", args, { of: name }));
 }

@@ -1,5 +1,6 @@
 import { Release } from "@pulumi/kubernetes/helm/v3/release.js";
 import type { Input, Resource } from "@pulumi/pulumi";
+import { sourceOf, UNTIL_IT_ANSWERS } from "../../core/chart.ts";
 import type { Controller, Place } from "../controller.ts";
 import type { IssuerScope } from "../native.ts";
 
@@ -11,16 +12,12 @@ export function install(
   place: Place,
   dependsOn: Resource[],
 ): Release {
-  const { name, chart, repository, version } = controller;
   const args = {
-    name,
-    chart,
-    version,
+    name: controller.name,
     namespace,
     values: controller.values(place),
-    atomic: true,
-    timeout: 600,
-    ...(repository !== undefined && { repositoryOpts: { repo: repository } }),
+    ...sourceOf(controller),
+    ...UNTIL_IT_ANSWERS,
   };
   return new Release(...child("controller", args, { dependsOn }));
 }

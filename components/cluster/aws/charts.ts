@@ -2,7 +2,7 @@ import type { Cluster } from "@pulumi/aws/eks/cluster.js";
 import type { Queue } from "@pulumi/aws/sqs/queue.js";
 import type { AwsNetwork } from "../../core/network.ts";
 import type { AwsSite } from "../../core/site.ts";
-import type { Chart } from "../charts.ts";
+import type { ClusterChart } from "../charts.ts";
 
 /** What EKS leaves to its customers: who brings machines, and who makes load balancers. */
 export function awsCharts(
@@ -10,7 +10,7 @@ export function awsCharts(
   cluster: Cluster,
   interruptions: Queue,
   { vpcId }: AwsNetwork,
-): readonly Chart[] {
+): readonly ClusterChart[] {
   return [
     {
       name: "karpenter",

@@ -10,7 +10,7 @@ import type { AzureNetwork } from "../../core/network.ts";
 import type { Scope } from "../../core/scope.ts";
 import type { AzureSite } from "../../core/site.ts";
 import type { ClusterSpec } from "../args.ts";
-import type { Chart } from "../charts.ts";
+import type { ClusterChart } from "../charts.ts";
 import type { ClusterChildren } from "../native.ts";
 import { clusterIdentity } from "./identity.ts";
 import { maintenance } from "./maintenance.ts";
@@ -122,7 +122,7 @@ export function azureCluster(scope: Scope<"azure", ClusterChildren["azure"]>, sp
       },
     },
     ready: [cluster, ...members],
-    charts: [] as readonly Chart[],
+    charts: [] as readonly ClusterChart[],
     pools: { cloud: "azure" as const },
     nodes: { cluster, identity, audit, maintenance: windows, members, ...(lock && { lock }) },
   };

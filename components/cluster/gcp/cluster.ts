@@ -7,7 +7,7 @@ import { physicalName } from "../../core/name.ts";
 import type { GcpNetwork } from "../../core/network.ts";
 import type { Scope } from "../../core/scope.ts";
 import type { ClusterSpec } from "../args.ts";
-import type { Chart } from "../charts.ts";
+import type { ClusterChart } from "../charts.ts";
 import type { ClusterChildren } from "../native.ts";
 import { maintenancePolicy } from "./maintenance.ts";
 import { nodeAccount, systemNodes } from "./nodes.ts";
@@ -110,7 +110,7 @@ export function gcpCluster(scope: Scope<"gcp", ClusterChildren["gcp"]>, spec: Cl
       login: { command: "gke-gcloud-auth-plugin", args: [], provideClusterInfo: true },
     },
     ready: [system, ...members],
-    charts: [] as readonly Chart[],
+    charts: [] as readonly ClusterChart[],
     pools: { cloud: "gcp" as const, clusterId: cluster.id, nodeAccountEmail: account.email },
     nodes: { cluster, nodeAccount: account, system, members },
   };

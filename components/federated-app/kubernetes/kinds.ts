@@ -1,5 +1,6 @@
 import { Release } from "@pulumi/kubernetes/helm/v3/release.js";
 import type { Resource } from "@pulumi/pulumi";
+import { sourceOf } from "../../core/chart.ts";
 import { kebab } from "../../core/name.ts";
 import { custom } from "../../objects/index.ts";
 import type { AppScope } from "../app.ts";
@@ -13,18 +14,16 @@ export function declareKinds(
   sources: readonly (Definitions & { readonly source: Source })[],
 ): readonly Resource[] {
   const releases = sources.map(
-    ({ source, chart, repository, version, values }) =>
+    ({ source, values, ...chart }) =>
       new Release(
         ...child(
           "definitions",
           {
             name: `${kebab(source)}-definitions`,
-            chart,
-            version,
             // the federation keeps namespaces of this kind to itself
             namespace: "kube-system",
             values,
-            ...(repository !== undefined && { repositoryOpts: { repo: repository } }),
+            ...sourceOf(chart),
             // nothing of it runs there
             skipAwait: true,
           },

@@ -1,6 +1,6 @@
 import type { Output, Resource } from "@pulumi/pulumi";
 import type { AzureSite } from "../../core/site.ts";
-import { custom } from "../../objects/index.ts";
+import { custom, UNTIL_READY } from "../../objects/index.ts";
 import type { GatewaySpec } from "../args.ts";
 import type { GatewayScope } from "../native.ts";
 import { EDGE } from "../place.ts";
@@ -9,7 +9,7 @@ import { inEdge } from "./names.ts";
 const FILE = "certificate.p12";
 const PUBLIC = `${EDGE.name}-public`;
 // what comes after waits until it is signed, or put there
-const waiting = (name: string) => ({ ...inEdge(name), annotations: { "pulumi.com/waitFor": "condition=Ready" } });
+const waiting = (name: string) => ({ ...inEdge(name), annotations: UNTIL_READY });
 
 /** Where names are proven. */
 interface Proofs {

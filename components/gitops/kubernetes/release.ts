@@ -1,5 +1,6 @@
 import { Release } from "@pulumi/kubernetes/helm/v3/release.js";
 import type { Input, Resource } from "@pulumi/pulumi";
+import { sourceOf } from "../../core/chart.ts";
 import { custom } from "../../objects/index.ts";
 import type { GitOpsScope } from "../native.ts";
 import { type GitOpsPlan, SYSTEM } from "../planned.ts";
@@ -17,9 +18,7 @@ export function install(
       "release",
       {
         name: SYSTEM,
-        chart: CHART.chart,
-        version: CHART.version,
-        repositoryOpts: { repo: CHART.repository },
+        ...sourceOf(CHART),
         namespace,
         values: valuesOf(plan),
         atomic: true,

@@ -1,6 +1,6 @@
 import { Secret } from "@pulumi/kubernetes/core/v1/secret.js";
 import { interpolate, type Resource, secret } from "@pulumi/pulumi";
-import { custom } from "../../objects/index.ts";
+import { custom, UNTIL_READY } from "../../objects/index.ts";
 import type { Issuer } from "../args.ts";
 import type { MeshScope } from "../native.ts";
 import type { Authority } from "../trust.ts";
@@ -47,7 +47,7 @@ export function issuedAuthority(
       "authorityCertificate",
       {
         // istiod would sign a root of its own if it came first
-        metadata: { ...inRoot(CACERTS, "istiod"), annotations: { "pulumi.com/waitFor": "condition=Ready" } },
+        metadata: { ...inRoot(CACERTS, "istiod"), annotations: UNTIL_READY },
         spec: {
           isCA: true,
           secretName: CACERTS,

@@ -1,5 +1,6 @@
 import { Release } from "@pulumi/kubernetes/helm/v3/release.js";
 import type { Input, Resource } from "@pulumi/pulumi";
+import { sourceOf, UNTIL_IT_ANSWERS } from "../../core/chart.ts";
 import type { ObservabilityScope } from "../native.ts";
 import { CHARTS, type ChartName } from "../releases.ts";
 
@@ -12,15 +13,12 @@ export function release(
   after: readonly Resource[],
   { waits = true }: { readonly waits?: boolean } = {},
 ): Release {
-  const { chart, repository, version } = CHARTS[name];
   const args = {
     name,
-    chart,
-    version,
     namespace,
     values,
-    repositoryOpts: { repo: repository },
-    ...(waits ? { atomic: true, timeout: 600 } : { skipAwait: true }),
+    ...sourceOf(CHARTS[name]),
+    ...(waits ? UNTIL_IT_ANSWERS : { skipAwait: true }),
   };
   return new Release(...child("release", args, { of: name, dependsOn: [...after] }));
 }
