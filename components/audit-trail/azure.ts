@@ -2,7 +2,7 @@ import { RoleAssignment } from "@pulumi/azure-native/authorization/roleAssignmen
 import { DiagnosticSetting } from "@pulumi/azure-native/monitor/diagnosticSetting.js";
 import { interpolate } from "@pulumi/pulumi";
 import type { Bucket } from "../bucket/index.ts";
-import { type Granter, roleDefinitionId } from "../core/grant.ts";
+import { type Granter, roleOn } from "../core/grant.ts";
 import { physicalName } from "../core/name.ts";
 import type { Scope } from "../core/scope.ts";
 import { type AuditTrailRight, type AuditTrailSpec, TRAIL } from "./args.ts";
@@ -59,16 +59,7 @@ export function azureAuditTrail(scope: Scope<"azure", AuditTrailChildren["azure"
   );
   const heard = azureAlarm(scope, spec);
   const grant: Granter<"azure", AuditTrailRight> = (_, { principalId }, grantName) => [
-    new RoleAssignment(
-      grantName,
-      {
-        scope: storageAccountId,
-        principalId,
-        principalType: "ServicePrincipal",
-        roleDefinitionId: roleDefinitionId(site, BLOB_DATA_READER),
-      },
-      opts,
-    ),
+    new RoleAssignment(grantName, roleOn(site, storageAccountId, principalId, BLOB_DATA_READER), opts),
   ];
   return { outputs: { id: trail.id, receivers: heard.receivers.id }, nodes: { trail, objects, ...heard }, grant };
 }

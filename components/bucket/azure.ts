@@ -7,7 +7,7 @@ import { BlobServiceProperties } from "@pulumi/azure-native/storage/blobServiceP
 import { ManagementPolicy } from "@pulumi/azure-native/storage/managementPolicy.js";
 import { StorageAccount } from "@pulumi/azure-native/storage/storageAccount.js";
 import { interpolate } from "@pulumi/pulumi";
-import { type Granter, roleDefinitionId } from "../core/grant.ts";
+import { type Granter, roleOn } from "../core/grant.ts";
 import { physicalName } from "../core/name.ts";
 import type { Scope } from "../core/scope.ts";
 import type { BucketRight, BucketSpec } from "./args.ts";
@@ -112,16 +112,7 @@ export function azureBucket(scope: Scope<"azure", BucketChildren["azure"]>, spec
     ),
   };
   const grant: Granter<"azure", BucketRight> = (right, { principalId }, grantName) => [
-    new RoleAssignment(
-      grantName,
-      {
-        scope: container.id,
-        principalId,
-        principalType: "ServicePrincipal",
-        roleDefinitionId: roleDefinitionId(site, ROLES[right]),
-      },
-      opts,
-    ),
+    new RoleAssignment(grantName, roleOn(site, container.id, principalId, ROLES[right]), opts),
   ];
   return {
     outputs: {

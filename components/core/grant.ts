@@ -1,4 +1,4 @@
-import type { Resource } from "@pulumi/pulumi";
+import type { Input, Resource } from "@pulumi/pulumi";
 import type { Identity, IdentityOf } from "./identity.ts";
 import type { AzureSite, Cloud } from "./site.ts";
 import { UnsupportedError } from "./unsupported.ts";
@@ -37,6 +37,12 @@ export function denyPlaintext(action: string, resources: unknown) {
 /** The id of a built-in Azure role in the subscription of a site. */
 export function roleDefinitionId(site: AzureSite, guid: string): string {
   return `/subscriptions/${site.subscriptionId}/providers/Microsoft.Authorization/roleDefinitions/${guid}`;
+}
+
+/** That a workload has a built-in role on something of a site's. */
+export function roleOn(site: AzureSite, scope: Input<string>, principalId: Input<string>, guid: string) {
+  const principalType = "ServicePrincipal";
+  return { scope, principalId, principalType, roleDefinitionId: roleDefinitionId(site, guid) };
 }
 
 /** Rights do not cross clouds by themselves. */

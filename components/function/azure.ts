@@ -10,7 +10,7 @@ import { WebAppFtpAllowed } from "@pulumi/azure-native/web/webAppFtpAllowed.js";
 import { WebAppScmAllowed } from "@pulumi/azure-native/web/webAppScmAllowed.js";
 import { interpolate, type Output } from "@pulumi/pulumi";
 import { Bucket } from "../bucket/index.ts";
-import { roleDefinitionId } from "../core/grant.ts";
+import { roleOn } from "../core/grant.ts";
 import type { AzureIdentity } from "../core/identity.ts";
 import { physicalName } from "../core/name.ts";
 import type { Scope } from "../core/scope.ts";
@@ -59,12 +59,7 @@ export function azureFunction(scope: AzureScope, spec: FunctionSpec) {
 function hostParts(scope: AzureScope, spec: FunctionSpec, { principalId }: UserAssignedIdentity, here: Here) {
   const { name, site, opts } = scope;
   const { name: resourceName, ...place } = here;
-  const may = (role: string, of: Output<string>) => ({
-    scope: of,
-    principalId,
-    principalType: "ServicePrincipal",
-    roleDefinitionId: roleDefinitionId(site, role),
-  });
+  const may = (role: string, of: Output<string>) => roleOn(site, of, principalId, role);
   const { criticality } = spec;
   const storage = new Bucket(`${name}-code`, { site, data: spec.code, expires: false, criticality }, opts);
   // the host keeps its locks and keys beside the code, so it owns the account

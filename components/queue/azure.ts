@@ -4,7 +4,7 @@ import { Namespace } from "@pulumi/azure-native/servicebus/namespace.js";
 import { Queue as ServiceBusQueue } from "@pulumi/azure-native/servicebus/queue.js";
 import { interpolate } from "@pulumi/pulumi";
 import { isoDuration } from "../core/duration.ts";
-import { type Granter, roleDefinitionId } from "../core/grant.ts";
+import { type Granter, roleOn } from "../core/grant.ts";
 import { physicalName } from "../core/name.ts";
 import type { Scope } from "../core/scope.ts";
 import { type QueueRight, type QueueSource, type QueueSpec, termsOf } from "./args.ts";
@@ -71,16 +71,7 @@ export function azureQueue(scope: Scope<"azure", QueueChildren["azure"]>, spec: 
     ),
   };
   const grant: Granter<"azure", QueueRight> = (right, { principalId }, grantName) => [
-    new RoleAssignment(
-      grantName,
-      {
-        scope: queue.id,
-        principalId,
-        principalType: "ServicePrincipal",
-        roleDefinitionId: roleDefinitionId(site, ROLES[right]),
-      },
-      opts,
-    ),
+    new RoleAssignment(grantName, roleOn(site, queue.id, principalId, ROLES[right]), opts),
   ];
   const host = interpolate`${namespace.name}.servicebus.windows.net`;
   const source: QueueSource = { cloud: "azure", host, queueName: queue.name, ...termsOf(spec) };

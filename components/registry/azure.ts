@@ -1,7 +1,7 @@
 import { RoleAssignment } from "@pulumi/azure-native/authorization/roleAssignment.js";
 import { Registry as ContainerRegistry } from "@pulumi/azure-native/containerregistry/registry.js";
 import { DiagnosticSetting } from "@pulumi/azure-native/monitor/diagnosticSetting.js";
-import { type Granter, roleDefinitionId } from "../core/grant.ts";
+import { type Granter, roleOn } from "../core/grant.ts";
 import { physicalName } from "../core/name.ts";
 import type { Scope } from "../core/scope.ts";
 import { type RegistryRight, type RegistrySpec, UNTAGGED_DAYS } from "./args.ts";
@@ -40,16 +40,7 @@ export function azureRegistry(scope: Scope<"azure", RegistryChildren["azure"]>, 
     }),
   );
   const grant: Granter<"azure", RegistryRight> = (right, { principalId }, grantName) => [
-    new RoleAssignment(
-      grantName,
-      {
-        scope: registry.id,
-        principalId,
-        principalType: "ServicePrincipal",
-        roleDefinitionId: roleDefinitionId(site, ROLES[right]),
-      },
-      opts,
-    ),
+    new RoleAssignment(grantName, roleOn(site, registry.id, principalId, ROLES[right]), opts),
   ];
   return {
     outputs: { id: registry.id, name: registry.name, endpoint: registry.loginServer },

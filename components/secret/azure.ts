@@ -4,7 +4,7 @@ import { Secret as VaultSecret } from "@pulumi/azure-native/keyvault/secret.js";
 import { Vault } from "@pulumi/azure-native/keyvault/vault.js";
 import { DiagnosticSetting } from "@pulumi/azure-native/monitor/diagnosticSetting.js";
 import { interpolate } from "@pulumi/pulumi";
-import { type Granter, roleDefinitionId } from "../core/grant.ts";
+import { type Granter, roleOn } from "../core/grant.ts";
 import { physicalName } from "../core/name.ts";
 import type { Scope } from "../core/scope.ts";
 import { CLOSED_VAULT, CLOSED_VAULT_INVARIANTS } from "../core/vault.ts";
@@ -63,16 +63,7 @@ export function azureSecret(scope: Scope<"azure", SecretChildren["azure"]>, spec
     }),
   );
   const grant: Granter<"azure", SecretRight> = (right, { principalId }, grantName) => [
-    new RoleAssignment(
-      grantName,
-      {
-        scope: vault.id,
-        principalId,
-        principalType: "ServicePrincipal",
-        roleDefinitionId: roleDefinitionId(site, ROLES[right]),
-      },
-      opts,
-    ),
+    new RoleAssignment(grantName, roleOn(site, vault.id, principalId, ROLES[right]), opts),
   ];
   return {
     outputs: {

@@ -1,7 +1,7 @@
 import { RoleAssignment } from "@pulumi/azure-native/authorization/roleAssignment.js";
 import { UserAssignedIdentity } from "@pulumi/azure-native/managedidentity/userAssignedIdentity.js";
 import type { AzureKey } from "../../core/encryption.ts";
-import { roleDefinitionId } from "../../core/grant.ts";
+import { roleOn } from "../../core/grant.ts";
 import { physicalName } from "../../core/name.ts";
 import type { AzureNetwork } from "../../core/network.ts";
 import type { Scope } from "../../core/scope.ts";
@@ -36,16 +36,7 @@ export function clusterIdentity(
   } as const;
   const given = Object.entries(rights).map(
     ([right, [role, scope]]) =>
-      new RoleAssignment(
-        `${name}-${right}`,
-        {
-          scope,
-          principalId: identity.principalId,
-          principalType: "ServicePrincipal",
-          roleDefinitionId: roleDefinitionId(site, role),
-        },
-        opts,
-      ),
+      new RoleAssignment(`${name}-${right}`, roleOn(site, scope, identity.principalId, role), opts),
   );
   return { identity, given };
 }

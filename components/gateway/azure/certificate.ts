@@ -1,7 +1,7 @@
 import { RoleAssignment } from "@pulumi/azure-native/authorization/roleAssignment.js";
 import { Zone as DnsZone } from "@pulumi/azure-native/dns/zone.js";
 import type { Output } from "@pulumi/pulumi";
-import { roleDefinitionId } from "../../core/grant.ts";
+import { roleOn } from "../../core/grant.ts";
 import type { AzureIdentity, Identity } from "../../core/identity.ts";
 import { Secret } from "../../secret/index.ts";
 import { proofsDomain, SIGNED_DAYS } from "../acme.ts";
@@ -48,12 +48,5 @@ export function vaultFor(scope: AzureScope, { spec, addons }: Signer) {
 }
 
 function may(scope: AzureScope, key: "proves" | "puts", identity: Identity, on: Output<string>, role: string) {
-  return new RoleAssignment(
-    ...scope.child(key, {
-      scope: on,
-      principalId: (identity as AzureIdentity).principalId,
-      principalType: "ServicePrincipal",
-      roleDefinitionId: roleDefinitionId(scope.site, role),
-    }),
-  );
+  return new RoleAssignment(...scope.child(key, roleOn(scope.site, on, (identity as AzureIdentity).principalId, role)));
 }

@@ -3,7 +3,7 @@ import { UserAssignedIdentity } from "@pulumi/azure-native/managedidentity/userA
 import { FlowLog } from "@pulumi/azure-native/network/flowLog.js";
 import type { VirtualNetwork } from "@pulumi/azure-native/network/virtualNetwork.js";
 import { Bucket } from "../../bucket/index.ts";
-import { roleDefinitionId } from "../../core/grant.ts";
+import { roleOn } from "../../core/grant.ts";
 import { physicalName } from "../../core/name.ts";
 import type { NetworkSpec } from "../args.ts";
 import type { AzureScope } from "../native.ts";
@@ -42,12 +42,10 @@ export function flowLog(scope: AzureScope, spec: NetworkSpec, network: VirtualNe
     }),
   );
   const flowLogAccess = new RoleAssignment(
-    ...scope.child("flowLogAccess", {
-      scope: account.id,
-      principalId: flowLogIdentity.principalId,
-      principalType: "ServicePrincipal",
-      roleDefinitionId: roleDefinitionId(site, STORAGE_BLOB_DATA_CONTRIBUTOR),
-    }),
+    ...scope.child(
+      "flowLogAccess",
+      roleOn(site, account.id, flowLogIdentity.principalId, STORAGE_BLOB_DATA_CONTRIBUTOR),
+    ),
   );
   // Azure makes one in every region where there is a network, and takes no second
   const watcher = native.azure?.networkWatcher ?? {

@@ -5,7 +5,7 @@ import { AzureMonitorWorkspace } from "@pulumi/azure-native/monitor/azureMonitor
 import { DataCollectionEndpoint } from "@pulumi/azure-native/monitor/dataCollectionEndpoint.js";
 import { DataCollectionRule } from "@pulumi/azure-native/monitor/dataCollectionRule.js";
 import { interpolate } from "@pulumi/pulumi";
-import { type Granter, roleDefinitionId } from "../../core/grant.ts";
+import { type Granter, roleOn } from "../../core/grant.ts";
 import { physicalName } from "../../core/name.ts";
 import type { Scope } from "../../core/scope.ts";
 import { SEVERITIES, type Severity } from "../alerting.ts";
@@ -87,16 +87,7 @@ export function azureManaged(scope: Scope<"azure", ManagedChildren["azure"]>, { 
   };
   const places = { read: workspace.id, write: intake.id };
   const grant: Granter<"azure", ManagedRight> = (right, { principalId }, grantName) => [
-    new RoleAssignment(
-      grantName,
-      {
-        scope: places[right],
-        principalId,
-        principalType: "ServicePrincipal",
-        roleDefinitionId: roleDefinitionId(site, ROLES[right]),
-      },
-      opts,
-    ),
+    new RoleAssignment(grantName, roleOn(site, places[right], principalId, ROLES[right]), opts),
   ];
   const query = workspace.metrics.apply(({ prometheusQueryEndpoint }) => prometheusQueryEndpoint);
   const ingestion = endpoint.metricsIngestion.apply((one) => one?.endpoint ?? "");
